@@ -1,0 +1,48 @@
+// Package token reads the surface of an article: paragraphs, tokens with the
+// bytes that they came from and their Penn Treebank tags, quoted regions, and
+// sentences, which never end inside a quotation.
+//
+// The tokens are our own, cut in the manner of the treebanks (clitics apart,
+// abbreviations with their stop, marks alone). The tags are those of the tagger
+// in github.com/jdkato/prose/v2: its weights, read through the package, decoded
+// here in integers. Called as a library that tagger gives a word that stands
+// twice in a sentence one tag for both, has no offsets, takes no tokens, and
+// settles ties by the order of a Go map, so that two runs differ; see tagger.go.
+package token
+
+import (
+	"dossier/extract/document"
+)
+
+// Stage cuts and tags. It is immutable and safe for concurrent use.
+type Stage struct {
+	tagger *tagger
+}
+
+// New loads the tagger's weights, which takes about a fifth of a second; a
+// program makes one Stage and shares it.
+func New() (*Stage, error) {
+	t, err := newTagger()
+	if err != nil {
+		return nil, err
+	}
+	return &Stage{tagger: t}, nil
+}
+
+// Apply fills d.Tokens, d.Quotes and d.Sentences from d.Text.
+func (s *Stage) Apply(d *document.Document) {
+	d.Tokens = make([]document.Token, 0, len(d.Text)/5+8)
+	var c cutter
+	quotes := quoter{text: d.Text}
+	for i, p := range paragraphs(d.Text) {
+		first := len(d.Tokens)
+		d.Tokens = c.cut(d.Tokens, d.Text, p)
+		if len(d.Tokens) == first {
+			continue
+		}
+		from := len(d.Quotes)
+		d.Quotes = quotes.paragraph(d.Quotes, d.Tokens, first)
+		d.Sentences = sentences(d.Sentences, d, first, d.Quotes[from:], i)
+	}
+	s.tagger.tag(d)
+}

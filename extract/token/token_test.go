@@ -1,0 +1,175 @@
+package token
+
+import (
+	"strings"
+	"testing"
+
+	"dossier/extract/document"
+)
+
+var stage = func() *Stage {
+	s, err := New()
+	if err != nil {
+		panic(err)
+	}
+	return s
+}()
+
+func read(text string) *document.Document {
+	d := &document.Document{Article: document.Article{Text: text}}
+	stage.Apply(d)
+	return d
+}
+
+func words(d *document.Document, s document.Sentence) string {
+	var w []string
+	for _, t := range d.Tokens[s.First:s.Last] {
+		w = append(w, d.Slice(t.Span))
+	}
+	return strings.Join(w, " ")
+}
+
+func TestTokens(t *testing.T) {
+	for _, c := range []struct{ text, want, why string }{
+		{"Mr. Okafor's aides didn't.", "Mr. Okafor 's aides did n't .", "clitics stand apart, a title keeps its stop"},
+		{"They cannot; we’ll see.", "They can not ; we ’ll see .", "cannot is two words, a curly apostrophe is one like any other"},
+		{"A U.S.-led force", "A U.S. - led force", "a name can end before a hyphen"},
+		{"Sino-Russian right-wing COVID-19", "Sino - Russian right-wing COVID-19", "compounds in lower case and model numbers stay whole"},
+		{"It cost $1,234.50, or 3.5%.", "It cost $ 1,234.50 , or 3.5 % .", "signs stand apart from figures"},
+		{"Dec. 11–16 at 10:30 p.m. today", "Dec. 11 – 16 at 10:30 p.m. today", "a range is three tokens, a time is one"},
+		{"He left.She stayed.", "He left . She stayed .", "a lost space after a stop does not join two words"},
+		{"Write to a.b@example.org, or see https://example.org/x?y=1.", "Write to a.b@example.org , or see https://example.org/x?y=1 .", "addresses are whole, the stop after them is not"},
+		{"Wait... what—no", "Wait ... what — no", "an ellipsis is one token, a dash stands apart"},
+		{"J. R. Smith of AT&T", "J. R. Smith of AT&T", "initials keep their stops"},
+		{"the ’90s and '80s", "the ’90s and '80s", "a decade is one token"},
+		{"O'Neill and the farmers' union", "O'Neill and the farmers ' union", "an apostrophe inside a name stays, a bare one is a token"},
+	} {
+		d := read(c.text)
+		var got []string
+		for _, s := range d.Sentences {
+			got = append(got, words(d, s))
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%q: got %q, want %q: %s", c.text, g, c.want, c.why)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int
+		why  string
+	}{
+		{"Gen. Ito met Sen. Hale. They talked.", 2, "titles never end a sentence"},
+		{"He flew to the U.S. The trip was long.", 2, "a name with stops ends one before a word that begins one"},
+		{"He joined the U.S. Navy in May.", 1, "and not before a name"},
+		{"“I am tired. I will stop.” He left.", 2, "never inside a quotation, but after its end"},
+		{"“Will you go?” Ms Hale asked.", 1, "the words that attribute a question belong to it"},
+		{"“Will you go?” The hall fell silent.", 2, "others don't"},
+		{"A heading\nA sentence of the text.", 2, "a line break is a paragraph"},
+		{"He said (as before.) The rest followed.", 2, "a closing bracket belongs to what it closes"},
+		{"one two three. four five", 1, "a lower-case word begins no sentence"},
+	} {
+		d := read(c.text)
+		if len(d.Sentences) != c.want {
+			t.Errorf("%q: %d sentences, want %d: %s", c.text, len(d.Sentences), c.want, c.why)
+		}
+	}
+}
+
+func TestHardWrapped(t *testing.T) {
+	wrapped := "The council met on Tuesday to hear from the engineers about\n" +
+		"the bridge that closed last month, and decided that work on\n" +
+		"the northern pier would begin in the spring of next year if\n" +
+		"the money was found.\n\nA second paragraph follows after a blank line in the text.\n"
+	if d := read(wrapped); len(d.Sentences) != 2 {
+		t.Errorf("hard-wrapped text: %d sentences, want 2: its line breaks only fill the column", len(d.Sentences))
+	}
+	if d := read("First line\nSecond line\n\nThird line\n"); len(d.Sentences) != 3 {
+		t.Errorf("short lines: %d sentences, want 3", len(d.Sentences))
+	}
+}
+
+func TestQuotes(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+		why  string
+	}{
+		{"“Yes,” she said. “No.”", []string{"“Yes,”", "“No.”"}, "curly marks"},
+		{`"Yes," she said. "No."`, []string{`"Yes,"`, `"No."`}, "straight marks lean on the words inside"},
+		{"‘Yes,’ she said, and it’s the farmers’ view.", []string{"‘Yes,’"}, "apostrophes are no marks"},
+		{"“He said ‘go’ to me,” she said.", []string{"“He said ‘go’ to me,”"}, "a quotation inside a quotation belongs to it"},
+		{"« Oui », a-t-il dit.", []string{"« Oui »"}, "French marks stand apart from the words"},
+		{"„Ja“, sagte er.", []string{"„Ja“"}, "German closing marks look like English opening ones"},
+		{"“One,“ he said. ”Two.”", []string{"“One,“", "”Two.”"}, "marks set the wrong way round are read by their neighbours"},
+		{"“One paragraph opens\n“and the next closes.” Then no more.", []string{"“One paragraph opens", "“and the next closes.”"}, "each paragraph opens anew"},
+		{"A stray “ mark\nharms “only” its paragraph.", []string{"“ mark", "“only”"}, "pairs are reset at the end of a paragraph"},
+		{`It was 6" wide and 3" deep.`, nil, "inches are no marks"},
+		{"``Yes,'' she said.", []string{"``Yes,''"}, "doubled marks of the wires"},
+	} {
+		d := read(c.text)
+		var got []string
+		for _, q := range d.Quotes {
+			got = append(got, d.Slice(q.Span))
+		}
+		if strings.Join(got, "|") != strings.Join(c.want, "|") {
+			t.Errorf("%q: got %q, want %q: %s", c.text, got, c.want, c.why)
+		}
+	}
+}
+
+// TestTagsTwice is the trap of the library: it gives both words one tag.
+func TestTagsTwice(t *testing.T) {
+	d := read("They record a record.")
+	if a, b := d.Tokens[1].Tag, d.Tokens[3].Tag; a != "VBP" || b != "NN" {
+		t.Errorf("record/%s ... record/%s, want VBP and NN", a, b)
+	}
+}
+
+func FuzzApply(f *testing.F) {
+	for _, s := range []string{"", "“A.” B", "\xff\xfe", "'''''''", "a\x00b", "U.S.-led 1,2.3:4", "\u202eabc", "«»‹›", "a@", "#", "...", "\r\n\r\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := read(text)
+		last := 0
+		for i, k := range d.Tokens {
+			if k.Start < last || k.End <= k.Start || k.End > len(text) {
+				t.Fatalf("token %d %v after %d in %q", i, k.Span, last, text)
+			}
+			if k.Tag == "" {
+				t.Fatalf("token %d of %q has no tag", i, text)
+			}
+			last = k.End
+		}
+		next, end := 0, 0
+		for i, s := range d.Sentences {
+			if s.First != next || s.Last <= s.First || s.Start != d.Tokens[s.First].Start || s.End != d.Tokens[s.Last-1].End {
+				t.Fatalf("sentence %d %+v, want it to begin at token %d, in %q", i, s, next, text)
+			}
+			next = s.Last
+		}
+		if next != len(d.Tokens) {
+			t.Fatalf("sentences end at token %d of %d in %q", next, len(d.Tokens), text)
+		}
+		for i, q := range d.Quotes {
+			if q.First < end || q.Last <= q.First || q.Last > len(d.Tokens) {
+				t.Fatalf("quote %d %+v overlaps or leaves %q", i, q, text)
+			}
+			end = q.Last
+		}
+	})
+}
+
+// BenchmarkApply reports words per second of this stage alone.
+func BenchmarkApply(b *testing.B) {
+	text := strings.Repeat("“They have a common interest,” said Mr. Okafor, who leads the U.S.-based group. ", 50)
+	n := len(strings.Fields(text))
+	b.ReportAllocs()
+	for b.Loop() {
+		read(text)
+	}
+	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
