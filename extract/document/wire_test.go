@@ -1,0 +1,99 @@
+package document
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"testing"
+	"unicode/utf8"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// sample is a document with every field of the wire format set somewhere.
+func sample() *Document {
+	text := "“Das Café ist zu,” said Ana Lindqvist of Norway’s ferry board. Oslo and Riga agreed to meet on 3 May 2021."
+	at := func(s string) Span {
+		i := bytes.Index([]byte(text), []byte(s))
+		return Span{i, i + len(s)}
+	}
+	return &Document{
+		Article: Article{ID: "a1", Title: "Ferries", Date: "2021-05-01", URL: "https://example.org/a1", Publisher: "The Example", Text: text},
+		Tokens:  []Token{{at("Das"), "NN"}, {at("Café"), "NNP"}},
+		Sentences: []Sentence{
+			{Span: Span{0, at("board.").End}, First: 0, Last: 2},
+			{Span: Span{at("Oslo").Start, len(text)}, First: 2, Last: 2},
+		},
+		Mentions: []Mention{
+			{Span: at("Ana Lindqvist"), Kind: Name, Type: Person, Entity: 0},
+			{Span: at("Norway"), Kind: Name, Type: Country, Entity: 1},
+			{Span: at("Riga"), Kind: Name, Type: Place, Entity: -1},
+		},
+		Entities: []Entity{
+			{Type: Person, Name: "Ana Lindqvist", Country: "NOR"},
+			{Type: Country, Name: "Norway", Country: "NOR", Wikidata: "Q20"},
+		},
+		Statements: []Statement{{
+			Type: Direct, Content: []Span{at("“Das Café ist zu,”")}, Cue: at("said"),
+			Speaker: &Source{Entity: 0, Span: at("Ana Lindqvist"), Name: "Ana Lindqvist"},
+			About:   []int{1}, Rule: "quote.before-cue", Confidence: 0.9,
+		}},
+		Relations: []Relation{{
+			Layer: LayerEvent, Type: "consult", Subject: []Argument{{1, at("Oslo")}}, Object: []Argument{{1, at("Riga")}},
+			Reciprocal: true, Modality: Future, ClaimedBy: -1, Location: -1,
+			Date:    &Period{"2021-05-03", "2021-05-03", Day, at("3 May 2021")},
+			Trigger: at("meet"), Evidence: Span{at("Oslo").Start, len(text)}, Rule: "verb", Confidence: 0.7,
+		}},
+	}
+}
+
+func TestEncode(t *testing.T) {
+	var got bytes.Buffer
+	for _, e := range []Encoder{{}, {Tokens: true, Text: true}} {
+		enc := NewEncoder(&got)
+		enc.Tokens, enc.Text = e.Tokens, e.Text
+		if err := enc.Encode(sample()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const golden = "testdata/wire.golden"
+	if *update {
+		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), want) {
+		t.Errorf("the wire format has changed; see the difference with -update:\n%s", got.Bytes())
+	}
+}
+
+func TestKey(t *testing.T) {
+	a, b := Article{Text: "one"}, Article{Text: "two"}
+	if a.Key() == b.Key() || len(a.Key()) != 16 || a.Key() != (&Article{Text: "one"}).Key() {
+		t.Errorf("keys %q and %q: want sixteen digits made from the text alone", a.Key(), b.Key())
+	}
+	if k := (&Article{ID: "x", Text: "one"}).Key(); k != "x" {
+		t.Errorf("key %q, want the one that was given", k)
+	}
+}
+
+func FuzzCodePoints(f *testing.F) {
+	f.Add("“Café”", 3)
+	f.Add("plain", 2)
+	f.Add("\xff\xfe", 1)
+	f.Fuzz(func(t *testing.T, text string, at int) {
+		if at < 0 || at > len(text) || !utf8.ValidString(text) {
+			t.Skip("an offset inside valid text is what the caller promises")
+		}
+		if at < len(text) && !utf8.RuneStart(text[at]) {
+			t.Skip("and on a code point's first byte")
+		}
+		if got, want := NewCodePoints(text).At(at), utf8.RuneCountInString(text[:at]); got != want {
+			t.Errorf("%d code points before byte %d of %q, want %d", got, at, text, want)
+		}
+	})
+}

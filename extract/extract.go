@@ -1,0 +1,49 @@
+// Package extract reads articles: text goes in, a [document.Document] comes out.
+// Its sub-packages are the stages, in the order in which text meets them, and
+// each says in its package comment what it adds and how well it does.
+//
+//	source     files, folders, streams → articles
+//	token      words, tags, quoted regions, sentences
+//	name       names of persons, organisations, places
+//	entity     who is who
+//	statement  who said what
+//	date       when
+//	relation   how they relate
+package extract
+
+import (
+	"fmt"
+
+	"dossier/extract/document"
+	"dossier/extract/token"
+)
+
+// Stage reads one more thing out of a document. It adds to what is there and
+// changes nothing before it; it may be used by several goroutines at once.
+type Stage interface {
+	Apply(d *document.Document)
+}
+
+// Pipeline is the stages in their order. It is immutable and safe for
+// concurrent use; a program makes one.
+type Pipeline struct {
+	stages []Stage
+}
+
+// New loads the tables and models of every stage.
+func New() (*Pipeline, error) {
+	tokens, err := token.New()
+	if err != nil {
+		return nil, fmt.Errorf("loading the token stage: %w", err)
+	}
+	return &Pipeline{stages: []Stage{tokens}}, nil
+}
+
+// Read reads one article.
+func (p *Pipeline) Read(a document.Article) *document.Document {
+	d := &document.Document{Article: a}
+	for _, s := range p.stages {
+		s.Apply(d)
+	}
+	return d
+}
