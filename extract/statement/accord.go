@@ -1,0 +1,51 @@
+package statement
+
+// accord finds "according to": the report of a source without a verb.
+func (r *reader) accord() {
+	n := len(r.units)
+	for i := 0; i+2 < n; i++ {
+		if !r.isAccording(i) {
+			continue
+		}
+		who := r.phraseAfter(i+2, true)
+		if who.empty() {
+			continue
+		}
+		out := candidate{cue: r.cueSpanOf(i, i+2), verb: i, who: who}
+		left := r.skipLead(r.leftEdge(i))
+		end := who.to
+		if left == i || r.units[i-1].is(coordinator) {
+			// According to X, content.
+			from := end
+			if from < n && r.units[from].is(comma) {
+				from++
+			}
+			to := r.clauseEnd(from, &cue{who: who})
+			if to-from < 2 {
+				continue
+			}
+			out.content[0], out.rule = phrase{from, to}, ruleAccordFront
+		} else {
+			to := i
+			for to > left && r.units[to-1].is(comma|dash) {
+				to--
+			}
+			if to-left < 2 {
+				continue
+			}
+			out.content[0], out.rule = phrase{left, to}, ruleAccordEnd
+			if end > 0 && r.units[i-1].is(comma) && (r.units[end-1].is(comma) || end < n && r.units[end].is(comma)) {
+				from := end
+				if r.units[from-1].is(comma) {
+					out.who.to--
+				} else {
+					from++
+				}
+				if from < n && r.continues(from) {
+					out.content[1] = phrase{from, r.clauseEnd(from, &cue{who: who})}
+				}
+			}
+		}
+		r.found = append(r.found, out)
+	}
+}

@@ -1,0 +1,402 @@
+package statement
+
+// attribute decides what a cue reports.
+func (r *reader) attribute(k int) (candidate, bool) {
+	c := &r.cues[k]
+	n := len(r.units)
+	if c.form == passiveForm {
+		return candidate{}, false
+	}
+	r.findSubject(k)
+	if c.who.empty() {
+		return candidate{}, false
+	}
+	at, told := r.after(c)
+	out := candidate{cue: r.cueSpan(c), verb: c.verb, who: c.who, addressee: told, negated: c.verbs&denial != 0}
+	start := c.start()
+	left := r.leftEdge(start)
+
+	// A quotation right before the attribution.
+	if q := r.quoteBefore(start); q >= 0 && c.verbs&quotes != 0 && !c.borrowed && !(at < n && r.units[at].is(that)) {
+		out.content[0] = phrase{left, q + 1}
+		out.rule = ruleQuoteBefore
+		from := r.skipLead(left)
+		if from >= q || r.onlyQuotes(from, q+1) {
+			out.content[0].from = min(from, q)
+		} else {
+			out.content[0].from = from
+			out.rule = ruleMixedBefore
+		}
+		if next := r.quoteNext(at); next >= 0 {
+			out.content[1] = phrase{next, r.quoteEnd(next)}
+			out.rule = ruleQuoteAround
+		} else if out.rule == ruleMixedBefore && at+1 < n && r.units[at].is(comma) && r.continues(at+1) {
+			out.content[1] = phrase{at + 1, r.clauseEnd(at+1, c)}
+		}
+		return out, true
+	}
+	// Words before a comma and the attribution.
+	if start > left+1 && r.units[start-1].is(comma|dash) && c.verbs&trailing != 0 && !c.borrowed && c.form == finiteForm {
+		tail := at >= n || r.units[at].is(stop|semicolon|close) || r.tail(at)
+		from := r.skipLead(left)
+		enclosed := at == c.to && at < n && r.units[at].is(comma) || c.inverted && at < n && r.units[at].is(comma)
+		switch {
+		case tail && r.hasVerb(from, start-1) && !r.fronted(from, start-1):
+			out.content[0] = phrase{from, start - 1}
+			out.rule = ruleTrailing
+			return out, true
+		case enclosed && !r.tail(at) && start-1-from >= 1:
+			end := r.clauseEnd(at+1, c)
+			if end-at-1 >= 2 {
+				out.rule = ruleParenthetical
+				if start-1-from >= 2 {
+					out.content = [2]phrase{{from, start - 1}, {at + 1, end}}
+				} else {
+					out.content[0] = phrase{at + 1, end}
+				}
+				return out, true
+			}
+		}
+	}
+	return r.rightContent(c, at, out)
+}
+
+// rightContent decides what a cue reports after it.
+func (r *reader) rightContent(c *cue, at int, out candidate) (candidate, bool) {
+	n := len(r.units)
+	if q := r.quoteNext(at); q >= 0 && c.verbs&quotes != 0 {
+		end := r.quoteEnd(q)
+		out.content[0] = phrase{q, end}
+		out.rule = ruleQuoteAfter
+		if e := r.clauseEnd(q, c); e > end && !r.units[q].ending.isEnd() {
+			out.content[0].to = e
+			out.rule = ruleMixedAfter
+		}
+		return out, true
+	}
+	if at >= n {
+		return candidate{}, false
+	}
+	u := &r.units[at]
+	if u.is(comma) && at+1 < n && r.units[at+1].is(that) {
+		at++
+		u = &r.units[at]
+	}
+	if u.is(colon) {
+		if at+1 < n && c.verbs&quotes != 0 {
+			out.content[0] = phrase{at + 1, r.clauseEnd(at+1, c)}
+			out.rule = ruleColon
+			return out, true
+		}
+		return candidate{}, false
+	}
+	if u.is(punctuation) {
+		return candidate{}, false
+	}
+	switch {
+	case u.is(that) && c.verbs&clause != 0 && !(u.is(determiner) && !u.is(preposition) && false):
+		out.rule = ruleThat
+	case u.is(question|infinitive) && c.verbs&asking != 0:
+		out.rule = ruleAsked
+	case c.verbs&naming != 0:
+		out.rule = ruleNaming
+	case c.verbs&bare != 0 && r.bareClause(at, c):
+		out.rule = ruleBare
+	case c.verbs&nounPhrases != 0:
+		out.rule = rulePhrase
+	default:
+		return candidate{}, false
+	}
+	end := r.clauseEnd(at, c)
+	if out.rule == rulePhrase {
+		end = r.clauseEnd(at, c)
+	}
+	if end-at < 2 {
+		return candidate{}, false
+	}
+	out.content[0] = phrase{at, end}
+	return out, true
+}
+
+// bareClause tells whether a clause without "that" begins at unit i.
+func (r *reader) bareClause(i int, c *cue) bool {
+	end := r.clauseEnd(i, c)
+	for j := i; j < end; j++ {
+		if r.units[j].is(finite | auxiliary | quoted) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) hasVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.units[i].is(finite | auxiliary | quoted) {
+			return true
+		}
+	}
+	return false
+}
+
+// fronted tells whether units [from, to) are a subordinate clause or a
+// circumstance before the main clause, rather than a clause of their own.
+func (r *reader) fronted(from, to int) bool {
+	return r.units[from].is(subordinate) && !r.units[from].is(quoted)
+}
+
+// tail tells whether nothing that is reported follows from unit i on: a
+// participle, a circumstance, a new clause with its own subject.
+func (r *reader) tail(i int) bool {
+	n := len(r.units)
+	for i < n && r.units[i].is(comma|dash) {
+		i++
+	}
+	if i >= n {
+		return true
+	}
+	u := &r.units[i]
+	switch {
+	case u.is(stop | semicolon | close):
+		return true
+	case u.is(gerund):
+		return true
+	case u.is(coordinator):
+		return true
+	case u.is(preposition) && !u.is(infinitive) || u.is(relative|subordinate|adverb):
+		return !r.mainVerb(i)
+	}
+	return false
+}
+
+// mainVerb tells whether a main clause follows a circumstance at unit i.
+func (r *reader) mainVerb(i int) bool {
+	for j := i; j < len(r.units); j++ {
+		if r.units[j].is(comma) {
+			return r.continues(j + 1)
+		}
+	}
+	return false
+}
+
+// continues tells whether something with a verb follows from unit i on.
+func (r *reader) continues(i int) bool {
+	if i >= len(r.units) || r.units[i].is(gerund|coordinator) {
+		return false
+	}
+	return r.hasVerb(i, len(r.units))
+}
+
+// leftEdge is where the clause that ends at unit i may begin at the earliest.
+func (r *reader) leftEdge(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if r.units[j].is(semicolon) {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// skipLead passes over a conjunction and its comma.
+func (r *reader) skipLead(i int) int {
+	if i < len(r.units) && r.units[i].is(coordinator) {
+		i++
+		if i < len(r.units) && r.units[i].is(comma) {
+			i++
+		}
+	}
+	return i
+}
+
+// quoteBefore gives the quoted region that ends right before unit i, with or
+// without a comma, or -1.
+func (r *reader) quoteBefore(i int) int {
+	q := i - 1
+	if q > 0 && r.units[q].is(comma|dash) && r.units[q-1].is(quoted) {
+		return q - 1
+	}
+	if q >= 0 && r.units[q].is(quoted) && (r.units[q].ending != 0) {
+		return q
+	}
+	return -1
+}
+
+// quoteNext gives the quoted region that begins at unit i or after a comma,
+// colon or "that" there, or -1.
+func (r *reader) quoteNext(i int) int {
+	n := len(r.units)
+	if i < n && r.units[i].is(comma|colon|dash) {
+		i++
+	}
+	if i < n && r.units[i].is(quoted) {
+		return i
+	}
+	return -1
+}
+
+// quoteEnd is the end of a run of quoted regions from q on.
+func (r *reader) quoteEnd(q int) int {
+	for q++; q < len(r.units) && r.units[q].is(quoted); q++ {
+	}
+	return q
+}
+
+func (r *reader) onlyQuotes(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !r.units[i].is(quoted | punctuation) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c class) isEnd() bool { return c&(comma|stop|dash) != 0 }
+
+// clauseEnd is the end of reported content that begins at unit i.
+func (r *reader) clauseEnd(i int, c *cue) int {
+	n := len(r.units)
+	relativeClause := !c.who.empty() && !c.inverted && r.units[c.who.from].is(relative)
+	subordinateClause := c.who.from > 0 && r.units[c.who.from-1].is(subordinate) && !c.inverted
+	dashed := c.who.from > 0 && r.units[c.who.from-1].is(dash)
+	bracketed := 0
+	for j := i; j < n; j++ {
+		u := &r.units[j]
+		switch {
+		case u.is(open):
+			bracketed++
+		case u.is(close):
+			if bracketed == 0 {
+				return j
+			}
+			bracketed--
+		case u.is(semicolon):
+			return j
+		case u.is(stop) && j == n-1:
+			return j
+		case u.is(dash) && dashed:
+			return j
+		case u.is(comma) && j > i:
+			if relativeClause && j+1 < n && r.units[j+1].is(finite|auxiliary) {
+				return j
+			}
+			if subordinateClause && j+1 < n && r.mainClause(j+1) {
+				return j
+			}
+			if r.leaves(j+1, c) {
+				return j
+			}
+		case u.is(quoted) && j+1 < n && u.ending&comma != 0:
+			if subordinateClause || r.leaves(j+1, c) {
+				return j + 1
+			}
+		case j > i && u.is(coordinator) && r.reportsAgain(j+1):
+			return j
+		case j > i && u.verbs == nil && r.isAccording(j):
+			return j
+		}
+	}
+	end := n
+	for end > i && r.units[end-1].is(stop|comma|close) {
+		end--
+	}
+	return end
+}
+
+// mainClause tells whether the main clause after a subordinate one begins at i.
+func (r *reader) mainClause(i int) bool {
+	return r.units[i].is(nounPhrase|subject) && r.clauseBegins(i)
+}
+
+// leaves tells whether, after a comma, unit i begins something outside the
+// reported content: another report, an attribution of its own.
+func (r *reader) leaves(i int, c *cue) bool {
+	n := len(r.units)
+	if i >= n {
+		return false
+	}
+	u := &r.units[i]
+	switch {
+	case u.is(gerund) && u.verbs != nil:
+		return true
+	case u.is(coordinator):
+		return r.reportsAgain(i + 1)
+	case r.isAccording(i):
+		return true
+	}
+	return false
+}
+
+// reportsAgain tells whether a reporting verb, with or without a subject of its
+// own, begins at unit i, after "and" or "but".
+func (r *reader) reportsAgain(i int) bool {
+	for k := range r.cues {
+		c := &r.cues[k]
+		if c.verb < i || c.form == gerundForm && c.from != i {
+			continue
+		}
+		if c.from == i {
+			return c.form != infinitiveForm && r.units[c.verb].is(finite|gerund|participle)
+		}
+		if c.verb > i+12 {
+			break
+		}
+		if p := r.phraseBefore(c.from, i); !p.empty() && p.from == i && c.form == finiteForm {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) isAccording(i int) bool {
+	return i+1 < len(r.units) && r.units[i+1].is(infinitive) && r.text(i) == "according"
+}
+
+// findSubject fills who of cue k.
+func (r *reader) findSubject(k int) {
+	c := &r.cues[k]
+	if c.form == finiteForm {
+		c.who = r.phraseBefore(c.from, 0)
+		if !c.who.empty() && !r.inverts(c) {
+			return
+		}
+		if p := r.phraseAfter(c.to, true); !p.empty() && c.from == c.verb && r.mayInvert(c) {
+			c.who, c.inverted = p, true
+			return
+		}
+		if !c.who.empty() {
+			return
+		}
+	}
+	// The subject of an earlier verb.
+	for j := k - 1; j >= 0; j-- {
+		if e := &r.cues[j]; !e.who.empty() && e.form == finiteForm {
+			c.who, c.borrowed = e.who, true
+			return
+		}
+	}
+	for i := range r.units[:c.from] {
+		if !r.units[i].is(finite|auxiliary) || r.units[i].is(quoted) {
+			continue
+		}
+		from := i
+		for from > 0 && r.units[from-1].is(adverb) {
+			from--
+		}
+		if p := r.phraseBefore(from, 0); !p.empty() && !r.units[p.from].is(relative) {
+			c.who, c.borrowed = p, true
+			return
+		}
+	}
+}
+
+// inverts tells whether a subject before the verb is rather the end of quoted or
+// reported words.
+func (r *reader) inverts(c *cue) bool { return false }
+
+// mayInvert tells whether a subject may follow the verb: only after content.
+func (r *reader) mayInvert(c *cue) bool {
+	if c.verbs&(trailing|quotes) == 0 {
+		return false
+	}
+	p := c.from - 1
+	return p < 0 || r.units[p].is(quoted|comma|dash|stop)
+}

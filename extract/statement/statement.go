@@ -1,0 +1,134 @@
+// Package statement reads who said what: direct, indirect and mixed speech,
+// each with its speaker.
+package statement
+
+import (
+	"dossier/extract/document"
+)
+
+// Stage finds statements. It is immutable and safe for concurrent use.
+type Stage struct {
+	words vocabulary
+}
+
+// New builds the tables. The error tells of a fault in the verb table.
+func New() (*Stage, error) {
+	v, err := newVocabulary()
+	if err != nil {
+		return nil, err
+	}
+	return &Stage{words: v}, nil
+}
+
+// Apply fills d.Statements from d's tokens, sentences, quoted regions, mentions
+// and entities.
+func (s *Stage) Apply(d *document.Document) {
+	r := reader{words: s.words, doc: d, lastSpoken: -1, paragraph: -1}
+	for i := range d.Sentences {
+		r.sentence(i)
+	}
+}
+
+// reader is the state of reading one document.
+type reader struct {
+	words vocabulary
+	doc   *document.Document
+
+	nextQuote int // the first quoted region that no sentence has taken yet
+	units     []unit
+	cues      []cue
+	found     []candidate
+
+	paragraph  int // of the sentence at hand
+	lastSpoken int // the statement whose speaker a floating quotation carries on, -1 for none
+	pending    *document.Statement
+	colonEnd   bool
+}
+
+// candidate is a statement in terms of units, before its sentence is settled.
+type candidate struct {
+	content   [2]phrase // the second is empty unless an attribution interrupts
+	cue       document.Span
+	verb      int
+	who       phrase
+	addressee phrase
+	negated   bool
+	rule      rule
+}
+
+func (r *reader) text(unit int) string {
+	return lower(r.doc.Slice(r.units[unit].Span))
+}
+
+// sentence reads one sentence.
+func (r *reader) sentence(i int) {
+	s := r.doc.Sentences[i]
+	r.load(s)
+	if len(r.units) == 0 {
+		return
+	}
+	r.found = r.found[:0]
+	r.findCues()
+	r.accord()
+	for i := range r.cues {
+		if c, ok := r.attribute(i); ok {
+			r.found = append(r.found, c)
+		}
+	}
+	r.settle()
+	before := len(r.doc.Statements)
+	for i := range r.found {
+		r.emit(&r.found[i])
+	}
+	r.floating(s, before)
+	r.paragraph = s.Paragraph
+}
+
+// settle keeps, of candidates that lie in one another, the outer one, and of
+// two that overlap the first.
+func (r *reader) settle() {
+	kept := r.found[:0:0]
+	for i := range r.found {
+		c := &r.found[i]
+		ok := true
+		for j := range r.found {
+			o := &r.found[j]
+			if i == j {
+				continue
+			}
+			inside, holds := o.holds(c.verb), c.holds(o.verb)
+			switch {
+			case inside && !holds:
+				ok = false
+			case inside && holds && j < i:
+				ok = false
+			case !inside && !holds && o.overlaps(c) && j < i:
+				ok = false
+			}
+		}
+		if ok {
+			kept = append(kept, *c)
+		}
+	}
+	r.found = kept
+}
+
+func (c *candidate) holds(unit int) bool {
+	for _, p := range c.content {
+		if p.from <= unit && unit < p.to {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *candidate) overlaps(o *candidate) bool {
+	for _, p := range c.content {
+		for _, q := range o.content {
+			if p.from < q.to && q.from < p.to {
+				return true
+			}
+		}
+	}
+	return false
+}

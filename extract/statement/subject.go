@@ -1,0 +1,321 @@
+package statement
+
+// farthest is how many units a subject may lie before its verb, descriptions of
+// it in between included.
+const farthest = 40
+
+// nounPhrase are the classes that stand inside a noun phrase.
+const nounPhrase = nominal | adjective | number | possessive | determiner | owner
+
+// phraseBefore finds the noun phrase that ends right before unit end, with what
+// describes it in commas or brackets: "Smith, who leads the party, [said]".
+func (r *reader) phraseBefore(end, floor int) phrase {
+	if end-farthest > floor {
+		floor = end - farthest
+	}
+	i := end - 1
+	if i < floor {
+		return phrase{}
+	}
+	u := &r.units[i]
+	switch {
+	case u.is(subject):
+		return phrase{i, end}
+	case u.is(relative):
+		return phrase{i, end}
+	case u.is(close):
+		for i--; i > floor && !r.units[i].is(open); i-- {
+		}
+		if p := r.core(i, floor); !p.empty() {
+			return phrase{p.from, end}
+		}
+	case u.is(comma | dash):
+		return r.described(i, floor)
+	default:
+		return r.core(end, floor)
+	}
+	return phrase{}
+}
+
+// described finds the noun phrase that a description between commas, the last
+// of which is unit last, belongs to.
+func (r *reader) described(last, floor int) phrase {
+	var best phrase
+	for i := last - 1; i > floor; i-- {
+		u := &r.units[i]
+		if u.is(semicolon|quoted|colon) || u.is(stop) {
+			break
+		}
+		if !u.is(comma | dash) {
+			continue
+		}
+		if !r.describes(i+1, last) {
+			break
+		}
+		var p phrase
+		if r.units[i-1].is(close) {
+			p = r.phraseBefore(i, floor)
+		} else {
+			p = r.core(i, floor)
+		}
+		if p.empty() {
+			continue
+		}
+		before := p.from - 1
+		if before >= 0 && r.units[before].is(preposition) && !best.empty() {
+			break
+		}
+		best = phrase{p.from, last + 1}
+		if before < floor || !r.units[before].is(comma) || r.units[p.to-1].is(proper) && !r.units[p.from].is(determiner) {
+			break
+		}
+	}
+	return best
+}
+
+// describes tells whether units [from, to) can describe a noun phrase: a
+// relative clause, or words without a verb of their own.
+func (r *reader) describes(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	if r.units[from].is(relative) || from+1 < to && r.units[from].is(preposition) && r.units[from+1].is(relative) {
+		return true
+	}
+	if r.units[from].is(coordinator | that) {
+		return false
+	}
+	inner := false
+	for i := from; i < to; i++ {
+		u := &r.units[i]
+		if u.is(relative | that) {
+			inner = true
+		}
+		if !inner && u.is(finite) {
+			return false
+		}
+	}
+	return true
+}
+
+// core walks left from unit end over one noun phrase without commas.
+func (r *reader) core(end, floor int) phrase {
+	i := end
+	for i > floor {
+		u := &r.units[i-1]
+		next := (*unit)(nil)
+		if i < end {
+			next = &r.units[i]
+		}
+		switch {
+		case u.is(quoted|punctuation) || u.is(that|relative):
+			goto done
+		case u.is(subject) && u.is(personal):
+			if next == nil {
+				return phrase{i - 1, i}
+			}
+			goto done
+		case u.is(nominal):
+			// A noun right before a determiner ends another phrase.
+			if next != nil && next.is(determiner|owner) {
+				goto done
+			}
+			if next != nil && u.is(when) && next.is(proper) {
+				goto done
+			}
+		case u.is(auxiliary) || u.is(subordinate) && !u.is(preposition):
+			goto done
+		case u.is(coordinator):
+			if next == nil || i-2 < floor || !r.units[i-2].is(nominal) || !r.joins(i-1, floor) {
+				goto done
+			}
+		case u.is(preposition):
+			if next == nil || i-2 < floor || !r.units[i-2].is(nominal|close|possessive|adjective) && !r.units[i-2].is(number) {
+				goto done
+			}
+			if next.is(when) || u.is(subordinate) && !u.is(preposition) {
+				goto done
+			}
+		case u.is(nounPhrase):
+			if next != nil && next.is(determiner|owner) && !u.is(determiner) {
+				goto done
+			}
+		case u.is(participle | gerund):
+			if next == nil || !next.is(nominal|adjective) || i-2 >= floor && r.units[i-2].is(nominal|auxiliary) && !r.units[i-2].is(preposition) {
+				goto done
+			}
+		case u.is(adverb):
+			if next == nil || !next.is(adjective|number|participle) {
+				goto done
+			}
+		default:
+			goto done
+		}
+		i--
+	}
+done:
+	for i < end && r.units[i].is(coordinator|preposition|adverb|possessive) {
+		i++
+	}
+	p := phrase{i, end}
+	if !r.hasNoun(p) {
+		return phrase{}
+	}
+	return p
+}
+
+// joins tells whether the coordinator at i joins two noun phrases rather than
+// two clauses: nothing before the left one governs it.
+func (r *reader) joins(i, floor int) bool {
+	j := i - 1
+	for j >= floor && r.units[j].is(nounPhrase) {
+		j--
+	}
+	return j < floor || r.units[j].is(comma|coordinator|subordinate|that|quoted|colon|semicolon)
+}
+
+func (r *reader) hasNoun(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].is(nominal | subject | number | determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseAfter reads a noun phrase from unit i on. With long, it goes on over
+// "of", "for" and the like, and over descriptions in commas or brackets.
+func (r *reader) phraseAfter(i int, long bool) phrase {
+	n := len(r.units)
+	from := i
+	if i >= n {
+		return phrase{}
+	}
+	u := &r.units[i]
+	if u.is(personal) || u.is(subject) && !u.is(noun|determiner|number) {
+		return phrase{i, i + 1}
+	}
+	if !u.is(nounPhrase|participle) || u.is(that) && !u.is(determiner) {
+		return phrase{}
+	}
+loop:
+	for ; i < n; i++ {
+		u := &r.units[i]
+		prev := (*unit)(nil)
+		if i > from {
+			prev = &r.units[i-1]
+		}
+		switch {
+		case u.is(quoted|punctuation) && !u.is(open):
+			break loop
+		case u.is(open):
+			if prev == nil || !long {
+				break loop
+			}
+			j := i + 1
+			for j < n && j < i+12 && !r.units[j].is(close) {
+				j++
+			}
+			if j >= n || !r.units[j].is(close) {
+				break loop
+			}
+			i = j
+		case u.is(when) && prev != nil && !prev.is(possessive) && !u.is(proper|adjective):
+			break loop
+		case u.is(when) && u.is(proper) && prev != nil && prev.is(nominal):
+			break loop
+		case u.is(determiner | owner):
+			if prev != nil && !prev.is(preposition|coordinator|determiner) {
+				break loop
+			}
+		case u.is(nominal | adjective | number | possessive):
+			if u.is(auxiliary) || u.is(adjective) && prev != nil && prev.is(proper) {
+				break loop
+			}
+		case u.is(participle | gerund):
+			if i+1 >= n || !r.units[i+1].is(nominal|adjective) || prev != nil && prev.is(nominal) {
+				break loop
+			}
+		case u.is(adverb):
+			if i+1 >= n || !r.units[i+1].is(adjective|number|participle) || prev != nil && prev.is(nominal) {
+				break loop
+			}
+		case u.is(coordinator):
+			if !long || i+1 >= n || !r.units[i+1].is(nominal|determiner) || r.clauseBegins(i+1) {
+				break loop
+			}
+		case u.is(preposition) && !u.is(infinitive):
+			if !long || prev == nil || i+1 >= n || !r.units[i+1].is(nounPhrase) || r.circumstance(i) {
+				break loop
+			}
+		default:
+			break loop
+		}
+	}
+	for i > from && r.units[i-1].is(preposition|coordinator|determiner) && !r.units[i-1].is(nominal|number|subject) {
+		i--
+	}
+	p := phrase{from, i}
+	if !r.hasNoun(p) {
+		return phrase{}
+	}
+	if long {
+		p.to = r.description(p.to)
+	}
+	return p
+}
+
+// circumstance tells whether the preposition at i leads into when or where
+// something was said rather than into who said it.
+func (r *reader) circumstance(i int) bool {
+	for j := i + 1; j < len(r.units) && j <= i+5; j++ {
+		u := &r.units[j]
+		if u.is(occasion | when) {
+			return r.text(i) != "of"
+		}
+		if !u.is(nounPhrase | participle) {
+			break
+		}
+	}
+	return false
+}
+
+// description gives the end of a description in commas that begins at unit i,
+// or i when there is none.
+func (r *reader) description(i int) int {
+	n := len(r.units)
+	for i+1 < n && r.units[i].is(comma) {
+		u := &r.units[i+1]
+		if !u.is(nounPhrase|relative|participle|preposition|adverb) || u.is(coordinator|personal|quoted) || r.circumstance(i+1) || u.is(when) || u.is(preposition) && !r.relativeAt(i+2) {
+			return i
+		}
+		j := i + 1
+		for j < n && !r.units[j].is(comma|semicolon|colon|dash|stop|quoted) {
+			j++
+		}
+		if !r.describes(i+1, j) {
+			return i
+		}
+		if j < n && r.units[j].is(comma) && j+1 < n && (r.units[j+1].is(quoted) || !r.units[j+1].is(nounPhrase)) {
+			return j + 1
+		}
+		i = j
+	}
+	return i
+}
+
+func (r *reader) relativeAt(i int) bool { return i < len(r.units) && r.units[i].is(relative) }
+
+// clauseBegins tells whether a clause with a verb of its own begins at unit i.
+func (r *reader) clauseBegins(i int) bool {
+	for j := i; j < len(r.units) && j < i+8; j++ {
+		u := &r.units[j]
+		if u.is(finite | auxiliary) {
+			return true
+		}
+		if u.is(punctuation | quoted | that | relative) {
+			return false
+		}
+	}
+	return false
+}

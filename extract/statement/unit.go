@@ -1,0 +1,128 @@
+package statement
+
+import (
+	"dossier/extract/document"
+)
+
+// unit is what the rules see of a sentence: a word or a mark outside quotation,
+// or a whole quoted region, which no rule looks into. The marks around a few
+// words that are no speech (a nickname, a title, a word held at arm's length)
+// belong to the words beside them.
+type unit struct {
+	document.Span
+	class  class
+	ending class  // of a quoted region: the class of its last mark
+	first  int    // index of its first token
+	last   int    // index after its last token
+	verbs  []verb // what it may report as
+}
+
+func (u *unit) is(c class) bool  { return u.class&c != 0 }
+func (u *unit) all(c class) bool { return u.class&c == c }
+
+// shortest is how many words make a quoted region speech whatever ends it.
+const shortest = 4
+
+// load makes the units of a sentence, and the class of every unit by tag, word
+// and mark together.
+func (r *reader) load(s document.Sentence) {
+	d := r.doc
+	r.units = r.units[:0]
+	for q := r.nextQuote; q < len(d.Quotes) && d.Quotes[q].First < s.First; q++ {
+		r.nextQuote = q + 1
+	}
+	for i := s.First; i < s.Last; {
+		if r.nextQuote < len(d.Quotes) && d.Quotes[r.nextQuote].First == i {
+			q := d.Quotes[r.nextQuote]
+			r.nextQuote++
+			if q.Last > s.Last {
+				q.Last, q.End = s.Last, s.End
+			}
+			if r.spoken(q) {
+				r.units = append(r.units, unit{Span: q.Span, class: quoted, ending: r.regionEnd(q), first: q.First, last: q.Last})
+			} else {
+				r.fold(q)
+			}
+			i = q.Last
+			continue
+		}
+		r.units = append(r.units, r.unit(i))
+		i++
+	}
+}
+
+func (r *reader) unit(i int) unit {
+	t := r.doc.Tokens[i]
+	w := r.words.find(r.doc.Slice(t.Span))
+	u := unit{Span: t.Span, class: w.class, first: i, last: i + 1, verbs: w.verbs}
+	if u.class&punctuation == 0 {
+		u.class |= tagClasses[t.Tag]
+		if t.Tag != "NNP" && t.Tag != "NNPS" {
+			return u
+		}
+		// A capitalised word that the tagger takes for a name isn't a verb.
+		u.class &^= relative | subordinate
+	}
+	return u
+}
+
+// fold adds the words of a region that is no speech, its marks joined to them.
+func (r *reader) fold(q document.Quote) {
+	from, to := q.First, q.Last
+	if q.Opened && to-from > 1 {
+		from++
+	}
+	if q.Closed && to-from > 1 {
+		to--
+	}
+	for i := from; i < to; i++ {
+		u := r.unit(i)
+		u.verbs = nil
+		if i == from {
+			u.Start, u.first = q.Start, q.First
+		}
+		if i == to-1 {
+			u.End, u.last = q.End, q.Last
+		}
+		r.units = append(r.units, u)
+	}
+}
+
+// spoken tells whether a region may be speech: it has four words, or it ends
+// like a sentence and no noun phrase leads into it.
+func (r *reader) spoken(q document.Quote) bool {
+	words, end := 0, class(0)
+	for i := q.First; i < q.Last && words < shortest; i++ {
+		t := r.doc.Tokens[i]
+		if c := marks[r.doc.Slice(t.Span)]; c == 0 {
+			words, end = words+1, 0
+		} else if c != mark {
+			end = c
+		}
+	}
+	if words >= shortest {
+		return true
+	}
+	if words == 0 || end&(comma|stop|dash) == 0 {
+		return false
+	}
+	if len(r.units) == 0 {
+		return true
+	}
+	last := &r.units[len(r.units)-1]
+	return last.is(comma|colon|stop|dash|mark|quoted) || last.verbs != nil && last.is(verbal)
+}
+
+// regionEnd is the class of the last mark inside a region.
+func (r *reader) regionEnd(q document.Quote) class {
+	for i := q.Last - 1; i > q.First; i-- {
+		c := marks[r.doc.Slice(r.doc.Tokens[i].Span)]
+		if c&(comma|stop|dash) != 0 {
+			return c & (comma | stop | dash)
+		}
+		if c == 0 {
+			break
+		}
+	}
+	return 0
+}
