@@ -17,7 +17,7 @@ func (r *reader) attribute(k int) (candidate, bool) {
 	left := r.leftEdge(start)
 
 	// A quotation right before the attribution.
-	if q := r.quoteBefore(start); q >= 0 && c.verbs&quotes != 0 && !c.borrowed && !(at < n && r.units[at].is(that)) {
+	if q := r.quoteBefore(start); q >= 0 && c.verbs&quotes != 0 && !c.borrowed {
 		out.content[0] = phrase{left, q + 1}
 		out.rule = ruleQuoteBefore
 		from := r.skipLead(left)
@@ -33,15 +33,16 @@ func (r *reader) attribute(k int) (candidate, bool) {
 		} else if out.rule == ruleMixedBefore && at+1 < n && r.units[at].is(comma) && r.continues(at+1) {
 			out.content[1] = phrase{at + 1, r.clauseEnd(at+1, c)}
 		}
+		r.edge = at
 		return out, true
 	}
 	// Words before a comma and the attribution.
 	if start > left+1 && r.units[start-1].is(comma|dash) && c.verbs&trailing != 0 && !c.borrowed && c.form == finiteForm {
 		tail := at >= n || r.units[at].is(stop|semicolon|close) || r.tail(at)
 		from := r.skipLead(left)
-		enclosed := at == c.to && at < n && r.units[at].is(comma) || c.inverted && at < n && r.units[at].is(comma)
+		enclosed := at < n && r.units[at].is(comma)
 		switch {
-		case tail && r.hasVerb(from, start-1) && !r.fronted(from, start-1):
+		case tail && (r.hasVerb(from, start-1) || at >= n || r.units[at].is(stop)) && !r.fronted(from, start-1):
 			out.content[0] = phrase{from, start - 1}
 			out.rule = ruleTrailing
 			return out, true
@@ -93,34 +94,61 @@ func (r *reader) rightContent(c *cue, at int, out candidate) (candidate, bool) {
 	if u.is(punctuation) {
 		return candidate{}, false
 	}
+	end := 0
 	switch {
-	case u.is(that) && c.verbs&clause != 0 && !(u.is(determiner) && !u.is(preposition) && false):
-		out.rule = ruleThat
+	case u.is(that) && c.verbs&clause != 0:
+		out.rule, end = ruleThat, r.clauseEnd(at, c)
 	case u.is(question|infinitive) && c.verbs&asking != 0:
-		out.rule = ruleAsked
+		out.rule, end = ruleAsked, r.clauseEnd(at, c)
 	case c.verbs&naming != 0:
-		out.rule = ruleNaming
+		if u.is(preposition) && r.text(at) != "as" || u.is(infinitive|question|subordinate) {
+			return candidate{}, false
+		}
+		out.rule, end = ruleNaming, r.phraseEnd(at, r.clauseEnd(at, c))
 	case c.verbs&bare != 0 && r.bareClause(at, c):
-		out.rule = ruleBare
-	case c.verbs&nounPhrases != 0:
-		out.rule = rulePhrase
+		out.rule, end = ruleBare, r.clauseEnd(at, c)
+	case c.verbs&nounPhrases != 0 && u.is(nounPhrase|personal|quoted|question):
+		out.rule, end = rulePhrase, r.phraseEnd(at, r.clauseEnd(at, c))
 	default:
 		return candidate{}, false
 	}
-	end := r.clauseEnd(at, c)
-	if out.rule == rulePhrase {
-		end = r.clauseEnd(at, c)
-	}
-	if end-at < 2 {
+	if end-at < 1 {
 		return candidate{}, false
 	}
 	out.content[0] = phrase{at, end}
 	return out, true
 }
 
+// phraseEnd is where a noun phrase with what belongs to it ends, at limit at the
+// latest: before a circumstance, a relative clause after a comma, a participle
+// after a comma.
+func (r *reader) phraseEnd(i, limit int) int {
+	for j := i + 1; j < limit; j++ {
+		u := &r.units[j]
+		switch {
+		case u.is(comma) && j+1 < limit && r.units[j+1].is(relative|gerund|subordinate|preposition):
+			return j
+		case u.is(subordinate) && !u.is(preposition|determiner) && r.text(j) != "as":
+			return j
+		case u.is(subordinate) && r.clauseBegins(j+1) && r.text(j) != "as":
+			return j
+		case u.is(preposition) && !u.is(infinitive) && r.circumstance(j):
+			return j
+		}
+	}
+	return limit
+}
+
 // bareClause tells whether a clause without "that" begins at unit i.
 func (r *reader) bareClause(i int, c *cue) bool {
+	u := &r.units[i]
+	if u.is(subordinate) && r.text(i) != "if" && r.text(i) != "when" && r.text(i) != "although" && r.text(i) != "even" && r.text(i) != "since" {
+		return false
+	}
 	end := r.clauseEnd(i, c)
+	if c.verbs&(nounish|addressee) != 0 || c.verbs&quotes == 0 {
+		end = min(end, i+14)
+	}
 	for j := i; j < end; j++ {
 		if r.units[j].is(finite | auxiliary | quoted) {
 			return true
@@ -158,6 +186,8 @@ func (r *reader) tail(i int) bool {
 	switch {
 	case u.is(stop | semicolon | close):
 		return true
+	case u.is(that):
+		return false
 	case u.is(gerund):
 		return true
 	case u.is(coordinator):
@@ -188,12 +218,15 @@ func (r *reader) continues(i int) bool {
 
 // leftEdge is where the clause that ends at unit i may begin at the earliest.
 func (r *reader) leftEdge(i int) int {
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= r.edge; j-- {
 		if r.units[j].is(semicolon) {
 			return j + 1
 		}
 	}
-	return 0
+	for r.edge > 0 && r.edge < i && r.units[r.edge].is(comma|coordinator) {
+		r.edge++
+	}
+	return min(r.edge, i)
 }
 
 // skipLead passes over a conjunction and its comma.
@@ -288,7 +321,7 @@ func (r *reader) clauseEnd(i int, c *cue) int {
 			if subordinateClause || r.leaves(j+1, c) {
 				return j + 1
 			}
-		case j > i && u.is(coordinator) && r.reportsAgain(j+1):
+		case j > i && u.is(coordinator|subordinate) && r.reportsAgain(j+1):
 			return j
 		case j > i && u.verbs == nil && r.isAccording(j):
 			return j
@@ -317,7 +350,7 @@ func (r *reader) leaves(i int, c *cue) bool {
 	switch {
 	case u.is(gerund) && u.verbs != nil:
 		return true
-	case u.is(coordinator):
+	case u.is(coordinator | subordinate):
 		return r.reportsAgain(i + 1)
 	case r.isAccording(i):
 		return true
@@ -334,7 +367,7 @@ func (r *reader) reportsAgain(i int) bool {
 			continue
 		}
 		if c.from == i {
-			return c.form != infinitiveForm && r.units[c.verb].is(finite|gerund|participle)
+			return c.form != infinitiveForm && c.verbs&(clause|quotes) != 0 && r.units[c.verb].is(finite|gerund|participle)
 		}
 		if c.verb > i+12 {
 			break

@@ -59,14 +59,11 @@ func (r *reader) findCues() {
 
 func (r *reader) cueAt(i int) (cue, bool) {
 	u := &r.units[i]
-	if u.is(proper) {
-		return cue{}, false
-	}
 	v, ok := r.chooseFrame(u.verbs, i+1)
-	if !ok {
+	if !ok || u.is(proper) && (v.frame&nounish != 0 || v.frame&bare == 0) {
 		return cue{}, false
 	}
-	if !u.is(verbal) && v.frame&nounish != 0 {
+	if !u.is(verbal|proper) && v.frame&nounish != 0 {
 		return cue{}, false
 	}
 	if i > 0 && r.units[i-1].is(determiner|owner|possessive|preposition|adjective|noun) && (!u.is(verbal) || r.units[i-1].is(determiner|owner|possessive)) &&

@@ -9,9 +9,11 @@ func (r *reader) floating(s document.Sentence, before int) {
 	d := r.doc
 	if len(d.Statements) > before {
 		r.lastSpoken = -1
-		last := &d.Statements[len(d.Statements)-1]
-		if last.Type != document.Indirect && last.Speaker != nil {
-			r.lastSpoken = len(d.Statements) - 1
+		for i := len(d.Statements) - 1; i >= before; i-- {
+			if st := &d.Statements[i]; st.Type != document.Indirect && st.Speaker != nil {
+				r.lastSpoken = i
+				break
+			}
 		}
 		r.pending = nil
 		return

@@ -42,7 +42,7 @@ type reader struct {
 	paragraph  int // of the sentence at hand
 	lastSpoken int // the statement whose speaker a floating quotation carries on, -1 for none
 	pending    *document.Statement
-	colonEnd   bool
+	edge       int // how far the attributions read so far reach in the sentence
 }
 
 // candidate is a statement in terms of units, before its sentence is settled.
@@ -67,7 +67,7 @@ func (r *reader) sentence(i int) {
 	if len(r.units) == 0 {
 		return
 	}
-	r.found = r.found[:0]
+	r.found, r.edge = r.found[:0], 0
 	r.findCues()
 	r.accord()
 	for i := range r.cues {

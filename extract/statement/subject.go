@@ -32,9 +32,36 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 	case u.is(comma | dash):
 		return r.described(i, floor)
 	default:
-		return r.core(end, floor)
+		p := r.core(end, floor)
+		if before := r.timeBefore(p, end); before > floor && before < end {
+			if q := r.phraseBefore(before, floor); !q.empty() {
+				return q
+			}
+		}
+		return p
 	}
 	return phrase{}
+}
+
+// timeBefore gives where an adverbial of time that ends before unit end begins,
+// or end when p is no such thing: "the paper on Saturday [reported]".
+func (r *reader) timeBefore(p phrase, end int) int {
+	if p.empty() || !r.units[p.to-1].is(when) && !(r.units[p.to-1].is(number) && p.to-p.from == 1) {
+		return end
+	}
+	from := p.from
+	if from > 0 && r.units[from-1].is(preposition) {
+		return from - 1
+	}
+	if r.units[p.to-1].is(number) {
+		return end
+	}
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].is(proper) && !r.units[i].is(when) {
+			return end
+		}
+	}
+	return from
 }
 
 // described finds the noun phrase that a description between commas, the last
@@ -130,7 +157,14 @@ func (r *reader) core(end, floor int) phrase {
 				goto done
 			}
 		case u.is(preposition):
-			if next == nil || i-2 < floor || !r.units[i-2].is(nominal|close|possessive|adjective) && !r.units[i-2].is(number) {
+			if next == nil || i-2 < floor {
+				goto done
+			}
+			if i-3 >= floor && r.units[i-2].is(gerund|participle) && !r.units[i-2].is(nominal) && r.units[i-3].is(nominal) {
+				i -= 2 // "protesters marching through the streets"
+				continue
+			}
+			if !r.units[i-2].is(nominal | close | possessive | adjective | number) {
 				goto done
 			}
 			if next.is(when) || u.is(subordinate) && !u.is(preposition) {
