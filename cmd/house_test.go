@@ -30,7 +30,7 @@ var keepers = map[string]string{
 	"codeberg.org/readeck/":            "extract/source",
 	"github.com/klauspost/compress/":   "extract/source|extract/lexicon|extract/name|graph|cmd",
 	"github.com/abadojack/whatlanggo":  "extract/source",
-	"github.com/agnivade/levenshtein":  "queries|cmd",
+	"github.com/agnivade/levenshtein":  "extract/source|queries|cmd",
 	"github.com/rogpeppe/go-internal/": "cmd",
 }
 

@@ -163,6 +163,14 @@ func (t *tagger) tag(d *document.Document) {
 			d.Tokens[s.First+i].Tag = treebank(tag, d.Slice(d.Tokens[s.First+i].Span))
 		}
 	}
+	for _, q := range d.Quotes { // a straight mark doesn't show which end it is
+		if q.Opened {
+			d.Tokens[q.First].Tag = "``"
+		}
+		if q.Closed {
+			d.Tokens[q.Last-1].Tag = "''"
+		}
+	}
 }
 
 // best is the index of the best tag of the word in the middle of its context of
