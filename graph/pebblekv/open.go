@@ -1,0 +1,186 @@
+// Package pebblekv lets Cayley keep its quads in Pebble, a log-structured
+// merge tree in pure Go: it is the flat key-value store (hidalgo's flat.KV)
+// that Cayley's graph/kv stands on.
+package pebblekv
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/bloom"
+	"github.com/cockroachdb/pebble/v2/sstable"
+	"github.com/cockroachdb/pebble/v2/vfs"
+)
+
+// Memory that an open store takes. Pebble subtracts memory tables from the
+// cache, so that the cache has to be larger than the tables that can be alive
+// at once, or every look-up goes to the disk.
+const (
+	memTableBytes  = 8 << 20
+	memTables      = 3
+	cacheBytes     = 16 << 20
+	readCacheBytes = 32 << 20
+)
+
+// DB is an open Pebble store.
+type DB struct {
+	db *pebble.DB
+
+	unit *pebble.Batch // the unit of work in progress, see Atomic
+
+	once   sync.Once
+	failed chan struct{} // closed when the engine can't go on
+	cause  error         // why; set before failed is closed
+}
+
+// Options says how a store is opened.
+type Options struct {
+	FS       vfs.FS // nil is the file system of the operating system
+	ReadOnly bool   // changes and locks nothing
+	Create   bool   // make the store if it isn't there
+}
+
+// ErrDamaged wraps errors that mean that the files don't hold what was written.
+var ErrDamaged = errors.New("damaged")
+
+// Open opens the store in the folder dir.
+func Open(dir string, o Options) (db *DB, err error) {
+	d := &DB{failed: make(chan struct{})}
+	defer func() {
+		if r := recover(); r != nil { // Pebble panics on some damage
+			db, err = nil, fmt.Errorf("%w: %v", ErrDamaged, r)
+		}
+	}()
+	err = d.guard(func() (err error) {
+		d.db, err = pebble.Open(dir, d.options(o))
+		return err
+	})
+	if err != nil {
+		return nil, damage(err)
+	}
+	return d, nil
+}
+
+func (d *DB) options(o Options) *pebble.Options {
+	p := &pebble.Options{
+		FS:                          o.FS,
+		ReadOnly:                    o.ReadOnly,
+		ErrorIfNotExists:            !o.Create,
+		FormatMajorVersion:          pebble.FormatTableFormatV6,
+		MemTableSize:                memTableBytes,
+		MemTableStopWritesThreshold: memTables,
+		CacheSize:                   cacheBytes + (memTables+1)*memTableBytes,
+		DisableTableStats:           true,
+		Logger:                      logger{d},
+		EventListener: &pebble.EventListener{
+			BackgroundError: d.fail,
+			DataCorruption:  func(i pebble.DataCorruptionInfo) { d.fail(fmt.Errorf("%w: %s: %v", ErrDamaged, i.Path, i.Details)) },
+		},
+	}
+	if p.FS == nil {
+		p.FS = vfs.Default
+	}
+	if o.ReadOnly {
+		p.FS = unlocked{p.FS}
+		p.CacheSize = readCacheBytes
+	}
+	for i := range p.Levels {
+		p.Levels[i].BlockSize = 16 << 10
+		p.Levels[i].FilterPolicy = bloom.FilterPolicy(10)
+		p.Levels[i].Compression = func() *sstable.CompressionProfile { return sstable.ZstdCompression }
+	}
+	return p
+}
+
+// fail notes that the engine can't go on, and why.
+func (d *DB) fail(err error) {
+	d.once.Do(func() {
+		d.cause = damage(err)
+		close(d.failed)
+	})
+}
+
+// Err is what keeps the engine from going on, or nil.
+func (d *DB) Err() error {
+	select {
+	case <-d.failed:
+		return d.cause
+	default:
+		return nil
+	}
+}
+
+// guard runs f, which writes, until it is done or the engine fails. Pebble ends
+// the program when it can't write to its log (a full disk, say), and waits for
+// ever when it can't empty its memory tables: both become errors here, and the
+// goroutine that met them is given up.
+func (d *DB) guard(f func() error) error {
+	done := make(chan error, 1)
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				d.fail(fmt.Errorf("%v", r))
+			}
+		}()
+		done <- f()
+	}()
+	select {
+	case err := <-done:
+		return err
+	case <-d.failed:
+		select {
+		case err := <-done: // it ended all the same
+			return err
+		default:
+			return d.cause
+		}
+	}
+}
+
+// Close flushes and closes the store. After a failure of the engine nothing is
+// flushed and its files stay open until the program ends; what was committed is
+// found in its log when the store is opened again.
+func (d *DB) Close() error {
+	if err := d.Err(); err != nil {
+		return nil
+	}
+	return damage(d.guard(d.db.Close))
+}
+
+// Checkpoint makes dir, a folder that must not exist, a store that holds what
+// this one holds now. Files are shared by hard links where the file system has
+// them.
+func (d *DB) Checkpoint(dir string) error {
+	return damage(d.guard(func() error {
+		if err := d.db.Flush(); err != nil {
+			return err
+		}
+		return d.db.Checkpoint(dir)
+	}))
+}
+
+// damage marks errors that mean damage as [ErrDamaged].
+func damage(err error) error {
+	if err == nil || errors.Is(err, ErrDamaged) {
+		return err
+	}
+	if pebble.IsCorruptionError(err) {
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return err
+}
+
+// logger drops what Pebble tells, but for its last words.
+type logger struct{ d *DB }
+
+func (logger) Infof(string, ...any)  {}
+func (logger) Errorf(string, ...any) {}
+
+// Fatalf must not return: it ends the goroutine instead of the program.
+func (l logger) Fatalf(format string, args ...any) {
+	l.d.fail(fmt.Errorf(format, args...))
+	runtime.Goexit()
+}

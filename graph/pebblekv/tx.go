@@ -1,0 +1,168 @@
+package pebblekv
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/hidal-go/hidalgo/kv"
+	"github.com/hidal-go/hidalgo/kv/flat"
+)
+
+// KV is the store as Cayley's graph/kv takes it.
+func (d *DB) KV() kv.KV { return flat.Upgrade(flatKV{d}) }
+
+// flatKV leaves closing to the owner of the DB: Cayley's stores are closed and
+// made anew while the engine stays open.
+type flatKV struct{ d *DB }
+
+func (flatKV) Close() error { return nil }
+
+// Tx begins a transaction. One that only reads sees the store as it is now,
+// whatever is committed later, and keeps no writer waiting.
+func (k flatKV) Tx(write bool) (flat.Tx, error) {
+	if err := k.d.Err(); err != nil {
+		return nil, err
+	}
+	switch {
+	case !write:
+		s := k.d.db.NewSnapshot()
+		return &tx{d: k.d, reader: s, end: s.Close}, nil
+	case k.d.unit != nil:
+		return &tx{d: k.d, reader: k.d.unit, batch: k.d.unit, end: func() error { return nil }}, nil
+	}
+	b := k.d.db.NewIndexedBatch()
+	return &tx{d: k.d, reader: b, batch: b, own: true, end: b.Close}, nil
+}
+
+// Atomic runs f and keeps what its transactions committed, all of it, on the
+// disk; or nothing, when f or the writing fails. Only one goroutine may write.
+func (d *DB) Atomic(f func() error) error {
+	if err := d.Err(); err != nil {
+		return err
+	}
+	d.unit = d.db.NewIndexedBatch()
+	defer func() { d.unit = nil }()
+	if err := f(); err != nil {
+		return errors.Join(err, d.unit.Close())
+	}
+	return d.commit(d.unit)
+}
+
+func (d *DB) commit(b *pebble.Batch) error {
+	if b.Empty() {
+		return b.Close()
+	}
+	if err := d.guard(func() error { return b.Commit(pebble.Sync) }); err != nil {
+		return damage(err)
+	}
+	return b.Close()
+}
+
+// tx is a transaction.
+type tx struct {
+	d      *DB
+	reader pebble.Reader
+	batch  *pebble.Batch // nil when it only reads
+	own    bool          // the batch is its own, not a unit of work's
+	end    func() error  // nil once closed
+}
+
+func (t *tx) Commit(context.Context) error {
+	if !t.own {
+		return nil
+	}
+	t.end = nil
+	return t.d.commit(t.batch)
+}
+
+func (t *tx) Close() error {
+	if t.end == nil {
+		return nil
+	}
+	end := t.end
+	t.end = nil
+	return end()
+}
+
+func (t *tx) Get(_ context.Context, k flat.Key) (flat.Value, error) {
+	v, closer, err := t.reader.Get(k)
+	if errors.Is(err, pebble.ErrNotFound) {
+		return nil, flat.ErrNotFound
+	}
+	if err != nil {
+		return nil, damage(err)
+	}
+	out := append(make(flat.Value, 0, len(v)), v...) // never nil, which would mean missing
+	return out, closer.Close()
+}
+
+func (t *tx) GetBatch(ctx context.Context, keys []flat.Key) ([]flat.Value, error) {
+	return flat.GetBatch(ctx, t, keys)
+}
+
+func (t *tx) Put(k flat.Key, v flat.Value) error { return t.batch.Set(k, v, nil) }
+
+func (t *tx) Del(k flat.Key) error { return t.batch.Delete(k, nil) }
+
+func (t *tx) Scan(prefix flat.Key) flat.Iterator {
+	it, err := t.reader.NewIter(&pebble.IterOptions{LowerBound: prefix, UpperBound: after(prefix)})
+	return &iterator{it: it, err: err}
+}
+
+// after is the first key that comes after all that begin with prefix; nil when
+// there is none.
+func after(prefix []byte) []byte {
+	k := slices.Clone(prefix)
+	for i := len(k) - 1; i >= 0; i-- {
+		if k[i]++; k[i] != 0 {
+			return k[:i+1]
+		}
+	}
+	return nil
+}
+
+// iterator walks the keys with a prefix.
+type iterator struct {
+	it    *pebble.Iterator
+	err   error // of opening it
+	begun bool
+}
+
+func (i *iterator) Next(ctx context.Context) bool {
+	if i.err != nil {
+		return false
+	}
+	if i.err = ctx.Err(); i.err != nil {
+		return false
+	}
+	if !i.begun {
+		i.begun = true
+		return i.it.First()
+	}
+	return i.it.Next()
+}
+
+func (i *iterator) Err() error {
+	if i.err != nil {
+		return damage(i.err)
+	}
+	return damage(i.it.Error())
+}
+
+func (i *iterator) Close() error {
+	if i.it == nil {
+		return nil
+	}
+	it := i.it
+	i.it = nil
+	if err := it.Close(); i.err == nil {
+		i.err = err
+	}
+	return damage(i.err)
+}
+
+func (i *iterator) Key() flat.Key { return i.it.Key() }
+
+func (i *iterator) Val() flat.Value { return i.it.Value() }
