@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+
+	"dossier/cmd/dossier/render"
+	"dossier/extract"
+	"dossier/extract/document"
+	"dossier/extract/source"
+
+	"github.com/spf13/cobra"
+)
+
+// inputOptions say which articles are read, and how.
+type inputOptions struct {
+	format    string
+	date      string
+	publisher string
+	lang      string
+	jobs      int
+}
+
+// AddFlags registers the flags.
+func (o *inputOptions) AddFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.format, "input-format", "auto", "what the inputs are: auto (by ending and content), txt, html or jsonl")
+	f.StringVar(&o.date, "date", "", "`DAY` of publication of every article, whatever it says itself")
+	f.StringVar(&o.publisher, "publisher", "", "`NAME` of the publisher of every article, whatever it says itself")
+	f.StringVar(&o.lang, "lang", "", "`CODE` of the language of every article, whatever it says itself (only en is read)")
+	f.IntVarP(&o.jobs, "jobs", "j", runtime.NumCPU(), "articles that are read at once")
+	complete(cmd, "input-format", "auto", "txt", "html", "jsonl")
+}
+
+// check tells what is wrong with the options.
+func (o *inputOptions) check() error {
+	if o.jobs < 1 {
+		return usagef("--jobs is %d, and at least 1 is needed", o.jobs)
+	}
+	if o.date != "" {
+		if _, ok := source.ParseDate(o.date); !ok {
+			return usagef("--date is %q, which is no day: write it as 2006-01-02", o.date)
+		}
+	}
+	return oneOf("--input-format", o.format, "auto", "txt", "html", "jsonl")
+}
+
+// inputsOf checks the paths of a command that reads: none, or standard input
+// that is a terminal, is a mistake rather than an endless wait.
+func (a *app) inputsOf(cmd *cobra.Command, paths []string) error {
+	for _, p := range paths {
+		if _, terminal := a.env.terminal(a.stdin); p == source.Stdin && terminal {
+			return a.showHelp(cmd, "standard input is a terminal, so there is nothing to read in it")
+		}
+	}
+	if len(paths) == 0 {
+		return a.showHelp(cmd, "a path is missing: a file, a folder, a glob, or - for standard input")
+	}
+	return nil
+}
+
+// showHelp explains a command that was called wrongly, on stderr, and gives the
+// error.
+func (a *app) showHelp(cmd *cobra.Command, why string) error {
+	cmd.SetOut(a.stderr)
+	defer cmd.SetOut(nil)
+	if err := cmd.Help(); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.stderr)
+	return usagef("%s", why)
+}
+
+// documents reads the articles of the paths. What fails is told on stderr and
+// counted in failed; the rest comes out. An error ends it.
+func (a *app) documents(ctx context.Context, o inputOptions, paths []string, progress func(read, total int64), failed *int) iter.Seq2[*document.Document, error] {
+	return func(yield func(*document.Document, error) bool) {
+		pipeline, err := extract.New()
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		articles := source.Read(ctx, paths, a.stdin, source.Options{
+			Format: source.Format(o.format), Date: o.date, Publisher: o.publisher, Lang: o.lang, Progress: progress,
+		})
+		for d, err := range pipeline.ReadAll(ctx, articles, o.jobs) {
+			if err != nil && ctx.Err() == nil {
+				*failed += a.failure(err)
+				continue
+			}
+			if !yield(d, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// failure tells what is wrong with one input. It gives 1 when the input is lost,
+// 0 for a warning.
+func (a *app) failure(err error) int {
+	var e *source.Error
+	if errors.As(err, &e) && e.Kind == source.Warning {
+		a.note("warning: %v", err)
+		return 0
+	}
+	a.clearProgress()
+	fmt.Fprintf(a.stderr, "dossier: %s\n", render.CleanLines(err.Error()))
+	return 1
+}
+
+// partial is the error at the end of a command of whose inputs some failed.
+func partial(failed int) error {
+	if failed == 0 {
+		return nil
+	}
+	return &partialError{failed}
+}

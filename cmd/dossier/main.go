@@ -1,0 +1,28 @@
+// Dossier reads news and answers who said what and how countries relate, each
+// answer with the sentence that proves it.
+//
+// Every command is one file here: an options struct, its flags, and a run
+// function that asks [dossier/queries] (or reads with [dossier/extract]) and
+// hands the rows to the render package. Exit statuses are in exit.go, and
+// nowhere else.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	os.Exit(withSignals(os.Args[1:]))
+}
+
+// withSignals runs the command until it ends or is interrupted. The first
+// signal asks it to finish what it has begun; the second ends the process.
+func withSignals(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	return run(ctx, args, os.Stdin, os.Stdout, os.Stderr, systemEnvironment())
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/render"
+
+	"github.com/spf13/cobra"
+)
+
+// outputOptions say how rows are printed.
+type outputOptions struct {
+	format    string
+	formats   []string
+	failEmpty bool
+}
+
+// rowFormats are the formats of a command whose answer is rows, plainFormats
+// those of one that reports.
+func rowFormats() []string   { return []string{"table", "json", "jsonl", "csv", "tsv"} }
+func plainFormats() []string { return []string{"table", "json", "jsonl"} }
+
+// AddFlags registers the flags.
+func (o *outputOptions) AddFlags(cmd *cobra.Command, formats []string) {
+	o.formats = formats
+	f := cmd.Flags()
+	f.StringVar(&o.format, "format", formats[0], "how to print: "+strings.Join(formats, ", "))
+	complete(cmd, "format", formats...)
+	if slices.Contains(formats, "csv") {
+		f.BoolVar(&o.failEmpty, "fail-empty", false, "exit with 4 when there are no rows")
+	}
+}
+
+// screen is standard output as a place for tables.
+func (a *app) tableScreen() render.Screen {
+	return render.Screen{
+		W:     a.stdout,
+		Width: a.env.width(a.screen),
+		Color: a.env.colour(a.global.color, a.screen),
+	}
+}
+
+// writer makes the writer of a command's rows.
+func (a *app) writer(o outputOptions, types ...any) (render.Writer, error) {
+	if a.global.json {
+		o.format = "json"
+	}
+	if err := oneOf("--format", o.format, o.formats...); err != nil {
+		return nil, err
+	}
+	return render.New(render.Format(o.format), a.tableScreen(), types...)
+}
+
+// writeReport writes the one row of a command that reports. In JSON it is an
+// object, not an array of one.
+func (a *app) writeReport(o outputOptions, row any) error {
+	if a.global.json || o.format == "json" {
+		return render.Object(a.stdout, row)
+	}
+	return writeRows(a, o, func(yield func(any, error) bool) { yield(row, nil) }, row)
+}
+
+// writeRows writes the rows of an answer as they come. Types are zero values of
+// the types that they can have.
+func writeRows[T any](a *app, o outputOptions, rows iter.Seq2[T, error], types ...any) error {
+	w, err := a.writer(o, types...)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for row, err := range rows {
+		if err != nil {
+			return err
+		}
+		if err := w.Write(row); err != nil {
+			return err
+		}
+		n++
+	}
+	if err := w.Close(); err != nil {
+		return err
+	}
+	if n == 0 && o.failEmpty {
+		return errNoRows
+	}
+	return nil
+}

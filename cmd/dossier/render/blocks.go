@@ -1,0 +1,288 @@
+package render
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"dossier/queries"
+)
+
+// gutter is the width of the dates at the left of a block.
+const gutter = len("2006-01-02  ")
+
+func (s Screen) dated(date string, t Text) error {
+	if date == "" {
+		date = "undated"
+	}
+	return s.Paragraph(Pad(T(Dim, date), gutter, false), t)
+}
+
+func (s Screen) below(t Text) error {
+	if len(t) == 0 {
+		return nil
+	}
+	return s.Paragraph(Text{{strings.Repeat(" ", gutter), Plain}}, t)
+}
+
+// block writes the lines of a block: the first beside its date, the others below.
+func (s Screen) block(date string, first Text, below ...Text) error {
+	if err := s.dated(date, first); err != nil {
+		return err
+	}
+	for _, t := range below {
+		if err := s.below(t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Statement writes who said something, the words, the sentence that they stand
+// in when that says more, and where to find them.
+func (s Screen) Statement(r queries.StatementRow) error {
+	return s.block(r.Date, StatementHead(r), StatementWords(r), proof(r.Document, r.AlsoIn, r.ID))
+}
+
+// StatementHead is the line that says who said something to whom, about whom.
+func StatementHead(r queries.StatementRow) Text {
+	speaker := T(Dim, "nobody named")
+	if r.Speaker != nil {
+		speaker = Who(*r.Speaker)
+	}
+	cue := r.Cue
+	if cue == "" {
+		cue = "said"
+	}
+	head := Join(" ", speaker, T(Plain, "("+cue+")"))
+	if r.Negated {
+		head = Join(", ", head, T(Bad, "a denial"))
+	}
+	if r.Addressee != nil {
+		head = Join(" ", head, T(Plain, "to"), Who(*r.Addressee))
+	}
+	if len(r.About) > 0 {
+		head = Join(" ", head, T(Dim, "about"), T(Dim, names(r.About)))
+	}
+	return head
+}
+
+// StatementWords are the words of a statement where they stand: the sentence,
+// with them in a face of their own, or the words alone when they are no part of
+// one sentence.
+func StatementWords(r queries.StatementRow) Text {
+	return within(r.Sentence, r.Text, Said)
+}
+
+// within is a sentence with some of its words in a face of their own. When the
+// words reach beyond the sentence they stand alone.
+func within(sentence, words string, face Face) Text {
+	sentence, words = Clean(sentence), Clean(words)
+	before, after, found := strings.Cut(sentence, words)
+	switch {
+	case words == "":
+		return T(Plain, sentence)
+	case !found:
+		return T(face, words)
+	}
+	var t Text
+	for _, run := range []Run{{before, Plain}, {words, face}, {after, Plain}} {
+		if run.Text != "" {
+			t = append(t, run)
+		}
+	}
+	return t
+}
+
+// Event writes who did what to whom, the sentence with the words that say so,
+// and where to find it.
+func (s Screen) Event(r queries.EventRow) error {
+	return s.block(period(r.Date), EventHead(r), within(r.Sentence, r.Trigger, Marked), proof(r.Document, r.AlsoIn, r.ID))
+}
+
+// EventHead is the line that says who did what to whom.
+func EventHead(r queries.EventRow) Text {
+	arrow := "→"
+	if r.Reciprocal {
+		arrow = "↔"
+	}
+	kind := r.Type
+	if r.Mode != "" {
+		kind += "/" + r.Mode
+	}
+	if len(r.Context) > 0 {
+		kind += " (" + strings.Join(r.Context, ", ") + ")"
+	}
+	head := Join(" ", T(Bold, names(r.Subject)), T(Plain, arrow), T(Bold, names(r.Object)), T(tone(r.Intensity), kind), T(Dim, fmt.Sprintf("%+.1f", r.Intensity)))
+	return qualified(head, r.Modality, r.ClaimedBy)
+}
+
+// Fact writes a lasting property with its sentence, and where to find it.
+func (s Screen) Fact(r queries.FactRow) error {
+	return s.block(r.Document.Date, FactHead(r), T(Plain, r.Sentence), proof(r.Document, r.AlsoIn, r.ID))
+}
+
+// FactHead is the line that says what holds of whom.
+func FactHead(r queries.FactRow) Text {
+	var subject, object Text
+	if r.Subject != nil {
+		subject = T(Bold, r.Subject.Name)
+	}
+	if r.Object != nil {
+		object = T(Bold, r.Object.Name)
+	}
+	head := Join(" ", subject, T(Plain, strings.ReplaceAll(r.Type, "_", " ")), T(Said, r.Value), object)
+	if r.Valid != (queries.Validity{}) {
+		head = Join(" ", head, T(Dim, r.Valid.Start+"–"+r.Valid.End))
+	}
+	return qualified(head, r.Modality, r.ClaimedBy)
+}
+
+// qualified adds how sure a relation is: who claims it, and whether it is more
+// than a claim.
+func qualified(head Text, modality string, claimedBy *queries.Entity) Text {
+	if modality != "" && modality != "asserted" {
+		head = Join(", ", head, T(Bad, modality))
+	}
+	if claimedBy != nil {
+		head = Join(", ", head, T(Dim, "as "+claimedBy.Name+" says"))
+	}
+	return head
+}
+
+// Pair writes the index of two entities.
+func (s Screen) Pair(r queries.PairRow) error {
+	return s.Paragraph(nil, PairHead(r))
+}
+
+// PairHead is the line that sums up how two entities relate.
+func PairHead(r queries.PairRow) Text {
+	head := Join(" ", T(Bold, r.A.Name), T(Plain, "–"), T(Bold, r.B.Name))
+	counts := Join(", ",
+		T(Plain, count(r.Events, "event")+" in "+count(r.Documents, "document")),
+		T(tone(r.IntensityMean), fmt.Sprintf("mean intensity %+.1f", r.IntensityMean)),
+		T(Plain, fmt.Sprintf("cooperation %d (%d in words, %d in deeds)", r.VerbalCooperation+r.MaterialCooperation, r.VerbalCooperation, r.MaterialCooperation)),
+		T(Plain, fmt.Sprintf("conflict %d (%d in words, %d in deeds)", r.VerbalConflict+r.MaterialConflict, r.VerbalConflict, r.MaterialConflict)),
+	)
+	return Join("  ", head, counts, T(Dim, span(r.From, r.To)))
+}
+
+// Fields writes anything else, a line a field.
+func (s Screen) Fields(row any) error {
+	f := newFlat([]any{row}, nil, nil)
+	f.row = make([]string, len(f.columns))
+	f.fill(reflect.ValueOf(row), "")
+	widest := 0
+	for _, c := range f.columns {
+		widest = max(widest, Width(c))
+	}
+	for i, c := range f.columns {
+		if c == "schema" || c == "kind" || f.row[i] == "" {
+			continue
+		}
+		name := Pad(T(Dim, strings.ReplaceAll(c, "_", " ")), widest+2, false)
+		if err := s.Paragraph(name, T(Plain, f.row[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// proof is the line that says where something was read, and the id by which to
+// ask for more.
+func proof(d queries.Document, alsoIn []string, id string) Text {
+	where := DocumentName(d)
+	if len(alsoIn) > 0 {
+		where = Join(" ", where, T(Dim, "and "+count(len(alsoIn), "copy")))
+	}
+	return Join(" · ", where, T(Dim, id))
+}
+
+// DocumentName is what a document is called: its title, else its id, and its
+// publisher and date.
+func DocumentName(d queries.Document) Text {
+	title := d.Title
+	if title == "" {
+		title = d.ID
+	}
+	return T(Dim, strings.Join(nonEmpty(title, d.Publisher, d.Date), ", "))
+}
+
+// Who is a name with what tells it from others: the country of a person, the
+// type and country of anything but a country.
+func Who(e queries.Entity) Text {
+	var tells []string
+	switch e.Type {
+	case "country":
+	case "person":
+		tells = nonEmpty(e.Country)
+	default:
+		tells = nonEmpty(e.Type, e.Country)
+	}
+	if len(tells) == 0 {
+		return T(Bold, e.Name)
+	}
+	return Join(" ", T(Bold, e.Name), T(Dim, "["+strings.Join(tells, ", ")+"]"))
+}
+
+func names(es []queries.Entity) string {
+	all := make([]string, len(es))
+	for i, e := range es {
+		all[i] = e.Name
+	}
+	return strings.Join(all, ", ")
+}
+
+// tone is the face of an intensity on PLOVER's scale from -10 to +10.
+func tone(intensity float64) Face {
+	switch {
+	case intensity > 0:
+		return Good
+	case intensity < 0:
+		return Bad
+	}
+	return Plain
+}
+
+// period is a date as a block shows it, no longer than its precision.
+func period(p *queries.Period) string {
+	if p == nil {
+		return ""
+	}
+	length := map[string]int{"day": len("2006-01-02"), "month": len("2006-01"), "year": len("2006")}[p.Precision]
+	if length == 0 || length > len(p.Start) {
+		return p.Start
+	}
+	return p.Start[:length]
+}
+
+func span(from, to string) string {
+	if from == "" && to == "" {
+		return ""
+	}
+	if from == to {
+		return from
+	}
+	return from + " to " + to
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	if stem, ok := strings.CutSuffix(noun, "y"); ok {
+		return fmt.Sprintf("%d %sies", n, stem)
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func nonEmpty(words ...string) []string {
+	var some []string
+	for _, w := range words {
+		if w != "" {
+			some = append(some, w)
+		}
+	}
+	return some
+}
