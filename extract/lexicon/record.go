@@ -1,0 +1,134 @@
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+	"unsafe"
+)
+
+// recordKinds are the names of records in a part, with what their phrases are.
+// Those without a record of their own (given names, surnames) hold only
+// aliases, and their phrases have kinds but no senses.
+var recordKinds = map[string]struct {
+	kind   Kind
+	record bool
+}{
+	"country":    {Country, true},
+	"adjective":  {Adjective, true},
+	"people":     {People, true},
+	"metonym":    {Metonym, true},
+	"weak":       {WeakMetonym, true},
+	"capital":    {Capital, true},
+	"city":       {City, true},
+	"town":       {Town, true},
+	"region":     {Region, true},
+	"feature":    {Feature, true},
+	"org":        {Organization, true},
+	"leader":     {Leader, true},
+	"politician": {Politician, true},
+	"title":      {Title, true},
+	"female":     {Given | Female, false},
+	"male":       {Given | Male, false},
+	"given":      {Given, false},
+	"surname":    {Surname, false},
+}
+
+// columns of a record.
+const (
+	colKind = iota
+	colName
+	colAliases
+	colCountry
+	colQID
+	colDetail
+	colExtra
+	columns
+)
+
+// split cuts a record into its columns; missing ones are empty.
+func split(line string) (c [columns]string) {
+	for i := range columns - 1 {
+		var found bool
+		c[i], line, found = strings.Cut(line, "\t")
+		if !found {
+			return c
+		}
+	}
+	c[columns-1] = line
+	return c
+}
+
+// load indexes the records of the parts; the first part's senses come first.
+func load(parts []Part) (*Lexicon, error) {
+	size, keys := 0, 0
+	for _, p := range parts {
+		size += len(p.Records)
+		keys += p.Keys
+	}
+	if size > maxRecords {
+		return nil, fmt.Errorf("lexicon: %d bytes of records are more than the %d allowed", size, maxRecords)
+	}
+	l := &Lexicon{names: newTable(min(keys, size))}
+	blob := make([]byte, 0, size)
+	// The last reference added is the first that a look-up sees.
+	for i := len(parts) - 1; i >= 0; i-- {
+		p := parts[i]
+		from := len(blob)
+		blob = append(blob, p.Records...)
+		// The bytes are never written again, and growing is ruled out above.
+		l.blob = unsafe.String(unsafe.SliceData(blob), len(blob))
+		if err := l.index(from); err != nil {
+			return nil, fmt.Errorf("lexicon: part %s: %w", p.Name, err)
+		}
+	}
+	return l, nil
+}
+
+// index adds the phrases of the records from a place in the blob on, the last
+// record first.
+func (l *Lexicon) index(from int) error {
+	for end := len(l.blob); end > from; {
+		line := strings.TrimSuffix(l.blob[from:end], "\n")
+		end = from + strings.LastIndexByte(line, '\n') + 1
+		line = l.blob[end : from+len(line)]
+		c := split(line)
+		k, ok := recordKinds[c[colKind]]
+		if !ok {
+			return fmt.Errorf("unknown kind of record %q", c[colKind])
+		}
+		at := -1
+		if k.record {
+			at = end
+			l.phrase(c[colName], k.kind, at)
+			if a := c[colExtra]; k.kind == Organization && a != "" {
+				l.names.addPhrase(a, Acronym, at)
+			}
+		}
+		for rest := c[colAliases]; rest != ""; {
+			var alias string
+			alias, rest, _ = strings.Cut(rest, "|")
+			l.phrase(alias, k.kind, at)
+		}
+	}
+	return nil
+}
+
+func (l *Lexicon) phrase(s string, kind Kind, at int) {
+	if s == "" {
+		return
+	}
+	if kind.Has(Person) && strings.IndexByte(s, ' ') < 0 {
+		kind |= Short
+	}
+	l.names.addPhrase(s, kind, at)
+}
+
+// sense reads the record of a reference.
+func (l *Lexicon) sense(r ref) Sense {
+	line := l.blob[r.at:]
+	if n := strings.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
+	}
+	c := split(line)
+	return Sense{Kind: r.kind, Name: c[colName], Country: c[colCountry], QID: c[colQID], Detail: c[colDetail], extra: c[colExtra]}
+}
