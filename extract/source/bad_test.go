@@ -1,0 +1,329 @@
+package source
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestBad reads inputs with something wrong beside one that is right, and shows
+// what is said, and that the right one and the rest of the wrong one still go in.
+func TestBad(t *testing.T) {
+	packed := gzipped(t, strings.Repeat(line("", story), 200))
+	tests := []struct {
+		name, content string
+		articles      int // besides the good one
+		want          string
+	}{
+		{"empty.txt", "", 0, "failed empty.txt: is empty"},
+		{"blank.txt", " \n\n\t", 0, "failed blank.txt: is empty"},
+		{"blank.jsonl", "\n\n", 0, "failed blank.jsonl: is empty"},
+		{"none.json", "[]", 0, "failed none.json: is empty"},
+		{"empty.txt.gz", gzipped(t, ""), 0, "failed empty.txt.gz: is empty"},
+		{"binary.txt", "MZ\x00\x01\x02" + strings.Repeat("\x00\x7f\x13\xfe", 100), 0,
+			"failed binary.txt: is no text (binary data): only text, HTML and JSON are read"},
+		{"pdf.txt", "%PDF-1.7\n%âãÏÓ\n1 0 obj", 0, "failed pdf.txt: is no text (application/pdf): only text, HTML and JSON are read"},
+		{"picture.html", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 0, "failed picture.html: is no text (image/png): only text, HTML and JSON are read"},
+		{"controls.jsonl", strings.Repeat("\x01\x02\x03abc", 50), 0, "failed controls.jsonl: is no text (binary data): only text, HTML and JSON are read"},
+		{"damaged.txt", "Café “Zürich”. " + story[:20] + "\xff\xfe" + story[20:], 1,
+			"warning damaged.txt: invalid UTF-8, first at byte 41: it was replaced by U+FFFD; convert the file to UTF-8 if there are many"},
+		{"latin.txt", story + " It is called Caf\xe9.", 1,
+			fmt.Sprintf("warning latin.txt: is not UTF-8 (byte %d), read as windows-1252: convert it to UTF-8 if names look wrong", len(story)+len(" It is called Caf"))},
+		{"odd.txt", "\xff\xfeA\x00 \x00\x00\xd8b\x00", 1,
+			"warning odd.txt: a character that can't be decoded, first at byte 6: it was replaced by U+FFFD; convert the file to UTF-8 if there are many"},
+		{"cut.txt.gz", packed[:len(packed)/2], 0, "failed cut.txt.gz: the compressed data end too early: copy or download the file again"},
+		{"liar.txt.gz", story, 0, "failed liar.txt.gz: is not packed with gzip, though its name ends in .gz: pack it again, or take the ending off its name"},
+		{"liar.txt.zst", story, 0, "failed liar.txt.zst: is not packed with zstd, though its name ends in .zst: pack it again, or take the ending off its name"},
+		{"wrong.txt.zst", "\x28\xb5\x2f\xfd\xff\xff\xff\xff\xff\xff", 0, "failed wrong.txt.zst: reading on: reserved bit set on frame header"},
+		{"german.txt", "Der Hafen von Harlow Bay hat am Montag eine zweite Mole eröffnet, und das erste Schiff, das sie nutzte, war eine Fähre vom Festland. Eine Sprecherin sagte, die Mole habe weniger gekostet als geplant.", 0,
+			"skipped german.txt: the text is in German, and only English is read: declare it as English (lang en) if it is"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			dir := write(t, map[string]string{test.name: test.content, "good.txt": story})
+			got := run(t, dir, []string{test.name, "good.txt"}, nil, Options{})
+			if len(got.articles) != test.articles+1 {
+				t.Errorf("%d articles, want %d", len(got.articles), test.articles+1)
+			}
+			if diff := cmp.Diff([]string{test.want}, got.errors); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestBadLines reads lines with something wrong among lines that are right.
+func TestBadLines(t *testing.T) {
+	const contract = `: write an object such as {"id": "a1", "text": "..."}`
+	tests := []struct {
+		name, line, want string // want "" when nothing is said
+	}{
+		{"no JSON", `The pier is open.`, `failed x.jsonl:2: is no JSON at byte 1: invalid character 'T' looking for beginning of value` + contract},
+		{"cut off", `{"id": "x", "text": "The pi`, `failed x.jsonl:2: is no JSON: it ends too early` + contract},
+		{"two on a line", `{"text": "A."} {"text": "B."}`, `failed x.jsonl:2: is no JSON at byte 16: invalid character '{' after top-level value` + contract},
+		{"no text", `{"id": "x"}`, `failed x.jsonl:2: has no "text"` + contract},
+		{"null text", `{"id": "x", "text": null}`, `failed x.jsonl:2: has no "text"` + contract},
+		{"blank text", `{"id": "x", "text": " \n"}`, `failed x.jsonl:2: has no "text"` + contract},
+		{"text a list", `{"id": "x", "text": ["A."]}`, `failed x.jsonl:2: "text" is an array, not a string` + contract},
+		{"id a number", `{"id": 7, "text": "A."}`, `failed x.jsonl:2: "id" is a number, not a string` + contract},
+		{"date true", `{"date": true, "text": "A."}`, `failed x.jsonl:2: "date" is true or false, not a string` + contract},
+		{"a list", `["A."]`, `failed x.jsonl:2: is an array, not an object` + contract},
+		{"a string", `"A."`, `failed x.jsonl:2: is a string, not an object` + contract},
+		{"same id, another text", `{"id": "first", "text": "Another text."}`,
+			`failed x.jsonl:2: the id "first" was given to another text at x.jsonl:1: give each article an id of its own, or an update in a run of its own`},
+		{"same id, same text", strings.TrimSpace(line("first", story)), ""},
+		{"French by its own word", `{"lang": "fr", "text": "Le pont est ouvert."}`,
+			`skipped x.jsonl:2: the text is in French, and only English is read: declare it as English (lang en) if it is`},
+		{"empty line", "", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			dir := write(t, map[string]string{"x.jsonl": line("first", story) + test.line + "\n" + line("last", story)})
+			got := run(t, dir, []string{"x.jsonl"}, nil, Options{})
+			var want []string
+			if test.want != "" {
+				want = []string{test.want}
+			}
+			if diff := cmp.Diff(want, got.errors); diff != "" {
+				t.Error(diff)
+			}
+			if got.sources() != "x.jsonl:1 x.jsonl:3" {
+				t.Errorf("articles %s", got.sources())
+			}
+		})
+	}
+}
+
+// TestWarnedLines reads lines that go in with a warning.
+func TestWarnedLines(t *testing.T) {
+	for _, test := range []struct{ line, want string }{
+		{`{"text": "A.", "date": "2020-05"}`, `warning x.jsonl:1: the date "2020-05" is no day, so the article has none: write it as 2006-01-02`},
+		{`{"text": "A.", "date": "last week"}`, `warning x.jsonl:1: the date "last week" is no day, so the article has none: write it as 2006-01-02`},
+		{"{\"text\": \"A\xff.\"}", `warning x.jsonl:1: invalid UTF-8, first at byte 11: it was replaced by U+FFFD; convert the file to UTF-8 if there are many`},
+	} {
+		got := run(t, write(t, map[string]string{"x.jsonl": test.line}), []string{"x.jsonl"}, nil, Options{})
+		if diff := cmp.Diff([]string{test.want}, got.errors); diff != "" {
+			t.Error(diff)
+		}
+		if len(got.articles) != 1 || got.articles[0].Date != "" {
+			t.Errorf("%s: %v", test.line, got.articles)
+		}
+	}
+}
+
+// TestBadObjects shows that an object with an error does not cost the next one,
+// and that the line named is where the object begins.
+func TestBadObjects(t *testing.T) {
+	dir := write(t, map[string]string{"x.json": "[\n{\"text\": \"A {brace].\"},\n{\"text\":\n 7},\nnonsense {\n\"text\": \"B.\"}, {\"text\": \"C."})
+	got := run(t, dir, []string{"x.json"}, nil, Options{})
+	want := []string{
+		`failed x.json:3: "text" is a number, not a string: write an object such as {"id": "a1", "text": "..."}`,
+		`failed x.json:5: is no JSON object: write an object, or an array of objects, with an "id" and a "text" each`,
+		`failed x.json:6: is no JSON: it ends too early: write an object such as {"id": "a1", "text": "..."}`,
+	}
+	if diff := cmp.Diff(want, got.errors); diff != "" {
+		t.Error(diff)
+	}
+	if got.sources() != "x.json:2 x.json:5" {
+		t.Errorf("articles %s", got.sources())
+	}
+}
+
+// TestDuplicateAcrossFiles names both places of an id that two files give.
+func TestDuplicateAcrossFiles(t *testing.T) {
+	dir := write(t, map[string]string{"a.jsonl": line("1", story), "b.jsonl": line("2", story) + line("1", "Another text.")})
+	got := run(t, dir, []string{"a.jsonl", "b.jsonl"}, nil, Options{})
+	want := `failed b.jsonl:2: the id "1" was given to another text at a.jsonl:1: give each article an id of its own, or an update in a run of its own`
+	if diff := cmp.Diff([]string{want}, got.errors); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// endless is a line of JSON of any length that nobody has to hold.
+type endless struct {
+	head, tail string
+	fill       int
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	switch {
+	case e.head != "":
+		n := copy(p, e.head)
+		e.head = e.head[n:]
+		return n, nil
+	case e.fill > 0:
+		n := min(len(p), e.fill)
+		for i := range n {
+			p[i] = 'a'
+			if i%6 == 5 {
+				p[i] = ' '
+			}
+		}
+		e.fill -= n
+		return n, nil
+	case e.tail != "":
+		n := copy(p, e.tail)
+		e.tail = e.tail[n:]
+		return n, nil
+	}
+	return 0, io.EOF
+}
+
+// TestLongLine passes over a line of 50 MB without holding it, reads on behind
+// it, and reads one of 20 MB.
+func TestLongLine(t *testing.T) {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	got := run(t, "", []string{Stdin}, &endless{head: `{"text": "`, fill: 50 << 20, tail: "\"}\n" + line("", story)}, Options{MaxBytes: 1 << 20})
+	runtime.ReadMemStats(&after)
+	want := []string{"failed standard input:1: a line of 50 MiB, and at most 1.0 MiB are read: split its text into several articles"}
+	if diff := cmp.Diff(want, got.errors); diff != "" || got.sources() != "standard input:2" {
+		t.Error(diff, got.sources())
+	}
+	if used := after.TotalAlloc - before.TotalAlloc; used > 10<<20 {
+		t.Errorf("%d bytes allocated for a line that is passed over", used)
+	}
+	got = run(t, "", []string{Stdin}, &endless{head: `{"text": "`, fill: 20 << 20, tail: "\"}\n"}, Options{})
+	if len(got.articles) != 1 || len(got.articles[0].Text) != 20<<20 {
+		t.Errorf("line of 20 MB: %v", got.errors)
+	}
+	got = run(t, "", []string{Stdin}, &endless{head: `[{"text": "`, fill: 50 << 20, tail: "\"},\n" + line("", story) + "]"}, Options{Format: JSON})
+	want = []string{"failed standard input:1: an object of 50 MiB, and at most 32 MiB are read: split its text into several articles"}
+	if diff := cmp.Diff(want, got.errors); diff != "" || got.sources() != "standard input:2" {
+		t.Error(diff, got.sources())
+	}
+}
+
+// TestLargeFile refuses an article of 200 MB by its size, or once it has grown
+// too large.
+func TestLargeFile(t *testing.T) {
+	dir := write(t, map[string]string{"large.txt": "", "good.txt": story})
+	if err := os.Truncate(filepath.Join(dir, "large.txt"), 200<<20); err != nil { // sparse
+		t.Fatal(err)
+	}
+	got := run(t, dir, []string{"."}, nil, Options{})
+	want := []string{"failed large.txt: one article of 200 MiB, and at most 32 MiB are read: split it into its articles, or write them as JSON Lines, one a line"}
+	if diff := cmp.Diff(want, got.errors); diff != "" || got.sources() != "good.txt" {
+		t.Error(diff, got.sources())
+	}
+	got = run(t, "", []string{Stdin}, &endless{head: "A", fill: 200 << 20}, Options{MaxBytes: 1 << 20})
+	want = []string{"failed standard input: one article of more than 1.0 MiB, the most that is read: split it into its articles, or write them as JSON Lines, one a line"}
+	if diff := cmp.Diff(want, got.errors); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestBadPaths names paths that lead to nothing that can be read.
+func TestBadPaths(t *testing.T) {
+	dir := write(t, map[string]string{"articles.txt": story, "empty/notes.csv": "", "links/good.txt": story, "pipes/good.txt": story})
+	links := map[string]string{"links/broken.txt": "gone.txt", "links/loop": "../links", "links/gone": "nowhere", "circle.txt": "circle.txt"}
+	for name, target := range links {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := syscall.Mkfifo(filepath.Join(dir, "pipes/news.txt"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		paths    []string
+		articles string
+		want     []string
+	}{
+		{[]string{"artcles.txt"}, "", []string{"failed artcles.txt: no such file or folder: did you mean articles.txt?"}},
+		{[]string{"something else"}, "", []string{"failed something else: no such file or folder"}},
+		{[]string{"no/such/folder"}, "", []string{"failed no/such/folder: no such file or folder"}},
+		{[]string{"articles.txt/below"}, "", []string{"failed articles.txt/below: not a directory"}},
+		{[]string{"*.pdf"}, "", []string{"failed *.pdf: no file matches"}},
+		{[]string{"[.pdf"}, "", []string{`failed [.pdf: bad pattern: syntax error in pattern: write \[ for a bracket in a file's name`}},
+		{[]string{"empty"}, "", []string{"failed empty: no article in this folder: articles end in .txt, .html, .jsonl or .json, also with .gz or .zst"}},
+		{[]string{"links"}, "links/good.txt", []string{"failed links/broken.txt: a broken link to gone.txt"}},
+		{[]string{"links/broken.txt"}, "", []string{"failed links/broken.txt: a broken link to gone.txt"}},
+		{[]string{"circle.txt"}, "", []string{"failed circle.txt: too many levels of symbolic links"}},
+		{[]string{"pipes"}, "pipes/good.txt", []string{"skipped pipes/news.txt: left out, since it is a named pipe: name it by hand to read it"}},
+		{[]string{Stdin, Stdin}, "standard input", []string{"failed standard input: can be read only once: name - once"}},
+		{[]string{"missing", "articles.txt"}, "articles.txt", []string{"failed missing: no such file or folder"}},
+	}
+	for _, test := range tests {
+		t.Run(strings.Join(test.paths, " "), func(t *testing.T) {
+			got := run(t, dir, test.paths, strings.NewReader(story), Options{})
+			if diff := cmp.Diff(test.want, got.errors); diff != "" {
+				t.Error(diff)
+			}
+			if got.sources() != test.articles {
+				t.Errorf("articles %q, want %q", got.sources(), test.articles)
+			}
+		})
+	}
+}
+
+// TestPipeByName reads a named pipe that is named by hand.
+func TestPipeByName(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "news")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	written := make(chan error, 1)
+	go func() { written <- os.WriteFile(pipe, []byte(line("1", story)), 0) }()
+	got := run(t, filepath.Dir(pipe), []string{"news"}, nil, Options{})
+	if err := <-written; err != nil {
+		t.Fatal(err)
+	}
+	if got.sources() != "news:1" {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestForbidden meets a folder and a file that may not be read: the folder by a
+// reader that refuses, so that it holds for root too, the file for others only.
+func TestForbidden(t *testing.T) {
+	dir := write(t, map[string]string{"a/x.txt": story, "b/y.txt": story, "c.txt": story})
+	var messages []string
+	for in, err := range walk([]string{dir}, func(name string) ([]fs.DirEntry, error) {
+		if filepath.Base(name) == "a" {
+			return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+		}
+		return os.ReadDir(name)
+	}) {
+		if err != nil {
+			messages = append(messages, strings.ReplaceAll(err.Error(), dir+"/", ""))
+		} else {
+			messages = append(messages, strings.TrimPrefix(in.path, dir+"/"))
+		}
+	}
+	want := []string{"a: reading the folder: permission denied: ask its owner for the right to read it", "b/y.txt", "c.txt"}
+	if diff := cmp.Diff(want, messages); diff != "" {
+		t.Error(diff)
+	}
+	t.Run("file", func(t *testing.T) {
+		if os.Geteuid() == 0 {
+			t.Skip("root may read anything: this needs another user")
+		}
+		if err := os.Chmod(filepath.Join(dir, "c.txt"), 0); err != nil {
+			t.Fatal(err)
+		}
+		got := run(t, dir, []string{"c.txt"}, nil, Options{})
+		if diff := cmp.Diff([]string{"failed c.txt: permission denied: ask its owner for the right to read it"}, got.errors); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
+// TestBadDate refuses a date for all articles that is none.
+func TestBadDate(t *testing.T) {
+	for _, err := range Read(t.Context(), nil, nil, Options{Date: "someday"}) {
+		if err == nil || !strings.Contains(err.Error(), "someday") {
+			t.Errorf("got %v", err)
+		}
+		return
+	}
+	t.Error("no error")
+}

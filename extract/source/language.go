@@ -1,0 +1,69 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/abadojack/whatlanggo"
+)
+
+const (
+	sampleBytes  = 4096 // of a text are enough to tell its language
+	fewestWords  = 20   // below that it can't be told
+	functionRate = 0.10 // English prose has 0.25 to 0.45 of these words; other languages under 0.05
+)
+
+// functionWords are English words that few texts in another language hold.
+var functionWords = map[string]bool{
+	"the": true, "of": true, "and": true, "to": true, "that": true, "is": true, "was": true, "with": true,
+	"for": true, "by": true, "it": true, "as": true, "are": true, "from": true, "which": true, "this": true,
+	"has": true, "have": true, "were": true, "will": true, "not": true, "its": true, "his": true, "her": true,
+	"they": true, "be": true, "been": true, "would": true, "said": true, "their": true,
+}
+
+// foreign names the language of a text when that is certainly not English: when
+// the input says so, or else when hardly any of its words are the function
+// words of English and the trigrams of another language fit it reliably. A text
+// of fewer than 20 words passes, and so does whatever is in doubt.
+func foreign(declared, text string) string {
+	if declared != "" {
+		if declared == "en" {
+			return ""
+		}
+		return languageName(declared)
+	}
+	sample := text
+	if len(sample) > sampleBytes {
+		sample = strings.ToValidUTF8(sample[:sampleBytes], "")
+	}
+	words, english := 0, 0
+	for w := range strings.FieldsFuncSeq(sample, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		words++
+		if functionWords[strings.ToLower(w)] {
+			english++
+		}
+	}
+	// Chinese, Japanese and Thai have no spaces: count their characters instead.
+	if letters := utf8.RuneCountInString(sample); len(sample) > 2*letters {
+		words = max(words, letters/2)
+	}
+	if words < fewestWords || float64(english) >= functionRate*float64(words) {
+		return ""
+	}
+	found := whatlanggo.Detect(sample)
+	if found.Script == nil || found.Lang == whatlanggo.Eng || !found.IsReliable() {
+		return ""
+	}
+	return found.Lang.String()
+}
+
+// languageName is the English name of an ISO 639-1 code, or the code itself.
+func languageName(code string) string {
+	for l := range whatlanggo.Langs {
+		if l.Iso6391() == code {
+			return l.String()
+		}
+	}
+	return code
+}
