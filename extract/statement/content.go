@@ -38,15 +38,15 @@ func (r *reader) attribute(k int) (candidate, bool) {
 	}
 	// Words before a comma and the attribution.
 	if start > left+1 && r.units[start-1].is(comma|dash) && c.verbs&trailing != 0 && !c.borrowed && c.form == finiteForm {
-		tail := at >= n || r.units[at].is(stop|semicolon|close) || r.tail(at)
+		enclosed := at < n && r.units[at].is(comma|dash)
+		tail := at >= n || r.units[at].is(stop|semicolon|close) || (!enclosed || !r.goesOn(at+1)) && r.tail(at)
 		from := r.skipLead(left)
-		enclosed := at < n && r.units[at].is(comma)
 		switch {
 		case tail && (r.hasVerb(from, start-1) || at >= n || r.units[at].is(stop)) && !r.fronted(from, start-1):
 			out.content[0] = phrase{from, start - 1}
 			out.rule = ruleTrailing
 			return out, true
-		case enclosed && !r.tail(at) && start-1-from >= 1:
+		case enclosed && !tail && start-1-from >= 1:
 			end := r.clauseEnd(at+1, c)
 			if end-at-1 >= 2 {
 				out.rule = ruleParenthetical
@@ -149,8 +149,12 @@ func (r *reader) bareClause(i int, c *cue) bool {
 	if c.verbs&(nounish|addressee) != 0 || c.verbs&quotes == 0 {
 		end = min(end, i+14)
 	}
+	want := finite | auxiliary | quoted
+	if c.verbs&(nounish|addressee) == 0 {
+		want |= participle
+	}
 	for j := i; j < end; j++ {
-		if r.units[j].is(finite | auxiliary | quoted) {
+		if r.units[j].is(want) {
 			return true
 		}
 	}
@@ -189,13 +193,31 @@ func (r *reader) tail(i int) bool {
 	case u.is(that):
 		return false
 	case u.is(gerund):
-		return true
+		return u.verbs != nil || !r.hasVerb(i, len(r.units))
 	case u.is(coordinator):
 		return true
 	case u.is(preposition) && !u.is(infinitive) || u.is(relative|subordinate|adverb):
 		return !r.mainVerb(i)
 	}
 	return false
+}
+
+// goesOn tells whether reported words go on at unit i, after an attribution in
+// commas: not in a participle of the speaker's, nor in what he did next.
+func (r *reader) goesOn(i int) bool {
+	if i >= len(r.units) || !r.hasVerb(i, len(r.units)) {
+		return false
+	}
+	u := &r.units[i]
+	switch {
+	case u.is(gerund):
+		return u.verbs == nil
+	case u.is(coordinator):
+		return !r.reportsAgain(i + 1)
+	case u.is(preposition) && r.circumstance(i):
+		return r.mainVerb(i)
+	}
+	return !r.isAccording(i)
 }
 
 // mainVerb tells whether a main clause follows a circumstance at unit i.
@@ -314,14 +336,14 @@ func (r *reader) clauseEnd(i int, c *cue) int {
 			if subordinateClause && j+1 < n && r.mainClause(j+1) {
 				return j
 			}
-			if r.leaves(j+1, c) {
+			if r.leaves(j+1, c) || r.turns(j+1) {
 				return j
 			}
 		case u.is(quoted) && j+1 < n && u.ending&comma != 0:
 			if subordinateClause || r.leaves(j+1, c) {
 				return j + 1
 			}
-		case j > i && u.is(coordinator|subordinate) && r.reportsAgain(j+1):
+		case j > i && r.contrasts(j) && r.reportsAgain(j+1):
 			return j
 		case j > i && u.verbs == nil && r.isAccording(j):
 			return j
@@ -351,11 +373,23 @@ func (r *reader) leaves(i int, c *cue) bool {
 	case u.is(gerund) && u.verbs != nil:
 		return true
 	case u.is(coordinator | subordinate):
-		return r.reportsAgain(i + 1)
+		return r.contrasts(i) && r.reportsAgain(i+1)
 	case r.isAccording(i):
 		return true
 	}
 	return false
+}
+
+// turns tells whether, after a comma, unit i begins a clause in the article's
+// own voice: "…, but he", "…, while".
+func (r *reader) turns(i int) bool {
+	if i+1 >= len(r.units) {
+		return false
+	}
+	if r.units[i].is(coordinator) {
+		return r.units[i+1].is(subject) && r.units[i+1].is(personal) && r.clauseBegins(i+2)
+	}
+	return r.text(i) == "while"
 }
 
 // reportsAgain tells whether a reporting verb, with or without a subject of its
@@ -363,11 +397,11 @@ func (r *reader) leaves(i int, c *cue) bool {
 func (r *reader) reportsAgain(i int) bool {
 	for k := range r.cues {
 		c := &r.cues[k]
-		if c.verb < i || c.form == gerundForm && c.from != i {
+		if c.verb < i || c.form == gerundForm && c.from != i || c.verbs&(clause|quotes) == 0 {
 			continue
 		}
 		if c.from == i {
-			return c.form != infinitiveForm && c.verbs&(clause|quotes) != 0 && r.units[c.verb].is(finite|gerund|participle)
+			return c.form != infinitiveForm && r.units[c.verb].is(finite|gerund|participle)
 		}
 		if c.verb > i+12 {
 			break
@@ -375,6 +409,15 @@ func (r *reader) reportsAgain(i int) bool {
 		if p := r.phraseBefore(c.from, i); !p.empty() && p.from == i && c.form == finiteForm {
 			return true
 		}
+	}
+	return false
+}
+
+// contrasts tells whether unit i joins another report to the one before it.
+func (r *reader) contrasts(i int) bool {
+	switch r.text(i) {
+	case "and", "but", "though", "although", "while", "as", "whereas":
+		return true
 	}
 	return false
 }

@@ -10,7 +10,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 	if len(d.Statements) > before {
 		r.lastSpoken = -1
 		for i := len(d.Statements) - 1; i >= before; i-- {
-			if st := &d.Statements[i]; st.Type != document.Indirect && st.Speaker != nil {
+			if st := &d.Statements[i]; st.Speaker != nil {
 				r.lastSpoken = i
 				break
 			}

@@ -21,9 +21,15 @@ const (
 	ruleAccordEnd
 	ruleColon
 	ruleFloating
+	ruleTurn
+	ruleHeadline
 	ruleContinued
 	ruleCount
 )
+
+// follows tells whether the attribution comes after all of its content, which
+// then may hold other reports.
+func (k rule) follows() bool { return k == ruleTrailing || k == ruleMixedBefore }
 
 // rules gives each rule its name and how often a statement that it found was
 // right, content and speaker both, on the development set.
@@ -47,5 +53,7 @@ var rules = [ruleCount]struct {
 	ruleAccordEnd:     {"accord.end", .8},
 	ruleColon:         {"quote.colon", .8},
 	ruleFloating:      {"quote.floating", .7},
+	ruleTurn:          {"turn", .9},
+	ruleHeadline:      {"headline", .8},
 	ruleContinued:     {"quote.continued", .9},
 }

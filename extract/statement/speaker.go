@@ -71,6 +71,10 @@ func (r *reader) source(p phrase) *document.Source {
 	if p.empty() {
 		return nil
 	}
-	s := r.cueSpanOf(p.from, p.to)
+	return r.named(r.cueSpanOf(p.from, p.to))
+}
+
+// named is the party that the words of a span name.
+func (r *reader) named(s document.Span) *document.Source {
 	return &document.Source{Entity: -1, Span: s, Name: r.doc.Slice(s)}
 }

@@ -23,7 +23,8 @@ func New() (*Stage, error) {
 // Apply fills d.Statements from d's tokens, sentences, quoted regions, mentions
 // and entities.
 func (s *Stage) Apply(d *document.Document) {
-	r := reader{words: s.words, doc: d, lastSpoken: -1, paragraph: -1}
+	r := reader{words: s.words, doc: d, lastSpoken: -1, paragraph: -1, turnOf: -1}
+	r.scanLabels()
 	for i := range d.Sentences {
 		r.sentence(i)
 	}
@@ -42,7 +43,10 @@ type reader struct {
 	paragraph  int // of the sentence at hand
 	lastSpoken int // the statement whose speaker a floating quotation carries on, -1 for none
 	pending    *document.Statement
-	edge       int // how far the attributions read so far reach in the sentence
+	labels     map[string]int // how many paragraphs each label begins
+	turnOf     int            // the statement whose turn it is, -1 outside turns
+	transcript bool           // turns go on over paragraphs without a label
+	edge       int            // how far the attributions read so far reach in the sentence
 }
 
 // candidate is a statement in terms of units, before its sentence is settled.
@@ -63,6 +67,10 @@ func (r *reader) text(unit int) string {
 // sentence reads one sentence.
 func (r *reader) sentence(i int) {
 	s := r.doc.Sentences[i]
+	if r.turn(s) {
+		r.paragraph = s.Paragraph
+		return
+	}
 	r.load(s)
 	if len(r.units) == 0 {
 		return
@@ -100,7 +108,7 @@ func (r *reader) settle() {
 			switch {
 			case inside && !holds:
 				ok = false
-			case inside && holds && j < i:
+			case inside && holds && (j < i && !c.rule.follows() || o.rule.follows() && !c.rule.follows()):
 				ok = false
 			case !inside && !holds && o.overlaps(c) && j < i:
 				ok = false

@@ -118,11 +118,19 @@ func (r *reader) describes(from, to int) bool {
 		if u.is(relative | that) {
 			inner = true
 		}
-		if !inner && u.is(finite) {
+		if !inner && u.is(finite) && !r.misread(i, from) {
 			return false
 		}
 	}
 	return true
+}
+
+// misread tells whether the finite verb at i, in a description that begins at
+// unit from, is rather a noun that the tagger took for one: "a former
+// ambassador to" has no room for a verb.
+func (r *reader) misread(i, from int) bool {
+	return r.doc.Tokens[r.units[i].first].Tag == "VBP" && !r.units[i].is(auxiliary) &&
+		i > from && r.units[i-1].is(nominal|adjective) && r.units[from].is(determiner)
 }
 
 // core walks left from unit end over one noun phrase without commas.
@@ -182,6 +190,8 @@ func (r *reader) core(end, floor int) phrase {
 			if next == nil || !next.is(adjective|number|participle) {
 				goto done
 			}
+		case u.is(finite) && next != nil && next.is(proper) && (i-2 < floor || r.units[i-2].is(quoted|comma)):
+			// "retired general Smith", its participle read as a past tense.
 		default:
 			goto done
 		}

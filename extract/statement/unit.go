@@ -55,6 +55,10 @@ func (r *reader) unit(i int) unit {
 	t := r.doc.Tokens[i]
 	w := r.words.find(r.doc.Slice(t.Span))
 	u := unit{Span: t.Span, class: w.class, first: i, last: i + 1, verbs: w.verbs}
+	if t.Tag == "HYPH" {
+		u.class = noun // the hyphen of a compound
+		return u
+	}
 	if u.class&punctuation == 0 {
 		u.class |= tagClasses[t.Tag]
 		if t.Tag != "NNP" && t.Tag != "NNPS" {

@@ -1,0 +1,179 @@
+package statement
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+)
+
+// longestLabel is how many tokens a speaker's label may have, "MS. JEAN-PIERRE:"
+// or "Former mayor at the hearing:".
+const longestLabel = 10
+
+// label gives the number of tokens of a speaker's label at the start of a
+// sentence and its colon's token, or 0: a capitalised noun phrase and a colon,
+// or the Q and A of an interview.
+func (r *reader) label(s document.Sentence) (tokens, after int) {
+	d := r.doc
+	for i := s.First; i < s.Last && i < s.First+longestLabel; i++ {
+		t := d.Tokens[i]
+		w := d.Slice(t.Span)
+		if i == s.First {
+			if c := w[0]; c < 'A' || c > 'Z' {
+				return 0, 0
+			}
+			if (w == "Q" || w == "A") && i+1 < s.Last && d.Tokens[i+1].Start > t.End+1 {
+				return 1, i + 1
+			}
+		}
+		if w == ":" {
+			if i == s.First || i+1 >= s.Last {
+				return 0, 0
+			}
+			return i - s.First, i + 1
+		}
+		c := marks[w]
+		if tagClasses[t.Tag]&(nounPhrase|preposition|open|close) == 0 && t.Tag != "HYPH" && c&(comma|dash|open|close) == 0 && w != "." && w != "&" && !upper(w) {
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// upper tells whether a word is written in capitals throughout.
+func upper(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if 'a' <= w[i] && w[i] <= 'z' {
+			return false
+		}
+	}
+	return len(w) > 0
+}
+
+// headings are labels that name a kind of text, not a speaker.
+var headings = map[string]bool{
+	"analysis": true, "opinion": true, "editorial": true, "exclusive": true, "video": true, "watch": true, "live": true,
+	"breaking": true, "update": true, "updated": true, "photos": true, "photo": true, "image": true, "review": true,
+	"factbox": true, "timeline": true, "explainer": true, "interview": true, "profile": true, "note": true,
+	"correction": true, "source": true, "related": true, "read": true, "background": true, "topic": true, "subject": true,
+	"date": true, "time": true, "location": true, "place": true, "contact": true, "who": true, "what": true, "when": true,
+	"where": true, "why": true, "how": true, "fact": true, "statement": true, "re": true, "from": true, "to": true, "tags": true,
+	"latest": true, "look": true, "wow": true, "quiz": true, "poem": true, "obituary": true,
+}
+
+// heading tells whether a label names a kind of text.
+func heading(text string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(text)) {
+		if headings[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// titled are words that begin the label of a speaker in a transcript.
+var titled = map[string]bool{
+	"mr.": true, "ms.": true, "mrs.": true, "dr.": true, "the": true, "president": true, "secretary": true, "senator": true,
+	"moderator": true, "audience": true, "senior": true, "vice": true, "prime": true, "minister": true, "chairman": true,
+	"general": true, "ambassador": true, "reporter": true, "question": true, "answer": true, "interviewer": true, "host": true,
+	"journalist": true, "speaker": true, "governor": true, "first": true, "mayor": true, "participant": true, "interpreter": true,
+}
+
+// scanLabels counts the labels with which paragraphs begin, so that a label is
+// taken for a speaker's only when turns are taken.
+func (r *reader) scanLabels() {
+	paragraph := -1
+	for _, s := range r.doc.Sentences {
+		if s.Paragraph == paragraph {
+			continue
+		}
+		paragraph = s.Paragraph
+		n, _ := r.label(s)
+		if n == 0 {
+			continue
+		}
+		if r.labels == nil {
+			r.labels = make(map[string]int)
+		}
+		r.labels[r.labelText(s.First, n)]++
+	}
+}
+
+func (r *reader) labelText(first, n int) string {
+	return r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[first+n-1].End]
+}
+
+// takesTurn tells whether a paragraph that begins with a label is somebody's
+// turn in a transcript, an interview, a play or a chat.
+func (r *reader) takesTurn(text string) bool {
+	word, _, _ := strings.Cut(strings.ToLower(text), " ")
+	if heading(text) {
+		return false
+	}
+	return r.labels[text] > 1 || upper(text) && titled[word] || (text == "Q" || text == "A") && len(r.labels) > 1
+}
+
+// turn reads a sentence as part of a turn; it tells whether it was.
+func (r *reader) turn(s document.Sentence) bool {
+	d := r.doc
+	if s.Paragraph == r.paragraph {
+		if r.turnOf < 0 {
+			return false
+		}
+		c := d.Statements[r.turnOf].Content
+		c[len(c)-1].End = s.End
+		return true
+	}
+	if len(r.labels) > 0 {
+		if n, after := r.label(s); n > 0 {
+			text := r.labelText(s.First, n)
+			if r.takesTurn(text) {
+				r.turnOf = len(d.Statements)
+				r.transcript = r.transcript || upper(text) && s.Paragraph < 8
+				d.Statements = append(d.Statements, document.Statement{
+					Type:    document.Indirect,
+					Content: []document.Span{{Start: d.Tokens[after].Start, End: s.End}},
+					Cue:     document.Span{Start: d.Tokens[after-1].Start, End: d.Tokens[after-1].End},
+					Speaker: r.named(document.Span{Start: s.Start, End: d.Tokens[s.First+n-1].End}),
+					Rule:    rules[ruleTurn].name, Confidence: rules[ruleTurn].confidence,
+				})
+				r.lastSpoken, r.pending = -1, nil
+				return true
+			}
+			if s.First == 0 && s.Last-after >= 3 && r.headline(text, after, s) {
+				r.turnOf = -1
+				return true
+			}
+		}
+	}
+	if r.turnOf >= 0 && r.transcript {
+		st := &d.Statements[r.turnOf]
+		st.Content = append(st.Content, s.Span)
+		return true
+	}
+	r.turnOf = -1
+	return false
+}
+
+// headline reads a headline that names its speaker first: "Report: Rates fell".
+func (r *reader) headline(text string, after int, s document.Sentence) bool {
+	d := r.doc
+	if heading(text) {
+		return false
+	}
+	end := s.End
+	if last := d.Tokens[s.Last-1]; marks[d.Slice(last.Span)]&stop != 0 {
+		end = d.Tokens[s.Last-2].End
+	}
+	content := document.Span{Start: d.Tokens[after].Start, End: end}
+	if content.Empty() {
+		return false
+	}
+	d.Statements = append(d.Statements, document.Statement{
+		Type: document.Indirect, Content: []document.Span{content},
+		Cue:     d.Tokens[after-1].Span,
+		Speaker: r.named(document.Span{Start: s.Start, End: d.Tokens[after-2].End}),
+		Rule:    rules[ruleHeadline].name, Confidence: rules[ruleHeadline].confidence,
+	})
+	return true
+}
