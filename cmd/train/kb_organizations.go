@@ -72,8 +72,11 @@ func (kb *knowledge) goodOrganization(r row, name string) bool {
 	if len(words) == 0 || len(words) > maxOrgWords || !latin(name) || !upper(name) || strings.Contains(name, ";") {
 		return false
 	}
-	if len(words) > 1 || r.from(trusted...) {
+	if r.from(trusted...) {
 		return true
+	}
+	if len(words) > 1 {
+		return !foreign(words) || name == r["name"] && r["kind"] == "party"
 	}
 	return len(name) > 3 && !kb.given[name] && !kb.surname[name] && !r.only("ror") && r["kind"] != "company"
 }
@@ -92,3 +95,27 @@ func goodAcronym(r row, a string) bool {
 	}
 	return false
 }
+
+// foreignWords are small words of the languages in which bodies name themselves
+// at home.
+var foreignWords = strings.Fields("de la le les du des et el los las y del en da do dos das e della di il per für und der die das zu van het voor och för i w na dla al")
+
+// foreign tells whether a name is in another language, which English news
+// doesn't use.
+func foreign(words []string) bool {
+	for _, w := range words[1:] {
+		if slices.Contains(foreignWords, w) || strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "l'") {
+			return true
+		}
+	}
+	for _, w := range words {
+		for _, head := range []string{"Univers", "Institut", "Fundaci", "Hochschule", "École", "Escola", "Escuela", "Centro", "Associa", "Académ", "Academia", "Facult", "Colegio"} {
+			if strings.HasPrefix(w, head) && !slices.Contains(englishHeads, strings.Trim(w, ",.")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var englishHeads = strings.Fields("University Universities Universal Institute Institutes Institution Institutions Institutional Association Associates Associated Associations Faculty Universalist")

@@ -6,10 +6,13 @@ import (
 	"strings"
 )
 
-// lastYear is when a politician must still have been in office to be packed,
-// unless he was head of a state or a government: news names the others too
-// seldom.
-const lastYear = "1975"
+// lastYears is when a person must still have been in office to be packed, by
+// kind, unless he was head of a state or a government: news names the others
+// too seldom.
+var lastYears = map[string]string{"leader": "1975", "politician": "1998"}
+
+// substitutes are the roles of people who stand in for a member.
+var substitutes = []string{"Substitute member", "deputy member", "Member of the Regional Council"}
 
 // person is one person put together from the rows that speak of him.
 type person struct {
@@ -51,6 +54,9 @@ func compilePeople(kb *knowledge) []record {
 		p.head = p.head || r["office_kind"] == "head_of_state" || r["office_kind"] == "head_of_government"
 	}
 	for _, r := range kb.table("politicians") {
+		if slices.ContainsFunc(substitutes, func(s string) bool { return strings.HasPrefix(r["role"], s) }) {
+			continue
+		}
 		p := find(r, "politician")
 		p.alias(r, false)
 		p.office("legislator", r["start"], r["end"], r["iso3"], r["role"])
@@ -58,7 +64,7 @@ func compilePeople(kb *knowledge) []record {
 	var out []record
 	seen := make(map[*person]bool)
 	for _, p := range people {
-		if seen[p] || !p.head && p.last < lastYear || !latin(p.name) || !strings.Contains(p.name, " ") && !p.head {
+		if seen[p] || !p.head && p.last < lastYears[p.kind] || !latin(p.name) || !strings.Contains(p.name, " ") && !p.head {
 			continue
 		}
 		seen[p] = true

@@ -68,7 +68,8 @@ func load(parts []Part) (*Lexicon, error) {
 	if size > maxRecords {
 		return nil, fmt.Errorf("lexicon: %d bytes of records are more than the %d allowed", size, maxRecords)
 	}
-	l := &Lexicon{names: newTable(min(keys, size))}
+	l := &Lexicon{}
+	x := &indexer{entries: make([]entry, 0, min(keys, size))}
 	blob := make([]byte, 0, size)
 	// The last reference added is the first that a look-up sees.
 	for i := len(parts) - 1; i >= 0; i-- {
@@ -77,16 +78,17 @@ func load(parts []Part) (*Lexicon, error) {
 		blob = append(blob, p.Records...)
 		// The bytes are never written again, and growing is ruled out above.
 		l.blob = unsafe.String(unsafe.SliceData(blob), len(blob))
-		if err := l.index(from); err != nil {
+		if err := l.index(x, from); err != nil {
 			return nil, fmt.Errorf("lexicon: part %s: %w", p.Name, err)
 		}
 	}
+	l.names = x.fill(min(keys, size))
 	return l, nil
 }
 
 // index adds the phrases of the records from a place in the blob on, the last
 // record first.
-func (l *Lexicon) index(from int) error {
+func (l *Lexicon) index(x *indexer, from int) error {
 	for end := len(l.blob); end > from; {
 		line := strings.TrimSuffix(l.blob[from:end], "\n")
 		end = from + strings.LastIndexByte(line, '\n') + 1
@@ -96,31 +98,31 @@ func (l *Lexicon) index(from int) error {
 		if !ok {
 			return fmt.Errorf("unknown kind of record %q", c[colKind])
 		}
-		at := -1
+		at := noRecord
 		if k.record {
-			at = end
-			l.phrase(c[colName], k.kind, at)
+			at = uint32(end)
+			x.phrase(c[colName], k.kind, at)
 			if a := c[colExtra]; k.kind == Organization && a != "" {
-				l.names.addPhrase(a, Acronym, at)
+				x.add(a, Acronym, at)
 			}
 		}
 		for rest := c[colAliases]; rest != ""; {
 			var alias string
 			alias, rest, _ = strings.Cut(rest, "|")
-			l.phrase(alias, k.kind, at)
+			x.phrase(alias, k.kind, at)
 		}
 	}
 	return nil
 }
 
-func (l *Lexicon) phrase(s string, kind Kind, at int) {
+func (x *indexer) phrase(s string, kind Kind, at uint32) {
 	if s == "" {
 		return
 	}
 	if kind.Has(Person) && strings.IndexByte(s, ' ') < 0 {
 		kind |= Short
 	}
-	l.names.addPhrase(s, kind, at)
+	x.add(s, kind, at)
 }
 
 // sense reads the record of a reference.

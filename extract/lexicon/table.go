@@ -46,9 +46,7 @@ func (t *table) resize(slots int) {
 // find is the slot of the key, or the empty one where it would go.
 func (t *table) find(k Key) *slot {
 	mask := uint64(len(t.slots) - 1)
-	// Fibonacci hashing (Knuth, TAOCP 3, 6.4) spreads the low bits, which are
-	// the weak ones of FNV.
-	i := uint64(k) * 0x9E3779B97F4A7C15 >> t.shift
+	i := t.slotOf(k)
 	for {
 		s := &t.slots[i&mask]
 		if s.key == k || s.key == 0 {
@@ -57,6 +55,10 @@ func (t *table) find(k Key) *slot {
 		i++
 	}
 }
+
+// slotOf is the index where the search for a key begins. Fibonacci hashing
+// (Knuth, TAOCP 3, 6.4) spreads the low bits, which are the weak ones of FNV.
+func (t *table) slotOf(k Key) uint64 { return uint64(k) * 0x9E3779B97F4A7C15 >> t.shift }
 
 // kinds is what the key can be.
 func (t *table) kinds(k Key) Kind { return t.find(k).kinds }
@@ -84,37 +86,4 @@ func (t *table) addRef(k Key, kind Kind, at uint32) {
 	}
 	t.refs = append(t.refs, ref{kind: kind, at: at, next: s.ref})
 	s.ref = uint32(len(t.refs) - 1)
-}
-
-// addPhrase adds a phrase, and each of its beginnings that ends with a word as
-// a prefix; at < 0 means that there is no record.
-func (t *table) addPhrase(phrase string, kind Kind, at int) {
-	k := NewKey
-	for i := 0; i < len(phrase); {
-		j := wordEnd(phrase, i)
-		k = k.Add(phrase[i:j])
-		if i = j; i < len(phrase) && phrase[i-1] != ' ' {
-			t.add(k, Prefix)
-		}
-	}
-	if at < 0 {
-		t.add(k, kind)
-		return
-	}
-	t.addRef(k, kind, uint32(at))
-}
-
-// wordEnd is where the piece of the phrase that starts at i ends: a word, or
-// one byte between words. Words break where a tokeniser may break them.
-func wordEnd(phrase string, i int) int {
-	for j := i; j < len(phrase); j++ {
-		switch phrase[j] {
-		case ' ', ',', '\'', '&', '/', '-', '(', ')', ':', '!':
-			if j == i {
-				return j + 1
-			}
-			return j
-		}
-	}
-	return len(phrase)
 }
