@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"path/filepath"
 	"slices"
 	"testing"
 )
@@ -19,6 +20,10 @@ var backends = []struct {
 }{
 	{"memory", func(t *testing.T) opener {
 		return func(t *testing.T) *Store { return mustOpen(t, Memory, Options{}) }
+	}},
+	{"folder", func(t *testing.T) opener {
+		where := filepath.Join(t.TempDir(), "store")
+		return func(t *testing.T) *Store { return mustOpen(t, where, Options{Create: true}) }
 	}},
 }
 

@@ -1,0 +1,90 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+
+	"dossier/graph/pebblekv"
+)
+
+// reader is a store in a folder, opened to be read: its newest view.
+type reader struct {
+	*kvBackend
+	dir  string
+	held *os.File // locked, so that the writer leaves the view alone
+}
+
+func openView(where string) (backend, error) {
+	if err := checkVersion(where); err != nil {
+		return nil, err
+	}
+	view, held, err := holdView(where)
+	if err != nil {
+		return nil, err
+	}
+	b, err := openHeld(view)
+	if err != nil {
+		return nil, errors.Join(err, held.Close())
+	}
+	return &reader{b, view, held}, nil
+}
+
+// holdView holds the newest view. One that goes before it is held has been
+// replaced by a newer one.
+func holdView(where string) (string, *os.File, error) {
+	for {
+		vs, err := views(where)
+		if err != nil {
+			return "", nil, err
+		}
+		view := vs[len(vs)-1]
+		f, err := os.Open(filepath.Join(view, sumFile))
+		if errors.Is(err, fs.ErrNotExist) {
+			if again, err := views(where); err == nil && again[len(again)-1] == view {
+				return "", nil, fmt.Errorf("%w: %s has no %s", ErrDamaged, view, sumFile)
+			}
+			continue
+		}
+		if err != nil {
+			return "", nil, err
+		}
+		ok, err := tryLock(f, false)
+		if err != nil {
+			return "", nil, errors.Join(err, f.Close())
+		}
+		if _, err := os.Stat(view); ok && err == nil {
+			return view, f, nil
+		}
+		if err := f.Close(); err != nil {
+			return "", nil, err
+		}
+	}
+}
+
+func openHeld(view string) (*kvBackend, error) {
+	if err := checkSums(view); err != nil {
+		return nil, err
+	}
+	db, err := pebblekv.Open(view, pebblekv.Options{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	b, err := newKV(db)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return b, nil
+}
+
+func (r *reader) update(func(cayley.QuadStore) error) error { return ErrReadOnly }
+
+func (r *reader) rewrite(func(backend) error) (backend, error) { return nil, ErrReadOnly }
+
+func (r *reader) bytes() (int64, error) { return folderBytes(r.dir) }
+
+func (r *reader) close() error { return errors.Join(r.kvBackend.close(), r.held.Close()) }
