@@ -1,0 +1,97 @@
+package name
+
+import (
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// The groups of phrases of the lexicon.
+const (
+	phraseLocation = iota
+	phraseOrganization
+	phrasePerson
+	phraseDemonym
+	phraseGroups
+)
+
+var phraseKinds = [phraseGroups]lexicon.Kind{
+	lexicon.Country | lexicon.Place,
+	lexicon.Organization | lexicon.Acronym | lexicon.Metonym | lexicon.WeakMetonym,
+	lexicon.Person,
+	lexicon.Adjective | lexicon.People,
+}
+
+// phrase tells of the longest phrases of the lexicon that cover a token.
+type phrase struct {
+	kinds  lexicon.Kind        // of all of them
+	at     [phraseGroups]uint8 // 0 for none, else 1 + position
+	length [phraseGroups]uint8 // in tokens
+}
+
+// longestPhrase bounds a phrase in tokens: few names of the lexicon are longer.
+const longestPhrase = 8
+
+// lookUp asks the lexicon about the words of the stretch and the phrases that
+// begin at them.
+func (s *scratch) lookUp(d *document.Document, lex *lexicon.Lexicon, p stretch) {
+	var until [phraseGroups]int
+	for i := p.from; i < p.to; i++ {
+		w := &s.words[i]
+		if !w.flags.has(capital | digit) {
+			continue
+		}
+		var found [phraseGroups]lexicon.Kind
+		var length [phraseGroups]int
+		any := s.phrases(d, lex, i, p.to, false, &found, &length)
+		if !any && w.flags.has(shouting) && s.heading {
+			s.phrases(d, lex, i, p.to, true, &found, &length)
+		}
+		for g := range phraseGroups {
+			n := length[g]
+			if n == 0 || i < until[g] {
+				continue
+			}
+			until[g] = i + n
+			for k := range n {
+				f := &s.words[i+k].phrase
+				f.kinds |= found[g]
+				f.at[g] = 1 + uint8(positionOf(k, n))
+				f.length[g] = uint8(n)
+			}
+		}
+	}
+}
+
+// phrases finds the longest phrase of each group that begins at token i, and
+// tells whether there is one. A heading in capitals is read as a running text
+// would write it when titled is set.
+func (s *scratch) phrases(d *document.Document, lex *lexicon.Lexicon, i, end int, titled bool, found *[phraseGroups]lexicon.Kind, length *[phraseGroups]int) bool {
+	any := false
+	k := lexicon.NewKey
+	for j := i; j < min(end, i+longestPhrase); j++ {
+		t := d.Tokens[j].Span
+		if j > i && d.Tokens[j-1].End < t.Start {
+			k = k.Add(" ")
+		}
+		if titled {
+			k = k.AddTitled(d.Slice(t))
+		} else {
+			k = k.Add(d.Slice(t))
+		}
+		kinds := lex.Kinds(k)
+		if j == i {
+			s.words[i].kinds |= kinds &^ lexicon.Prefix
+		}
+		if kinds&^lexicon.Prefix != 0 && s.words[j].role == wordy {
+			for g, of := range phraseKinds {
+				if hit := kinds & of; hit != 0 {
+					found[g], length[g], any = hit, j+1-i, true
+				}
+			}
+		}
+		if kinds&lexicon.Prefix == 0 {
+			break
+		}
+	}
+	return any
+}
