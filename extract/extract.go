@@ -15,6 +15,7 @@ import (
 	"fmt"
 
 	"dossier/extract/document"
+	"dossier/extract/statement"
 	"dossier/extract/token"
 )
 
@@ -32,11 +33,21 @@ type Pipeline struct {
 
 // New loads the tables and models of every stage.
 func New() (*Pipeline, error) {
-	tokens, err := token.New()
-	if err != nil {
-		return nil, fmt.Errorf("loading the token stage: %w", err)
+	p := &Pipeline{}
+	for _, s := range []struct {
+		name string
+		load func() (Stage, error)
+	}{
+		{"token", func() (Stage, error) { return token.New() }},
+		{"statement", func() (Stage, error) { return statement.New() }},
+	} {
+		stage, err := s.load()
+		if err != nil {
+			return nil, fmt.Errorf("loading the %s stage: %w", s.name, err)
+		}
+		p.stages = append(p.stages, stage)
 	}
-	return &Pipeline{stages: []Stage{tokens}}, nil
+	return p, nil
 }
 
 // Read reads one article.

@@ -69,6 +69,7 @@ func TestReadAllOutlivesAFault(t *testing.T) {
 func TestReadAllStops(t *testing.T) {
 	p := &Pipeline{}
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	n := 0
 	var last error
 	for _, err := range p.ReadAll(ctx, articles(1_000_000, -1), 2) {
