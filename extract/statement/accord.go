@@ -21,7 +21,7 @@ func (r *reader) accord() {
 				from++
 			}
 			to := r.clauseEnd(from, &cue{who: who})
-			if to-from < 2 {
+			if to-from < 2 && !(to > from && r.units[from].is(quoted)) {
 				continue
 			}
 			out.content[0], out.rule = phrase{from, to}, ruleAccordFront

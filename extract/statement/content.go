@@ -8,7 +8,7 @@ func (r *reader) attribute(k int) (candidate, bool) {
 		return candidate{}, false
 	}
 	r.findSubject(k)
-	if c.who.empty() {
+	if c.who.empty() || r.units[c.who.from].is(firstPerson) {
 		return candidate{}, false
 	}
 	at, told := r.after(c)
@@ -21,6 +21,9 @@ func (r *reader) attribute(k int) (candidate, bool) {
 		out.content[0] = phrase{left, q + 1}
 		out.rule = ruleQuoteBefore
 		from := r.skipLead(left)
+		if q > 0 && r.units[q-1].is(colon) {
+			from = q
+		}
 		if from >= q || r.onlyQuotes(from, q+1) {
 			out.content[0].from = min(from, q)
 		} else {
@@ -310,7 +313,7 @@ func (c class) isEnd() bool { return c&(comma|stop|dash) != 0 }
 func (r *reader) clauseEnd(i int, c *cue) int {
 	n := len(r.units)
 	relativeClause := !c.who.empty() && !c.inverted && r.units[c.who.from].is(relative)
-	subordinateClause := c.who.from > 0 && r.units[c.who.from-1].is(subordinate) && !c.inverted
+	subordinateClause := c.borrowed && c.who.from > i || c.who.from > 0 && r.units[c.who.from-1].is(subordinate) && !c.inverted
 	dashed := c.who.from > 0 && r.units[c.who.from-1].is(dash)
 	bracketed := 0
 	for j := i; j < n; j++ {
@@ -442,6 +445,12 @@ func (r *reader) findSubject(k int) {
 			return
 		}
 	}
+	if c.form == gerundForm {
+		if p := r.subjectAfter(c); !p.empty() {
+			c.who, c.borrowed = p, true
+			return
+		}
+	}
 	// The subject of an earlier verb.
 	for j := k - 1; j >= 0; j-- {
 		if e := &r.cues[j]; !e.who.empty() && e.form == finiteForm {
@@ -462,6 +471,26 @@ func (r *reader) findSubject(k int) {
 			return
 		}
 	}
+}
+
+// subjectAfter finds the subject of a participle that opens the sentence, after
+// its comma: "Citing the cost, Smith …", "After saying that …, she …".
+func (r *reader) subjectAfter(c *cue) phrase {
+	if c.from > 1 || c.from == 1 && !r.units[0].is(preposition|subordinate|coordinator) {
+		return phrase{}
+	}
+	for i := c.to; i < len(r.units); i++ {
+		if !r.units[i].is(comma) && !(r.units[i].is(quoted) && r.units[i].ending&comma != 0) {
+			continue
+		}
+		if i+1 < len(r.units) && r.mainClause(i+1) {
+			p := r.phraseAfter(i+1, true)
+			if p.to < len(r.units) && r.units[p.to].is(finite|auxiliary|adverb) {
+				return p
+			}
+		}
+	}
+	return phrase{}
 }
 
 // inverts tells whether a subject before the verb is rather the end of quoted or

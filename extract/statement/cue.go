@@ -1,6 +1,10 @@
 package statement
 
-import "dossier/extract/document"
+import (
+	"strings"
+
+	"dossier/extract/document"
+)
 
 // form is how a reporting verb stands in its clause, which says where to look
 // for its subject.
@@ -60,15 +64,19 @@ func (r *reader) findCues() {
 func (r *reader) cueAt(i int) (cue, bool) {
 	u := &r.units[i]
 	v, ok := r.chooseFrame(u.verbs, i+1)
-	if !ok || u.is(proper) && (v.frame&nounish != 0 || v.frame&bare == 0) {
+	if !ok {
 		return cue{}, false
 	}
-	if !u.is(verbal|proper) && v.frame&nounish != 0 {
+	if !u.is(verbal) && r.announces(i) {
+		u.class = u.class&^nominal | r.formOf(i)
+	}
+	if u.is(proper) && (v.frame&nounish != 0 || v.frame&bare == 0) || !u.is(verbal|proper) && v.frame&nounish != 0 {
 		return cue{}, false
 	}
-	if i > 0 && r.units[i-1].is(determiner|owner|possessive|preposition|adjective|noun) && (!u.is(verbal) || r.units[i-1].is(determiner|owner|possessive)) &&
-		!u.is(finite|participle) && !(u.is(gerund) && r.units[i-1].is(preposition|noun|determiner)) {
-		if !r.units[i-1].is(infinitive) && !r.units[i-1].is(subject) {
+	if i > 0 && !u.is(finite|participle) {
+		before := &r.units[i-1]
+		if before.is(determiner|owner|possessive) && !before.is(subject) ||
+			!u.is(verbal) && before.is(preposition|adjective|noun) && !before.is(infinitive) {
 			return cue{}, false
 		}
 	}
@@ -78,6 +86,30 @@ func (r *reader) cueAt(i int) (cue, bool) {
 	}
 	r.group(&c)
 	return c, true
+}
+
+// announces tells whether what follows unit i makes it a reporting verb
+// whatever its tag: "that", a colon and a quotation, a quotation.
+func (r *reader) announces(i int) bool {
+	w := r.text(i)
+	if i > 0 && r.units[i-1].is(determiner|owner|possessive|adjective|preposition) || !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") {
+		return false
+	}
+	i++
+	n := len(r.units)
+	if i < n && r.units[i].is(comma|colon) {
+		i++
+		return i < n && r.units[i].is(quoted) || i == n && r.units[i-1].is(colon)
+	}
+	return i < n && (r.units[i].is(quoted) || r.units[i].all(that|preposition))
+}
+
+// formOf is the class of a verb form by its ending.
+func (r *reader) formOf(i int) class {
+	if strings.HasSuffix(r.text(i), "ing") {
+		return gerund
+	}
+	return finite
 }
 
 // chooseFrame picks the frame whose particle follows, else the plain one.

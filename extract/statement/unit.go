@@ -60,7 +60,7 @@ func (r *reader) unit(i int) unit {
 		return u
 	}
 	if u.class&punctuation == 0 {
-		u.class |= tagClasses[t.Tag]
+		u.class |= r.tagged(i, t.Tag, &w)
 		if t.Tag != "NNP" && t.Tag != "NNPS" {
 			return u
 		}
@@ -68,6 +68,21 @@ func (r *reader) unit(i int) unit {
 		u.class &^= relative | subordinate
 	}
 	return u
+}
+
+// tagged is the class that a tag gives a word. A capitalised word that no closed
+// class holds is a name where its tag would make it a participle, a relative or a
+// preposition: taggers stumble over surnames like Weaver and Schilling.
+func (r *reader) tagged(i int, tag string, w *word) class {
+	c := tagClasses[tag]
+	if c&(gerund|base|relative|preposition|participle) == 0 || w.class != 0 || w.verbs != nil {
+		return c
+	}
+	first := r.doc.Text[r.doc.Tokens[i].Start]
+	if first < 'A' || first > 'Z' || len(r.units) == 0 && c&relative == 0 {
+		return c
+	}
+	return proper
 }
 
 // fold adds the words of a region that is no speech, its marks joined to them.
