@@ -15,6 +15,8 @@ import (
 	"fmt"
 
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
+	"dossier/extract/name"
 	"dossier/extract/statement"
 	"dossier/extract/token"
 )
@@ -33,17 +35,22 @@ type Pipeline struct {
 
 // New loads the tables and models of every stage.
 func New() (*Pipeline, error) {
+	lex, err := lexicon.Default()
+	if err != nil {
+		return nil, fmt.Errorf("loading the lexicon: %w", err)
+	}
 	p := &Pipeline{}
 	for _, s := range []struct {
-		name string
-		load func() (Stage, error)
+		stage string
+		load  func() (Stage, error)
 	}{
 		{"token", func() (Stage, error) { return token.New() }},
+		{"name", func() (Stage, error) { return name.New(lex) }},
 		{"statement", func() (Stage, error) { return statement.New() }},
 	} {
 		stage, err := s.load()
 		if err != nil {
-			return nil, fmt.Errorf("loading the %s stage: %w", s.name, err)
+			return nil, fmt.Errorf("loading the %s stage: %w", s.stage, err)
 		}
 		p.stages = append(p.stages, stage)
 	}
