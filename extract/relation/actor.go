@@ -1,0 +1,167 @@
+package relation
+
+import (
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// actors appends the entities that act, or are acted on, where noun group k and
+// those coordinated with it stand. Which mention decides, in this order: the
+// one that is the head; a country, organisation or person before the head
+// ("Russian troops", "China's commission"); one in a phrase of the head
+// ("officials from Iran"); one in apposition ("the rebels, the RPF").
+func (s *sentence) actors(out []document.Argument, k int) []document.Argument {
+	g := s.chunks[k].group
+	for i := g.from; i <= g.to; i++ {
+		if s.chunks[i].kind == nounGroup {
+			out = s.actorsOf(out, i)
+		}
+	}
+	return out
+}
+
+// actorsOf is actors for one noun group.
+func (s *sentence) actorsOf(out []document.Argument, k int) []document.Argument {
+	c := &s.chunks[k]
+	n := len(out)
+	out = s.add(out, s.names[c.head])
+	if len(out) > n {
+		return out
+	}
+	out = s.add(out, s.nominals[c.head])
+	if len(out) > n {
+		return out
+	}
+	if a := s.apposition(k); a >= 0 {
+		out = s.add(out, s.names[s.chunks[a].head])
+		if len(out) > n {
+			return out
+		}
+	}
+	if c.entry.class&isRival == 0 {
+		out = s.modifier(out, k)
+		if len(out) > n {
+			return out
+		}
+	}
+	return s.complement(out, k)
+}
+
+// modifier appends the last name before the head of noun group k that acts in
+// it: not one that is named only as what the group is against, led or held by.
+func (s *sentence) modifier(out []document.Argument, k int) []document.Argument {
+	c := &s.chunks[k]
+	for i := c.head - 1; i >= c.first; i-- {
+		m := s.names[i]
+		if m == 0 {
+			continue
+		}
+		mention := &s.doc.Mentions[m-1]
+		first, last := max(mention.First, c.first), mention.Last
+		i = first
+		if last < c.last && s.glued(last) && s.glued(last+1) && s.tag(last) != "POS" && isHyphen(s.text(last)) {
+			// U.S.-led forces act for their leader, Israeli-occupied land doesn't.
+			if last+1 < s.last && s.names[last+1] == 0 && !s.is(last+1, isLed) {
+				continue
+			}
+		}
+		if first-2 >= c.first && isHyphen(s.text(first-1)) && s.glued(first) && s.names[first-2] == 0 {
+			continue // anti-Russian, pro-Western
+		}
+		n := len(out)
+		if out = s.add(out, m); len(out) > n {
+			return out
+		}
+	}
+	return out
+}
+
+func isHyphen(w string) bool { return w == "-" || w == "–" || w == "‑" }
+
+// complement appends the actors of a phrase that tells whose noun group k is:
+// of or from anything, in a country when the group is people.
+func (s *sentence) complement(out []document.Argument, k int) []document.Argument {
+	for i, depth := k+1, 0; i+1 < len(s.chunks) && depth < 3; i, depth = i+2, depth+1 {
+		p := &s.chunks[i]
+		if p.kind != prep || s.chunks[i+1].kind != nounGroup {
+			return out
+		}
+		people := s.people(k)
+		switch {
+		case p.entry.preposition&(pOf|pFrom|pBy) != 0:
+		case p.entry.preposition&(pIn|pAt|pOn) != 0 && people:
+		case p.entry.preposition&(pFor|pWith|pTo|pIn|pOn) != 0:
+			continue // "an offer of talks from Iran"
+		default:
+			return out
+		}
+		n := len(out)
+		if out = s.actors(out, i+1); len(out) > n {
+			return out
+		}
+	}
+	return out
+}
+
+// apposition is the noun group between commas or dashes after noun group k that
+// names it, or -1. A group with a name for its head needs none.
+func (s *sentence) apposition(k int) int {
+	if k+2 >= len(s.chunks) || s.chunks[k].group.from != s.chunks[k].group.to {
+		return -1
+	}
+	mark := s.chunks[k+1].kind
+	if mark != comma && mark != dash && mark != opening || s.chunks[k+2].kind != nounGroup || s.headName(k+2) == 0 {
+		return -1
+	}
+	closes := s.chunks[k+2].group.to + 1
+	for closes < len(s.chunks) && closes < k+8 && (s.chunks[closes].kind == prep || s.chunks[closes].kind == nounGroup || s.chunks[closes].kind == opening || s.chunks[closes].kind == closing) {
+		closes++
+	}
+	if closes < len(s.chunks) && s.chunks[closes].kind == mark {
+		return k + 2
+	}
+	return -1
+}
+
+// add appends the entities of a mention, given by its index plus one. A plural
+// mention stands once for each member with the same span.
+func (s *sentence) add(out []document.Argument, m int32) []document.Argument {
+	if m == 0 {
+		return out
+	}
+	i := int(m - 1)
+	span := s.doc.Mentions[i].Span
+	for ; i < len(s.doc.Mentions) && s.doc.Mentions[i].Span == span; i++ {
+		e := s.doc.Mentions[i].Entity
+		if e < 0 || e >= len(s.doc.Entities) || !acts(s.doc.Entities[e].Type) || contains(out, e) {
+			continue
+		}
+		out = append(out, document.Argument{Entity: e, Span: span})
+	}
+	return out
+}
+
+// acts tells whether something of a type can act or be acted on.
+func acts(t document.EntityType) bool {
+	switch t {
+	case document.Event, document.Work, document.Other:
+		return false
+	}
+	return true
+}
+
+func contains(args []document.Argument, entity int) bool {
+	for i := range args {
+		if args[i].Entity == entity {
+			return true
+		}
+	}
+	return false
+}
+
+// people tells whether noun group k is headed by a word for persons or for a
+// body of them that acts.
+func (s *sentence) people(k int) bool {
+	w := s.lexis.common.Word(s.text(s.chunks[k].head))
+	return w.Is(lexicon.Role | lexicon.Agent | lexicon.Human | lexicon.State | lexicon.OrgHead)
+}

@@ -1,0 +1,149 @@
+package relation
+
+import (
+	"sort"
+
+	"dossier/extract/document"
+)
+
+// emit adds an event with its actors, its date, its place and who claims it.
+func (s *sentence) emit(m *meaning, subject, recipient []document.Argument, modality document.Modality, trigger document.Span, chunk int, cl clause, passive bool) {
+	confidence := 0.8
+	reciprocal := m.reciprocal
+	switch {
+	case len(subject) > 0 && len(recipient) > 0:
+	case m.reciprocal && len(subject) > 1:
+		subject, recipient = subject[:1:1], subject[1:]
+	case len(subject) > 0 && m.alone, len(recipient) > 0 && passive && harms(m.kind):
+		confidence = 0.5
+		reciprocal = false
+	default:
+		return
+	}
+	if m.noun >= 0 && m.rule[0] == 'n' {
+		confidence -= 0.1
+	}
+	e := m.event
+	if len(recipient) == 0 && e.kind == "cooperate" && e.context == "military" {
+		e = event{"mobilize", "troops", "military"}
+	}
+	if s.repeated(e.kind, subject, recipient) {
+		return
+	}
+	r := document.Relation{
+		Layer: document.LayerEvent, Type: e.kind, Mode: e.mode,
+		Subject: subject, Object: recipient, Reciprocal: reciprocal, Modality: modality,
+		ClaimedBy: s.claimed(s.tokenAt(trigger.Start)), Location: s.location(chunk, cl, subject, recipient),
+		Trigger: trigger, Evidence: s.doc.Sentences[s.index].Span,
+		Rule: m.rule, Confidence: confidence,
+	}
+	if e.context != "" {
+		r.Context = []string{e.context}
+	}
+	if p := s.period(chunk); p != nil {
+		r.Date = p
+	}
+	s.doc.Relations = append(s.doc.Relations, r)
+}
+
+// harms tells whether an event of a type is worth telling with its victim alone.
+func harms(kind string) bool {
+	switch kind {
+	case "assault", "coerce", "sanction", "accuse":
+		return true
+	}
+	return false
+}
+
+// repeated tells whether the sentence has such an event between the same actors
+// already.
+func (s *sentence) repeated(kind string, subject, recipient []document.Argument) bool {
+	for i := len(s.doc.Relations) - 1; i >= 0; i-- {
+		r := &s.doc.Relations[i]
+		if r.Evidence != s.doc.Sentences[s.index].Span {
+			return false
+		}
+		if r.Type == kind && sameArgs(r.Subject, subject) && sameArgs(r.Object, recipient) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameArgs(a, b []document.Argument) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Entity != b[i].Entity {
+			return false
+		}
+	}
+	return true
+}
+
+// period is the date that stands in the clause of a chunk: the nearest one with
+// no other finite verb between. A clause without a date has none; when it
+// happened isn't guessed.
+func (s *sentence) period(k int) *document.Period {
+	best, least := -1, 0
+	look := func(i, gap int) {
+		if s.chunks[i].kind == when && (best < 0 || gap < least) {
+			best, least = i, gap
+		}
+	}
+	for i := k + 1; i < len(s.chunks); i++ {
+		if c := &s.chunks[i]; c.kind == verbGroup && !c.infinitive || c.kind == subordSign || c.kind == relative || c.kind == mark {
+			break
+		}
+		look(i, i-k)
+	}
+	for i := k - 1; i >= 0; i-- {
+		if c := &s.chunks[i]; c.kind == verbGroup && !c.infinitive || c.kind == subordSign || c.kind == relative || c.kind == mark {
+			break
+		}
+		look(i, k-i)
+	}
+	if best < 0 {
+		return nil
+	}
+	if e := s.dateAt(s.chunks[best].first); e != nil {
+		p := e.Period
+		return &p
+	}
+	return nil
+}
+
+// location is the entity of a place that a phrase of the clause names, -1 when
+// there is none besides the actors.
+func (s *sentence) location(k int, cl clause, subject, recipient []document.Argument) int {
+	for i := k; i+1 < cl.end; i++ {
+		if s.chunks[i].kind != prep || s.chunks[i].entry.preposition&(pIn|pAt) == 0 || s.chunks[i+1].kind != nounGroup {
+			continue
+		}
+		m := s.headName(i + 1)
+		if m == 0 {
+			continue
+		}
+		e := s.doc.Mentions[m-1].Entity
+		t := s.doc.Entities[e].Type
+		if (t == document.Place || t == document.Country) && !contains(subject, e) && !contains(recipient, e) {
+			return e
+		}
+	}
+	return -1
+}
+
+// claimed is the statement whose content holds token i, -1 in the article's own
+// voice.
+func (r *reader) claimed(i int) int {
+	if i < 0 || i >= len(r.claims) {
+		return -1
+	}
+	return int(r.claims[i]) - 1
+}
+
+// tokenAt is the token that holds byte at.
+func (r *reader) tokenAt(at int) int {
+	return sort.Search(len(r.doc.Tokens), func(i int) bool { return r.doc.Tokens[i].End > at })
+}

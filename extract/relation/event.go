@@ -1,0 +1,395 @@
+package relation
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+)
+
+// events reads the events of the sentence: those of its verbs, then those of
+// its nouns.
+func (s *sentence) events() {
+	for v := range s.chunks {
+		switch s.chunks[v].kind {
+		case verbGroup:
+			s.verbEvent(v)
+		case nounGroup:
+			s.nounEvent(v)
+		}
+	}
+}
+
+// meaning is what a verb or noun, with what it governs, says: an event and
+// where its recipient stands.
+type meaning struct {
+	event
+	slots      []preposition
+	more       []preposition // tried after slots
+	reciprocal bool
+	alone      bool
+	place      bool
+	noun       int // token of the noun of event below the verb, -1 when none
+	rule       string
+}
+
+// verbEvent reads the event of verb group v.
+func (s *sentence) verbEvent(v int) {
+	c := &s.chunks[v]
+	if c.infinitive && c.links == 0 {
+		return
+	}
+	if c.modal&isMust != 0 {
+		s.obligation(v)
+		return
+	}
+	f, at := s.frame(v)
+	if f == nil && c.links == 0 {
+		return
+	}
+	cl := s.clause(v)
+	passive := c.passive
+	if c.participle && c.links == 0 && !passive {
+		// A participle without an auxiliary: passive before "by", else a past
+		// tense that the tagger took for one.
+		if at < len(s.chunks) && s.chunks[at].kind == prep && s.chunks[at].entry.preposition&pBy != 0 {
+			passive = true
+		} else if at >= len(s.chunks) || s.chunks[at].kind != nounGroup {
+			return
+		}
+	}
+	cl.verb = at - 1
+	object := s.object(cl)
+	m, ok := s.meaning(f, object, passive)
+	if !ok && c.links == 0 {
+		return
+	}
+	for i := c.links - 1; i >= 0; i-- {
+		m.event = s.link(c.chain[i], m.event)
+	}
+	modality := s.modality(v, &m, cl)
+	if m.kind == "" {
+		return
+	}
+	var subject, recipient []document.Argument
+	if cl.subject >= 0 {
+		subject = s.subjects(cl)
+	}
+	if passive {
+		recipient = subject
+		subject = nil
+		if k := s.phrase(pBy, at, cl.end); k >= 0 {
+			subject = s.actors(nil, k)
+		}
+		if len(subject) == 0 && len(recipient) == 0 {
+			return
+		}
+	} else {
+		recipient = s.recipient(&m, object, at, cl, subject)
+	}
+	trigger := document.Span{Start: s.doc.Tokens[c.head].Start, End: s.doc.Tokens[max(c.head, s.chunks[at-1].first)].End}
+	if c.links > 0 {
+		trigger.Start = s.doc.Tokens[c.chain[0].token].Start
+	}
+	trigger.End = max(trigger.End, s.doc.Tokens[c.head].End)
+	if m.noun >= c.last {
+		trigger.End = s.doc.Tokens[m.noun].End
+	}
+	s.emit(&m, subject, recipient, modality, trigger, v, cl, passive)
+}
+
+// subjects is the actors of the subject of a clause.
+func (s *sentence) subjects(cl clause) []document.Argument {
+	if cl.from == s.chunks[cl.subject].group.from {
+		return s.actors(nil, cl.subject)
+	}
+	return s.actorsOf(nil, cl.subject)
+}
+
+// frame finds the frame of the main verb of verb group v, and the first chunk
+// after it and its particle; nil for a verb that the tables don't know.
+func (s *sentence) frame(v int) (*verb, int) {
+	c := &s.chunks[v]
+	e := s.entry(c.head)
+	for i := range e.verbs {
+		f := &e.verbs[i]
+		if f.particle == "" {
+			return f, v + 1
+		}
+		next := s.skipAdverbs(c.last)
+		if next >= s.last || !strings.EqualFold(s.text(next), f.particle) {
+			continue
+		}
+		at := v + 1
+		for at < len(s.chunks) && s.chunks[at].last <= next {
+			at++
+		}
+		if at < len(s.chunks) && s.chunks[at].last == next+1 {
+			at++
+		}
+		return f, at
+	}
+	return nil, v + 1
+}
+
+// meaning says what a verb means with its object; false when it means nothing
+// by itself.
+func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
+	m := meaning{noun: -1}
+	if f == nil {
+		return m, false
+	}
+	m.event, m.slots, m.reciprocal, m.alone, m.place = f.event, f.slots, f.reciprocal, f.alone, f.place
+	m.rule = "verb:" + f.lemma
+	if f.operator == opNone || passive {
+		return m, m.kind != ""
+	}
+	n, token := s.eventNoun(object, true)
+	if n == nil {
+		switch f.operator {
+		case opStop:
+			if object < 0 || s.headName(object) == 0 {
+				return meaning{noun: -1}, false
+			}
+		case opEase:
+			return meaning{noun: -1}, false
+		}
+		return m, m.kind != ""
+	}
+	m.event = f.operator.apply(n.event)
+	m.noun = token
+	m.rule += "+" + s.text(token)
+	switch f.operator {
+	case opDo, opBegin, opStop, opEase, opAgree, opThreaten:
+		m.slots, m.more = n.slots, f.slots
+		m.reciprocal = n.reciprocal && f.operator != opStop
+		m.alone = m.alone || m.kind == "protest" || m.kind == "mobilize"
+		m.place = m.place || m.kind == "coerce" || m.kind == "assault" || m.kind == "protest"
+	}
+	return m, m.kind != ""
+}
+
+// eventNoun finds the noun of event in noun group k, in those coordinated with
+// it, or behind a head that only counts ("a series of strikes").
+func (s *sentence) eventNoun(k int, below bool) (*noun, int) {
+	if k < 0 {
+		return nil, -1
+	}
+	g := s.chunks[k].group
+	for i := g.from; i <= g.to; i++ {
+		if s.chunks[i].kind != nounGroup {
+			continue
+		}
+		if n := s.nounFrame(i, below); n != nil {
+			return n, s.chunks[i].head
+		}
+		if s.chunks[i].entry.class&isTransparent != 0 && i+2 < len(s.chunks) && s.chunks[i+1].kind == prep && s.chunks[i+1].entry.preposition&pOf != 0 && s.chunks[i+2].kind == nounGroup {
+			return s.eventNoun(i+2, below)
+		}
+	}
+	return nil, -1
+}
+
+// nounFrame is the frame of the head of noun group k, or nil.
+func (s *sentence) nounFrame(k int, below bool) *noun {
+	c := &s.chunks[k]
+	if s.names[c.head] != 0 {
+		return nil
+	}
+	for i := range c.entry.nouns {
+		n := &c.entry.nouns[i]
+		if n.light && !below || !s.preceded(c.head, n.words) {
+			continue
+		}
+		return n
+	}
+	return nil
+}
+
+// preceded tells whether the words stand right before token i.
+func (s *sentence) preceded(i int, words []string) bool {
+	at := i - len(words)
+	if at < s.first {
+		return len(words) == 0
+	}
+	for k, w := range words {
+		if !strings.EqualFold(s.text(at+k), w) {
+			return false
+		}
+	}
+	return true
+}
+
+// link applies a governing verb to the event below it.
+func (s *sentence) link(l link, e event) event {
+	switch l.op {
+	case opNone:
+		return event{}
+	case opDo, opBack:
+		return e
+	case opAgree, opAsk, opRefuse, opThreaten:
+		return l.op.apply(e)
+	}
+	if e.kind == "" {
+		return e
+	}
+	return l.op.apply(e)
+}
+
+// modality says how the event of verb group v is asserted, and lets "will" and
+// "will not" change the event.
+func (s *sentence) modality(v int, m *meaning, cl clause) document.Modality {
+	c := &s.chunks[v]
+	negated := c.negated
+	governed := false // by a verb that makes the event one of words: agree, threaten
+	future := false
+	for i := 0; i < c.links; i++ {
+		negated = negated || c.chain[i].negated
+		switch c.chain[i].op {
+		case opAgree, opAsk, opRefuse, opThreaten:
+			governed = true
+		case opIntend, opPredict:
+			future = true
+		}
+	}
+	ahead := c.modal&(isWill|isWould) != 0
+	if ahead && !governed {
+		if negated && cooperative(m.kind) {
+			m.event = opRefuse.apply(m.event)
+			return document.Asserted
+		}
+		m.event = opPredict.apply(m.event)
+	}
+	switch {
+	case negated:
+		return document.Negated
+	case c.modal&isMay != 0 || s.conditional(cl):
+		return document.Hypothetical
+	case c.modal&isWould != 0 && !s.reported(cl):
+		return document.Hypothetical
+	case ahead || future:
+		return document.Future
+	}
+	return document.Asserted
+}
+
+// conditional tells whether the clause begins with if, unless or whether.
+func (s *sentence) conditional(cl clause) bool {
+	k := s.skipLeft(cl.begin - 1)
+	return k >= 0 && s.chunks[k].kind == subordSign && s.chunks[k].entry.class&isCondition != 0
+}
+
+// reported tells whether a reporting verb governs the clause, which makes
+// "would" the future of what was said.
+func (s *sentence) reported(cl clause) bool {
+	return s.reporter(cl) >= 0 || s.claimed(s.chunks[cl.verb].first) >= 0
+}
+
+// reporter is the reporting verb group right before the clause, or -1.
+func (s *sentence) reporter(cl clause) int {
+	k := s.skipLeft(cl.begin - 1)
+	if k >= 0 && s.chunks[k].kind == subordSign && s.chunks[k].entry.class&isComplementizer != 0 {
+		k = s.skipLeft(k - 1)
+	}
+	if k >= 0 && s.chunks[k].kind == verbGroup && s.is(s.chunks[k].head, isSay) {
+		return k
+	}
+	return -1
+}
+
+// obligation reads "X said that Y must ...": X asks something of Y.
+func (s *sentence) obligation(v int) {
+	c := &s.chunks[v]
+	cl := s.clause(v)
+	k := s.reporter(cl)
+	if k < 0 || cl.subject < 0 || c.negated {
+		return
+	}
+	speaker := s.clause(k)
+	if speaker.subject < 0 || s.chunks[k].passive {
+		return
+	}
+	m := meaning{event: event{kind: "request"}, noun: -1, rule: "must"}
+	if f, at := s.frame(v); f != nil {
+		inner := cl
+		inner.verb = at - 1
+		below, _ := s.meaning(f, s.object(inner), c.passive)
+		m.event = opAsk.apply(below.event)
+	}
+	trigger := document.Span{Start: s.doc.Tokens[c.first].Start, End: s.doc.Tokens[c.head].End}
+	s.emit(&m, s.subjects(speaker), s.subjects(cl), document.Asserted, trigger, v, cl, false)
+}
+
+// recipient finds the actors that the event is done to or with.
+func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []document.Argument) []document.Argument {
+	var out []document.Argument
+	try := func(k int) bool {
+		if k < 0 {
+			return false
+		}
+		if s.nextSubject(k) {
+			out = s.actorsOf(out, k)
+		} else {
+			out = s.actors(out, k)
+		}
+		out = without(out, subject)
+		return len(out) > 0
+	}
+	// "demanded that Y do", "urged that Y"
+	if m.kind == "request" && at < len(s.chunks) && s.chunks[at].kind == subordSign && s.chunks[at].entry.class&isComplementizer != 0 && at+1 < len(s.chunks) && s.chunks[at+1].kind == nounGroup {
+		if try(at + 1) {
+			return out
+		}
+	}
+	for _, slots := range [...][]preposition{m.slots, m.more} {
+		for _, p := range slots {
+			switch {
+			case p == pDirect:
+				if try(object) {
+					return out
+				}
+				if object >= 0 && object+1 < cl.end && s.chunks[object+1].kind == nounGroup && try(object+1) {
+					return out
+				}
+			case m.noun >= 0 && p == pOf && s.nounActs(m):
+			default:
+				if try(s.phrase(p, at, cl.end)) {
+					return out
+				}
+			}
+		}
+	}
+	if m.noun >= 0 && object >= 0 && !m.reciprocal {
+		// "gave Orvel a loan", "rejected a Tarnish plan"
+		if try(object) {
+			return out
+		}
+	}
+	if m.place && try(s.phrase(inside, at, cl.end)) {
+		return out
+	}
+	return out
+}
+
+// inside marks where an event happens.
+const inside = pIn | pAt
+
+// nounActs tells whether "of" after the noun of a meaning names its actor.
+func (s *sentence) nounActs(m *meaning) bool {
+	for i := range s.entry(m.noun).nouns {
+		if s.entry(m.noun).nouns[i].actorOf {
+			return true
+		}
+	}
+	return false
+}
+
+// without is args less the entities of others.
+func without(args, others []document.Argument) []document.Argument {
+	out := args[:0]
+	for _, a := range args {
+		if !contains(others, a.Entity) {
+			out = append(out, a)
+		}
+	}
+	return out
+}

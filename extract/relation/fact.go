@@ -1,0 +1,4 @@
+package relation
+
+// facts reads the lasting facts of the sentence.
+func (s *sentence) facts() {}

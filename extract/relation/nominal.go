@@ -1,0 +1,115 @@
+package relation
+
+import "dossier/extract/document"
+
+// nounEvent reads the event that noun group k names with both its actors:
+// "Tarn's annexation of Orvel", "Tarnish air strikes on Orvel", "talks between
+// Tarn and Orvel".
+func (s *sentence) nounEvent(k int) {
+	n := s.nounFrame(k, false)
+	if n == nil {
+		return
+	}
+	c := &s.chunks[k]
+	end := s.phrasesEnd(k)
+	var subject, recipient []document.Argument
+	for _, p := range n.slots {
+		if i := s.phrase(p, k+1, end); i >= 0 {
+			recipient = s.actors(recipient[:0], i)
+			if p == pBetween && len(recipient) > 1 {
+				subject, recipient = recipient[:1:1], recipient[1:]
+				break
+			}
+			if len(recipient) > 0 {
+				break
+			}
+		}
+	}
+	if len(subject) == 0 {
+		subject = s.owners(k)
+		if n.reciprocal && len(subject) > 1 && len(recipient) == 0 {
+			subject, recipient = subject[:1:1], subject[1:]
+		}
+	}
+	if len(subject) == 0 {
+		p := pBy
+		if n.actorOf || n.reciprocal {
+			p |= pOf
+		}
+		if i := s.phrase(p, k+1, end); i >= 0 {
+			subject = s.actors(nil, i)
+		}
+	}
+	recipient = without(recipient, subject)
+	if len(subject) == 0 || len(recipient) == 0 {
+		return
+	}
+	m := meaning{event: n.event, reciprocal: n.reciprocal, noun: c.head, rule: "noun:" + s.text(c.head)}
+	trigger := s.doc.Tokens[c.head].Span
+	cl := clause{verb: k, subject: -1, begin: k, end: end}
+	s.emit(&m, subject, recipient, s.nounModality(k), trigger, k, cl, false)
+}
+
+// phrasesEnd is the chunk after the phrases that follow noun group k.
+func (s *sentence) phrasesEnd(k int) int {
+	i := k + 1
+	for i < len(s.chunks) {
+		switch {
+		case s.chunks[i].kind == prep && i+1 < len(s.chunks) && s.chunks[i+1].kind == nounGroup:
+			i = s.chunks[i+1].group.to + 1
+		case s.chunks[i].kind == prep && i+1 < len(s.chunks) && s.chunks[i+1].kind == when:
+			i += 2
+		case s.chunks[i].kind == when:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// owners appends the names before the head of noun group k: possessors,
+// demonyms and names joined by a hyphen ("Tarn-Orvel talks").
+func (s *sentence) owners(k int) []document.Argument {
+	c := &s.chunks[k]
+	var out []document.Argument
+	for i := c.first; i < c.head; i++ {
+		if m := s.names[i]; m != 0 {
+			last := s.doc.Mentions[m-1].Last
+			if last < c.head && s.glued(last) && isHyphen(s.text(last)) && s.names[last+1] == 0 && !s.is(last+1, isLed) {
+				continue // Tarnish-backed
+			}
+			out = s.add(out, m)
+			i = last - 1
+		} else if s.tag(i) == "PRP$" {
+			out = s.add(out, s.nominals[i])
+		}
+	}
+	return out
+}
+
+// nounModality is how the event that a noun names is asserted: as what happened,
+// unless the verb that governs it is still to come or denied.
+func (s *sentence) nounModality(k int) document.Modality {
+	if k > 0 && s.chunks[k-1].kind == verbGroup {
+		v := &s.chunks[k-1]
+		switch {
+		case v.negated:
+			return document.Negated
+		case v.modal&isMay != 0:
+			return document.Hypothetical
+		case v.modal&(isWill|isWould) != 0 || v.infinitive:
+			return document.Future
+		}
+		for i := range v.entry.verbs {
+			switch v.entry.verbs[i].operator {
+			case opAsk, opIntend, opAgree, opThreaten:
+				return document.Hypothetical
+			}
+		}
+	}
+	if n := s.chunks[k].first; s.is(n, isNot) {
+		return document.Negated
+	}
+	return document.Asserted
+}
