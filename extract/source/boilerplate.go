@@ -1,6 +1,9 @@
 package source
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // match is how a line of boilerplate is recognised.
 type match int
@@ -37,7 +40,7 @@ var boilerplate = []struct {
 	{starts, "watch:", 40}, {starts, "watch live", 20}, {starts, "listen:", 40}, {starts, "listen to this", 20},
 	{starts, "photo:", 40}, {starts, "photos:", 40}, {starts, "photo by", 25}, {starts, "photograph:", 40}, {starts, "photograph by", 25},
 	{starts, "picture:", 40}, {starts, "image:", 40}, {starts, "image credit", 40}, {starts, "image source", 40}, {starts, "photo credit", 40},
-	{starts, "file photo", 40}, {whole, "photo", 1}, {whole, "photos", 1}, {whole, "video", 1}, {starts, "credit:", 25}, {starts, "video:", 40}, {starts, "play video", 12}, {holds, "/getty images", 40},
+	{starts, "file photo", 40}, {starts, "source:", 6}, {whole, "photo", 1}, {whole, "image", 1}, {whole, "photos", 1}, {whole, "video", 1}, {starts, "credit:", 25}, {starts, "video:", 40}, {starts, "play video", 12}, {holds, "/getty images", 40},
 	{holds, "getty images", 12}, {starts, "image caption", 60}, {starts, "advertisement", 3}, {starts, "advertising", 2},
 	{starts, "sponsored", 8}, {starts, "promoted", 6}, {starts, "paid content", 8}, {whole, "ad", 1},
 	{starts, "story continues below", 6}, {starts, "article continues", 8}, {starts, "continue reading", 8}, {starts, "scroll to continue", 8},
@@ -57,7 +60,7 @@ var boilerplate = []struct {
 	{starts, "by continuing to", 60}, {holds, "cookie policy", 60}, {holds, "privacy policy", 60}, {holds, "accept all cookies", 60},
 	{whole, "accept", 1}, {whole, "accept all", 2}, {whole, "reject all", 2}, {whole, "i agree", 2}, {whole, "manage preferences", 2},
 	// who made the page
-	{starts, "powered by", 5}, {starts, "first published", 12}, {starts, "last updated", 12}, {starts, "copyright ©", 40}, {starts, "copyright (c)", 40}, {starts, "©", 40}, {holds, "all rights reserved", 40},
+	{starts, "powered by", 5}, {starts, "a version of this", 40}, {starts, "this version corrects", 25}, {holds, "follow him on", 60}, {holds, "follow her on", 60}, {starts, "first published", 12}, {starts, "last updated", 12}, {starts, "copyright ©", 40}, {starts, "copyright (c)", 40}, {starts, "©", 40}, {holds, "all rights reserved", 40},
 	{starts, "reporting by", 40}, {starts, "editing by", 30}, {starts, "our standards:", 15}, {starts, "(reporting by", 40},
 	{holds, "contributed to this report", 30}, {holds, "contributed to this story", 30}, {starts, "this article was originally published", 40},
 	{starts, "this story was originally published", 40}, {starts, "have you got a story", 30}, {starts, "do you have a story", 30},
@@ -70,7 +73,7 @@ const mostLinked = 30
 // isBoilerplate tells whether a paragraph of a page is no part of its article;
 // linked of its words stand in links.
 func isBoilerplate(paragraph string, linked, count int) bool {
-	if count <= mostLinked && linked*10 >= count*9 {
+	if count <= mostLinked && linked*10 >= count*9 || strings.IndexFunc(paragraph, unicode.IsLetter) < 0 {
 		return true
 	}
 	line := strings.ToLower(strings.ReplaceAll(paragraph, "’", "'"))

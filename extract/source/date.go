@@ -152,7 +152,7 @@ func isTime(s string) bool {
 		return true
 	}
 	s = strings.TrimPrefix(s, "at ")
-	return len(s) <= most && s != "" && s[0] >= '0' && s[0] <= '9' && strings.ContainsAny(s[:min(len(s), 6)], ":m")
+	return len(s) <= most && s != "" && s[0] >= '0' && s[0] <= '9' && strings.ContainsAny(s[:min(len(s), 6)], ":.m")
 }
 
 // datelineLines is how many lines at the top of a text may hold its dateline,

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"net/url"
@@ -9,15 +10,13 @@ import (
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/net/html/charset"
 
 	"dossier/extract/document"
 )
 
 // html delivers the article of a page.
 func (r *reader) html(path string, data []byte) bool {
-	_, label, _ := charset.DetermineEncoding(data, "")
-	d := decode(data, label)
+	d := decode(data, declaredCharset(data[:min(len(data), headBytes)]))
 	a, err := readPage(d.text)
 	if err != nil {
 		return r.fail(path, 0, err, "save the page of one article, or its text as .txt")
@@ -26,6 +25,21 @@ func (r *reader) html(path string, data []byte) bool {
 		return false
 	}
 	return r.deliver(a, path, 0)
+}
+
+// declaredCharset is the encoding that a page names in a <meta> at its top, or "".
+func declaredCharset(head []byte) string {
+	const name = "charset"
+	head = bytes.ToLower(head)
+	i := bytes.Index(head, []byte(name))
+	if i < 0 || !bytes.Contains(head[:i], []byte("<meta")) {
+		return ""
+	}
+	value := bytes.TrimLeft(head[i+len(name):], " \t\r\n=\"'")
+	if end := bytes.IndexAny(value, " \t\r\n\"'/>;"); end >= 0 {
+		value = value[:end]
+	}
+	return string(value)
 }
 
 // errNoArticle is a page of links, forms or nothing.
@@ -63,9 +77,12 @@ func readPage(page string) (a document.Article, err error) {
 		m.title = squeeze(found.Title())
 	}
 	m.title = bareTitle(m.title, m.publisher)
-	text, body := plainText(found.Node)
+	text, shown, body := plainText(found.Node)
 	if body < fewestBody {
 		return document.Article{}, errNoArticle
+	}
+	if m.date == "" {
+		m.date = shown
 	}
 	return document.Article{Title: m.title, Date: m.date, URL: m.url, Publisher: m.publisher, Lang: m.lang, Text: text}, nil
 }
@@ -137,15 +154,22 @@ var blocks = wordSet(`address article aside blockquote body br caption center dd
 // silent are the elements whose text is not for reading.
 var silent = wordSet(`audio button canvas figcaption iframe input math noscript object option script select style svg template textarea video`)
 
-// plainText is the text of an element, paragraphs separated by a blank line, and
-// the number of words in it outside links.
-func plainText(root *html.Node) (text string, body int) {
+// plainText is the text of an element, paragraphs separated by a blank line, the
+// number of words in it outside links, and the first day that a line of its own
+// shows, which is left out of the text.
+func plainText(root *html.Node) (text, day string, body int) {
 	var out, paragraph strings.Builder
 	linked, all := 0, 0 // words of the paragraph
 	flush := func() {
 		p := squeeze(paragraph.String())
 		paragraph.Reset()
-		if p != "" && !isBoilerplate(p, linked, all) {
+		d := dateOnlyLine(p)
+		switch {
+		case d != "":
+			if day == "" {
+				day = d
+			}
+		case p != "" && !isBoilerplate(p, linked, all):
 			if out.Len() > 0 {
 				out.WriteString("\n\n")
 			}
@@ -178,7 +202,7 @@ func plainText(root *html.Node) (text string, body int) {
 	}
 	visit(root, false)
 	flush()
-	return out.String(), body
+	return out.String(), day, body
 }
 
 // wordSet makes a set of the words in a list.

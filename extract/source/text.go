@@ -29,7 +29,7 @@ func headline(text string) string {
 		return ""
 	}
 	body, _, _ := strings.Cut(strings.TrimLeft(rest, " \t\r\n"), "\n")
-	if len(strings.Fields(rest)) <= 2*words || len(body) == 0 || dateOnlyLine(first) != "" {
+	if len(strings.Fields(rest)) <= words || len(body) == 0 || dateOnlyLine(first) != "" {
 		return ""
 	}
 	return first
