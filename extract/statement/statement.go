@@ -36,6 +36,7 @@ type reader struct {
 	doc   *document.Document
 
 	nextQuote int // the first quoted region that no sentence has taken yet
+	nextName  int // the first mention that ends after the units loaded so far
 	units     []unit
 	cues      []cue
 	found     []candidate
@@ -83,6 +84,7 @@ func (r *reader) sentence(i int) {
 			r.found = append(r.found, c)
 		}
 	}
+	r.colons()
 	r.settle()
 	before := len(r.doc.Statements)
 	for i := range r.found {

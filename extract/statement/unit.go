@@ -53,6 +53,9 @@ func (r *reader) load(s document.Sentence) {
 
 func (r *reader) unit(i int) unit {
 	t := r.doc.Tokens[i]
+	if r.inName(i) {
+		return unit{Span: t.Span, class: proper, first: i, last: i + 1}
+	}
 	w := r.words.find(r.doc.Slice(t.Span))
 	u := unit{Span: t.Span, class: w.class, first: i, last: i + 1, verbs: w.verbs}
 	if t.Tag == "HYPH" {
@@ -68,6 +71,15 @@ func (r *reader) unit(i int) unit {
 		u.class &^= relative | subordinate
 	}
 	return u
+}
+
+// inName tells whether token i belongs to a name; tokens are asked for in order.
+func (r *reader) inName(i int) bool {
+	ms := r.doc.Mentions
+	for r.nextName < len(ms) && (ms[r.nextName].Last <= i || ms[r.nextName].Kind != document.Name) {
+		r.nextName++
+	}
+	return r.nextName < len(ms) && ms[r.nextName].First <= i
 }
 
 // tagged is the class that a tag gives a word. A capitalised word that no closed

@@ -1,0 +1,63 @@
+package statement
+
+// colons gives quotations after a colon whose clause has no reporting verb to
+// its subject: "Her letter makes the case: “…”", "This from Smith: “…”".
+func (r *reader) colons() {
+	n := len(r.units)
+	for i := 1; i+1 < n; i++ {
+		if !r.units[i].is(colon) || !r.units[i+1].is(quoted) || r.taken(i+1) {
+			continue
+		}
+		who := r.colonSubject(i)
+		if who.empty() || r.units[who.from].is(firstPerson) {
+			continue
+		}
+		r.found = append(r.found, candidate{
+			content: [2]phrase{{i + 1, r.quoteEnd(i + 1)}},
+			cue:     r.units[i].Span, verb: i, who: who, rule: ruleColon,
+		})
+	}
+}
+
+func (r *reader) taken(unit int) bool {
+	for i := range r.found {
+		if r.found[i].holds(unit) {
+			return true
+		}
+	}
+	return false
+}
+
+// colonSubject is who speaks after the colon at unit i: the subject of the clause
+// before it, when that is a name or a pronoun, else the name right before it.
+func (r *reader) colonSubject(i int) phrase {
+	for j := 0; j < i; j++ {
+		if !r.units[j].is(finite|auxiliary) || r.units[j].is(quoted) {
+			continue
+		}
+		from := j
+		for from > 0 && r.units[from-1].is(adverb) {
+			from--
+		}
+		if p := r.phraseBefore(from, 0); !p.empty() && !r.units[p.from].is(relative) {
+			if r.names(p) {
+				return p
+			}
+			break
+		}
+	}
+	if p := r.core(i, 0); r.names(p) {
+		return p
+	}
+	return phrase{}
+}
+
+// names tells whether a phrase holds a name or is a personal pronoun.
+func (r *reader) names(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].is(proper) && !r.units[i].is(when) || r.units[i].all(personal|subject) && r.text(i) != "it" {
+			return true
+		}
+	}
+	return false
+}
