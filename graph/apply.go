@@ -113,7 +113,7 @@ var ignore = cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}
 // change removes and adds quads as one change of the store. Cayley is asked
 // twice: a batch that both adds and removes can fail halfway, with node numbers
 // kept that were given to nobody.
-func change(b backend, removed, added []cayley.Delta) error {
+func change(b updater, removed, added []cayley.Delta) error {
 	if len(removed) == 0 && len(added) == 0 {
 		return nil
 	}

@@ -16,19 +16,24 @@ type backend interface {
 	// scan iterates over the quads of v that fit p and perhaps others.
 	scan(v cayley.QuadStore, p pattern) cayley.Iterator
 
-	// update lets f change the quads, and keeps all its changes or none. There
-	// is never more than one at a time.
-	update(f func(w cayley.QuadStore) error) error
+	updater
 
 	// rewrite has fill load an empty store of the same kind, and returns it
 	// once it has taken the place of this one, which goes on answering until it
 	// is closed. Nothing changes when anything fails.
-	rewrite(fill func(empty backend) error) (backend, error)
+	rewrite(fill func(empty updater) error) (backend, error)
 
 	// bytes is the room that the store takes, 0 when unknown.
 	bytes() (int64, error)
 
 	close() error
+}
+
+// updater is a store that can be changed.
+type updater interface {
+	// update lets f change the quads, and keeps all its changes or none. There
+	// is never more than one at a time.
+	update(f func(w cayley.QuadStore) error) error
 }
 
 // pattern is a quad with holes: nil is anything.

@@ -4,8 +4,10 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -123,4 +125,33 @@ func all[T any](t *testing.T, seq iter.Seq2[T, error]) (out []T) {
 		out = append(out, v)
 	}
 	return slices.Clip(out)
+}
+
+// TestReopen shows what is left of a store in a folder when it is closed.
+func TestReopen(t *testing.T) {
+	where := filepath.Join(t.TempDir(), "store")
+	s := mustOpen(t, where, Options{Create: true})
+	apply(t, s, made("a", Quad{"a1", "says", Text("x"), ""}))
+	before := all(t, s.All(t.Context()))
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	entries, _ := os.ReadDir(where)
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+		es, _ := os.ReadDir(filepath.Join(where, e.Name()))
+		for _, e := range es {
+			i, _ := e.Info()
+			names = append(names, fmt.Sprint("   ", e.Name(), i.Size()))
+		}
+	}
+	t.Log(strings.Join(names, "\n"))
+	for _, o := range []Options{{ReadOnly: true}, {}} {
+		s := mustOpen(t, where, o)
+		if got := all(t, s.All(t.Context())); !slices.Equal(got, before) {
+			t.Errorf("%+v: %v, want %v", o, got, before)
+		}
+		s.Close()
+	}
 }

@@ -134,6 +134,13 @@ func (h *hop) pattern(ctx context.Context, w want) (p pattern, ok bool, err erro
 // link is a quad as the store numbers it.
 type link struct{ subject, predicate, object, label cayley.Ref }
 
+func (h *hop) link(r cayley.Ref) link {
+	return link{
+		h.view.QuadDirection(r, quad.Subject), h.view.QuadDirection(r, quad.Predicate),
+		h.view.QuadDirection(r, quad.Object), h.view.QuadDirection(r, quad.Label),
+	}
+}
+
 // each calls f with the quads that fit p, until it returns false.
 func (h *hop) each(ctx context.Context, p pattern, f func(Quad) bool) error {
 	it := h.back.scan(h.view, p)
@@ -151,11 +158,7 @@ func (h *hop) each(ctx context.Context, p pattern, f func(Quad) bool) error {
 	}
 	var err error
 	for more && err == nil && it.Next(ctx) {
-		r := it.Result()
-		l := link{
-			h.view.QuadDirection(r, quad.Subject), h.view.QuadDirection(r, quad.Predicate),
-			h.view.QuadDirection(r, quad.Object), h.view.QuadDirection(r, quad.Label),
-		}
+		l := h.link(it.Result())
 		if !p.fits(l) {
 			continue
 		}

@@ -142,7 +142,7 @@ func openMemory() (backend, error) {
 	return memory{b}, err
 }
 
-func (m memory) rewrite(fill func(backend) error) (backend, error) {
+func (m memory) rewrite(fill func(updater) error) (backend, error) {
 	b, err := openMemory()
 	if err != nil {
 		return nil, err

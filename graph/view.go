@@ -38,14 +38,13 @@ func openView(where string) (backend, error) {
 // replaced by a newer one.
 func holdView(where string) (string, *os.File, error) {
 	for {
-		vs, err := views(where)
+		view, err := newestView(where)
 		if err != nil {
 			return "", nil, err
 		}
-		view := vs[len(vs)-1]
 		f, err := os.Open(filepath.Join(view, sumFile))
 		if errors.Is(err, fs.ErrNotExist) {
-			if again, err := views(where); err == nil && again[len(again)-1] == view {
+			if again, err := newestView(where); err == nil && again == view {
 				return "", nil, fmt.Errorf("%w: %s has no %s", ErrDamaged, view, sumFile)
 			}
 			continue
@@ -83,7 +82,7 @@ func openHeld(view string) (*kvBackend, error) {
 
 func (r *reader) update(func(cayley.QuadStore) error) error { return ErrReadOnly }
 
-func (r *reader) rewrite(func(backend) error) (backend, error) { return nil, ErrReadOnly }
+func (r *reader) rewrite(func(updater) error) (backend, error) { return nil, ErrReadOnly }
 
 func (r *reader) bytes() (int64, error) { return folderBytes(r.dir) }
 

@@ -4,6 +4,7 @@
 package pebblekv
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"runtime"
@@ -160,6 +161,11 @@ func (d *DB) Checkpoint(dir string) error {
 		}
 		return d.db.Checkpoint(dir)
 	}))
+}
+
+// Compact rewrites the store's tables, so that nothing is in them twice.
+func (d *DB) Compact(ctx context.Context) error {
+	return damage(d.guard(func() error { return d.db.Compact(ctx, []byte{0}, []byte{0xff}, false) }))
 }
 
 // damage marks errors that mean damage as [ErrDamaged].

@@ -1,0 +1,60 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+)
+
+// batchQuads is about how many quads one transaction should have; fewer cost
+// more each, and more gain nothing.
+const batchQuads = 10_000
+
+// Compact rewrites the store without what retractions left behind: Cayley only
+// flags a quad that is removed, and never shortens an index. A store that is
+// being compacted can be read; until the new one is whole the old one stays,
+// on the disk also.
+func (s *Store) Compact(ctx context.Context) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	b, done, err := s.read(ctx)
+	if err != nil {
+		return err
+	}
+	if s.options.ReadOnly {
+		done()
+		return ErrReadOnly
+	}
+	next, err := b.rewrite(func(to updater) error { return s.copyTo(ctx, to) })
+	done()
+	if err != nil {
+		return fmt.Errorf("compact store %s: %w", s.where, damaged(err))
+	}
+	s.mu.Lock()
+	old := s.back
+	s.back = &lease{backend: next}
+	s.mu.Unlock()
+	if err := old.retire(); err != nil {
+		return fmt.Errorf("compact store %s: %w", s.where, damaged(err))
+	}
+	return nil
+}
+
+// copyTo puts all quads into an empty store, in order.
+func (s *Store) copyTo(ctx context.Context, to updater) error {
+	deltas := make([]cayley.Delta, 0, batchQuads)
+	for q, err := range s.All(ctx) {
+		if err != nil {
+			return err
+		}
+		deltas = append(deltas, cayley.Delta{Quad: q.cayley(), Action: cayley.Add})
+		if len(deltas) == cap(deltas) {
+			if err := change(to, nil, deltas); err != nil {
+				return err
+			}
+			deltas = deltas[:0]
+		}
+	}
+	return change(to, nil, deltas)
+}
