@@ -11,8 +11,8 @@ func (r *reader) accord() {
 		if who.empty() {
 			continue
 		}
-		out := candidate{cue: r.cueSpanOf(i, i+2), verb: i, who: who}
-		left := r.skipLead(r.leftEdge(i))
+		out := candidate{cue: r.span(i, i+2), verb: i, who: who}
+		left := r.pastReport(r.skipLead(r.leftEdge(i)), i)
 		end := who.to
 		if left == i || r.units[i-1].is(coordinator) {
 			// According to X, content.

@@ -43,7 +43,7 @@ func (r *reader) attribute(k int) (candidate, bool) {
 	if start > left+1 && r.units[start-1].is(comma|dash) && c.verbs&trailing != 0 && !c.borrowed && c.form == finiteForm {
 		enclosed := at < n && r.units[at].is(comma|dash)
 		tail := at >= n || r.units[at].is(stop|semicolon|close) || (!enclosed || !r.goesOn(at+1)) && r.tail(at)
-		from := r.skipLead(left)
+		from := r.pastReport(r.skipLead(left), start)
 		switch {
 		case tail && (r.hasVerb(from, start-1) || at >= n || r.units[at].is(stop)) && !r.fronted(from, start-1):
 			out.content[0] = phrase{from, start - 1}
@@ -252,6 +252,26 @@ func (r *reader) leftEdge(i int) int {
 		r.edge++
 	}
 	return min(r.edge, i)
+}
+
+// pastReport passes over a subordinate clause at unit i that reports something
+// itself, "While she said …, prices fell, according to …", up to limit.
+func (r *reader) pastReport(i, limit int) int {
+	if i >= limit || !r.units[i].is(subordinate) {
+		return i
+	}
+	reports := false
+	for j := i; j+1 < limit; j++ {
+		u := &r.units[j]
+		reports = reports || u.verbs != nil && u.is(finite)
+		if u.is(comma) && r.mainClause(j+1) {
+			if reports {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // skipLead passes over a conjunction and its comma.

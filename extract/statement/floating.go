@@ -2,49 +2,138 @@ package statement
 
 import "dossier/extract/document"
 
-// floating gives quotations that no attribution claims to whoever spoke last:
-// a sentence or paragraph that is nothing but quotation carries the last
-// quotation on, or answers to an attribution that ended in a colon.
+// voice is who is speaking as one sentence gives way to the next.
+type voice struct {
+	last    int                 // the statement whose speaker a quotation without attribution carries on, -1 for none
+	open    bool                // its quotation was not closed, so that the next paragraph's is the same one
+	pending *document.Statement // an attribution that ended in a colon, still without content
+
+	// held are the paragraphs of a quotation that the paragraph after them may
+	// close and attribute.
+	held []document.Span
+
+	// alone is a sentence that was nothing but quotation; a sentence after it may
+	// be its attribution: “Who knows?” she asked, cut in two by its mark.
+	alone   document.Span
+	aloneIn int // the statement that it went to meanwhile, -1 for none
+}
+
+// newVoice is nobody's.
+func newVoice() voice { return voice{last: -1, aloneIn: -1} }
+
+// floating gives quotations that no attribution claims to whoever spoke last: a
+// sentence or paragraph that is nothing but quotation carries the quotation
+// before it on, or fills an attribution that ended in a colon. before is how many
+// statements there were before this sentence.
 func (r *reader) floating(s document.Sentence, before int) {
-	d := r.doc
+	d, v := r.doc, &r.voice
 	if len(d.Statements) > before {
-		r.lastSpoken = -1
+		r.join(before)
+		*v = newVoice()
 		for i := len(d.Statements) - 1; i >= before; i-- {
-			if st := &d.Statements[i]; st.Speaker != nil {
-				r.lastSpoken = i
+			if d.Statements[i].Speaker != nil {
+				v.last = i
 				break
 			}
 		}
-		r.pending = nil
+		v.open = r.endsOpen()
 		return
 	}
-	if !r.onlyQuotes(0, len(r.units)) || !r.units[0].is(quoted) {
+	v.alone, v.aloneIn = document.Span{}, -1
+	if !r.units[0].is(quoted) || !r.onlyQuotes(0, len(r.units)) {
+		r.release()
 		if r.holdsWords() {
-			r.lastSpoken = -1
+			v.last = -1
 		}
-		r.awaitsQuote()
+		v.open, v.pending = false, nil
+		r.awaitContent()
 		return
 	}
 	region := document.Span{Start: r.units[0].Start, End: r.lastQuoteEnd()}
+	v.alone = region
 	switch {
-	case r.pending != nil:
-		st := *r.pending
+	case v.pending != nil:
+		st := *v.pending
 		st.Type, st.Content = document.Direct, []document.Span{region}
-		d.Statements = append(d.Statements, st)
-		r.lastSpoken = len(d.Statements) - 1
-		r.pending = nil
-	case r.lastSpoken >= 0:
-		last := &d.Statements[r.lastSpoken]
-		if s.Paragraph == r.paragraph && last.Type == document.Direct {
-			last.Content = append(last.Content, region)
-			return
-		}
-		d.Statements = append(d.Statements, document.Statement{
-			Type: document.Direct, Content: []document.Span{region}, Speaker: last.Speaker,
-			Rule: rules[ruleFloating].name, Confidence: rules[ruleFloating].confidence,
-		})
-		r.lastSpoken = len(d.Statements) - 1
+		v.last = r.append(st)
+		v.pending = nil
+	case v.last >= 0 && d.Statements[v.last].Type == document.Direct && (v.open || s.Paragraph == r.paragraph):
+		st := &d.Statements[v.last]
+		st.Content = append(st.Content, region)
+	case r.endsOpen():
+		v.held = append(v.held, region)
+		return
+	default:
+		r.release()
+		r.float(region)
 	}
+	v.aloneIn = v.last
+	v.open = r.endsOpen()
+}
+
+// join gives the held paragraphs to the statement that begins with this
+// sentence's first words, the end of the same quotation; if there is none they
+// float.
+func (r *reader) join(before int) {
+	v, sts := &r.voice, r.doc.Statements
+	if len(v.held) > 0 && sts[before].Content[0].Start == r.units[0].Start && r.units[0].is(quoted) {
+		sts[before].Content = append(v.held, sts[before].Content...)
+		v.held = nil
+		return
+	}
+	r.release()
+}
+
+// release lets held paragraphs float.
+func (r *reader) release() {
+	held := r.voice.held
+	r.voice.held = nil
+	for _, region := range held {
+		r.float(region)
+	}
+}
+
+// float makes a statement of a quotation by whoever spoke last, if anybody did.
+func (r *reader) float(region document.Span) {
+	v := &r.voice
+	if v.last < 0 {
+		return
+	}
+	v.last = r.append(document.Statement{
+		Type: document.Direct, Content: []document.Span{region}, Speaker: r.doc.Statements[v.last].Speaker,
+		Rule: rules[ruleFloating].name, Confidence: rules[ruleFloating].confidence,
+	})
+}
+
+// belated reads a sentence that is nothing but the attribution of the quotation
+// that is the sentence before it; it tells whether it was.
+func (r *reader) belated(s document.Sentence) bool {
+	v, d := &r.voice, r.doc
+	if v.alone.Empty() || s.Paragraph != r.paragraph || len(r.cues) == 0 {
+		return false
+	}
+	c := &r.cues[0]
+	if c.who.empty() || c.borrowed || c.form != finiteForm || c.verbs&quotes == 0 || c.start() > 0 {
+		return false
+	}
+	if at, _ := r.after(c); at < len(r.units) && !r.units[at].is(stop) {
+		return false
+	}
+	if v.aloneIn >= 0 {
+		if st := &d.Statements[v.aloneIn]; len(st.Content) > 1 {
+			st.Content = st.Content[:len(st.Content)-1]
+		} else {
+			d.Statements = d.Statements[:v.aloneIn]
+		}
+	}
+	st := r.statement(&candidate{cue: r.cueSpan(c), who: c.who, rule: ruleQuoteBefore})
+	st.Type, st.Content = document.Direct, append(v.held, v.alone)
+	if len(v.held) > 0 {
+		st.Content = v.held
+	}
+	*v = newVoice()
+	v.last = r.append(st)
+	return true
 }
 
 // holdsWords tells whether the sentence has a word outside quotation.
@@ -66,22 +155,33 @@ func (r *reader) lastQuoteEnd() int {
 	return 0
 }
 
-// awaitsQuote notes an attribution that ends its sentence with a colon, so that
-// the quotation that follows in a sentence or paragraph of its own is its
-// content.
-func (r *reader) awaitsQuote() {
-	r.pending = nil
+// endsOpen tells whether the sentence ends in a quotation without its closing
+// mark.
+func (r *reader) endsOpen() bool {
+	u := &r.units[len(r.units)-1]
+	return u.is(quoted) && u.unclosed
+}
+
+// awaitContent notes an attribution that ends its sentence with a colon, so that
+// what follows in a sentence or paragraph of its own is its content.
+func (r *reader) awaitContent() {
 	n := len(r.units)
 	if !r.units[n-1].is(colon) {
 		return
 	}
 	for k := len(r.cues) - 1; k >= 0; k-- {
 		c := &r.cues[k]
-		if c.who.empty() || c.verbs&quotes == 0 {
+		if c.who.empty() || c.verbs&quotes == 0 || r.units[c.who.from].is(firstPerson) {
 			continue
 		}
 		st := r.statement(&candidate{cue: r.cueSpan(c), who: c.who, rule: ruleColon})
-		r.pending = &st
+		r.voice.pending = &st
+		at, _ := r.after(c)
+		r.blockNext = at == n-1
 		return
+	}
+	if who := r.colonSubject(n - 1); !who.empty() {
+		st := r.statement(&candidate{cue: r.units[n-1].Span, who: who, rule: ruleColon})
+		r.voice.pending = &st
 	}
 }

@@ -137,7 +137,7 @@ func (r *reader) turn(s document.Sentence) bool {
 					Speaker: r.named(document.Span{Start: s.Start, End: d.Tokens[s.First+n-1].End}),
 					Rule:    rules[ruleTurn].name, Confidence: rules[ruleTurn].confidence,
 				})
-				r.lastSpoken, r.pending = -1, nil
+				r.voice, r.block = newVoice(), false
 				return true
 			}
 			if s.First == 0 && s.Last-after >= 3 && r.headline(text, after, s) {
@@ -146,12 +146,35 @@ func (r *reader) turn(s document.Sentence) bool {
 			}
 		}
 	}
-	if r.turnOf >= 0 && r.transcript {
+	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) {
+		st := *r.voice.pending
+		st.Type, st.Content = document.Indirect, []document.Span{s.Span}
+		r.voice, r.blockNext, r.block = newVoice(), false, true
+		r.turnOf = r.append(st)
+		return true
+	}
+	r.blockNext = false
+	if r.turnOf >= 0 && (r.block && r.firstPersonIn(s) || !r.block && r.transcript) {
 		st := &d.Statements[r.turnOf]
 		st.Content = append(st.Content, s.Span)
 		return true
 	}
 	r.turnOf = -1
+	return false
+}
+
+// opensQuote tells whether a sentence begins with a quotation.
+func (r *reader) opensQuote(s document.Sentence) bool {
+	return marks[r.doc.Slice(r.doc.Tokens[s.First].Span)]&mark != 0
+}
+
+// firstPersonIn tells whether somebody speaks of himself in a sentence.
+func (r *reader) firstPersonIn(s document.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if r.words.find(r.doc.Slice(r.doc.Tokens[i].Span)).class&(firstPerson|ours) != 0 {
+			return true
+		}
+	}
 	return false
 }
 

@@ -1,69 +1,14 @@
 package statement
 
 import (
-	"strings"
+	"slices"
+	"sort"
 
 	"dossier/extract/document"
 )
 
-func lower(s string) string { return strings.ToLower(s) }
-
-func (r *reader) cueSpanOf(from, to int) document.Span {
-	return document.Span{Start: r.units[from].Start, End: r.units[to-1].End}
-}
-
-// emit turns a candidate into a statement of the document.
-func (r *reader) emit(c *candidate) {
-	st := r.statement(c)
-	words, quotes := 0, 0
-	for _, p := range c.content {
-		if p.empty() {
-			continue
-		}
-		for i := p.from; i < p.to; i++ {
-			switch u := &r.units[i]; {
-			case u.is(quoted), u.last-u.first > 1 && !u.is(nominal):
-				quotes++
-			case !u.is(punctuation):
-				words++
-			}
-		}
-		st.Content = append(st.Content, r.trim(p))
-	}
-	switch {
-	case words == 0:
-		st.Type = document.Direct
-	case quotes == 0:
-		st.Type = document.Indirect
-	default:
-		st.Type = document.Mixed
-	}
-	r.doc.Statements = append(r.doc.Statements, st)
-}
-
-// trim is the text of content units, without the comma that ends it.
-func (r *reader) trim(p phrase) document.Span {
-	for p.to-1 > p.from && r.units[p.to-1].is(comma|dash|semicolon) {
-		p.to--
-	}
-	for p.to-1 > p.from && r.units[p.from].is(comma|dash|colon) {
-		p.from++
-	}
-	return r.cueSpanOf(p.from, p.to)
-}
-
-// statement makes a statement without its content.
-func (r *reader) statement(c *candidate) document.Statement {
-	st := document.Statement{
-		Cue: c.cue, Negated: c.negated,
-		Rule: rules[c.rule].name, Confidence: rules[c.rule].confidence,
-	}
-	st.Speaker = r.source(c.who)
-	st.Addressee = r.source(c.addressee)
-	return st
-}
-
-// source names the party that a phrase of the sentence stands for.
+// source names the party that a phrase of the sentence stands for, nil for an
+// empty one.
 func (r *reader) source(p phrase) *document.Source {
 	for p.to-1 > p.from && r.units[p.to-1].is(comma|dash) {
 		p.to--
@@ -71,10 +16,132 @@ func (r *reader) source(p phrase) *document.Source {
 	if p.empty() {
 		return nil
 	}
-	return r.named(r.cueSpanOf(p.from, p.to))
+	s := r.named(r.span(p.from, p.to))
+	if s.Entity >= 0 || !r.units[p.from].is(relative) {
+		return s
+	}
+	// "Smith, who said": the words are "who", the name is Smith's.
+	i := p.from
+	for i > 0 && r.units[i-1].is(comma|preposition) {
+		i--
+	}
+	if before := r.phraseBefore(i, 0); !before.empty() {
+		if of := r.named(r.span(before.from, before.to)); of.Entity >= 0 || r.units[before.from].is(nominal|determiner) {
+			s.Entity, s.Name = of.Entity, of.Name
+		}
+	}
+	return s
 }
 
-// named is the party that the words of a span name.
+// named is the party that the words of a span name: the entity of the mention
+// that heads them, else nobody but the words themselves.
 func (r *reader) named(s document.Span) *document.Source {
-	return &document.Source{Entity: -1, Span: s, Name: r.doc.Slice(s)}
+	d := r.doc
+	out := &document.Source{Entity: -1, Span: s, Name: d.Slice(s)}
+	if e := r.headEntity(s); e >= 0 && e < len(d.Entities) {
+		out.Entity, out.Name = e, d.Entities[e].Name
+	}
+	return out
+}
+
+// headEntity is the entity of the mention that heads the words of a span, or -1.
+// The head is the name that ends the words before the first comma, bracket or
+// preposition ("party leader Ann Smith, who …", "the president of …"), or a
+// mention of all of them, or a person's name that a comma sets beside them ("the
+// minister, Ann Smith").
+func (r *reader) headEntity(s document.Span) int {
+	d := r.doc
+	first := r.tokenAt(s.Start)
+	end := first
+	for end < len(d.Tokens) && d.Tokens[end].Start < s.End {
+		w := d.Slice(d.Tokens[end].Span)
+		if end > first && (marks[w]&punctuation != 0 && d.Tokens[end].Tag != "HYPH" && w != "." || tagClasses[d.Tokens[end].Tag]&(preposition|relative) != 0) {
+			break
+		}
+		end++
+	}
+	apposed := -1
+	for i := r.mentionAt(s.Start); i < len(d.Mentions) && d.Mentions[i].Start < s.End; i++ {
+		m := &d.Mentions[i]
+		switch {
+		case m.Entity < 0 || m.End > s.End:
+		case m.Last == end || m.First == first && m.Last >= end && m.Kind != document.Demonym:
+			return m.Entity
+		case apposed < 0 && m.First > end && m.Kind == document.Name && m.Type == document.Person && d.Slice(d.Tokens[m.First-1].Span) == ",":
+			apposed = m.Entity
+		}
+	}
+	return apposed
+}
+
+// tokenAt is the first token that ends after a byte.
+func (r *reader) tokenAt(at int) int {
+	return sort.Search(len(r.doc.Tokens), func(i int) bool { return r.doc.Tokens[i].End > at })
+}
+
+// mentionAt is the first mention that starts at or after a byte.
+func (r *reader) mentionAt(at int) int {
+	return sort.Search(len(r.doc.Mentions), func(i int) bool { return r.doc.Mentions[i].Start >= at })
+}
+
+// about fills in whom each statement is about: the entities that its content
+// mentions, the speaker only when he is named there.
+func (r *reader) about() {
+	d := r.doc
+	for k := range d.Statements {
+		st := &d.Statements[k]
+		for _, c := range st.Content {
+			for i := r.mentionAt(c.Start); i < len(d.Mentions) && d.Mentions[i].End <= c.End; i++ {
+				m := &d.Mentions[i]
+				if m.Entity < 0 || st.Speaker != nil && st.Speaker.Entity == m.Entity && m.Kind != document.Name {
+					continue
+				}
+				if !slices.Contains(st.About, m.Entity) {
+					st.About = append(st.About, m.Entity)
+				}
+			}
+		}
+	}
+}
+
+// foretold gives the name of the speaker who comes next to one that the article
+// has only hinted at: "according to one expert. Ann Smith, who teaches …, says".
+// The hint is indefinite and singular, and the person is new to the article.
+func (r *reader) foretold() {
+	d := r.doc
+	for k := 0; k+1 < len(d.Statements); k++ {
+		hint, next := d.Statements[k].Speaker, d.Statements[k+1].Speaker
+		if hint == nil || next == nil || hint.Entity >= 0 || next.Entity < 0 || next.Span.Start < hint.Span.End {
+			continue
+		}
+		t := r.tokenAt(hint.Span.Start)
+		switch lower(d.Slice(d.Tokens[t].Span)) {
+		case "one", "a", "an":
+		default:
+			continue
+		}
+		e := &d.Entities[next.Entity]
+		if e.Type != document.Person || e.Plural || r.sentenceOf(next.Span.Start) > r.sentenceOf(hint.Span.Start)+1 || r.firstMention(next.Entity) < hint.Span.Start {
+			continue
+		}
+		hint.Entity, hint.Name = next.Entity, next.Name
+	}
+}
+
+// sentenceOf is the sentence that holds a byte.
+func (r *reader) sentenceOf(at int) int {
+	return sort.Search(len(r.doc.Sentences), func(i int) bool { return r.doc.Sentences[i].End > at })
+}
+
+// firstMention is the byte at which an entity is first mentioned.
+func (r *reader) firstMention(entity int) int {
+	if r.firsts == nil {
+		r.firsts = make([]int, len(r.doc.Entities))
+		for i := len(r.doc.Mentions) - 1; i >= 0; i-- {
+			if m := &r.doc.Mentions[i]; m.Entity >= 0 {
+				r.firsts[m.Entity] = m.Start
+			}
+		}
+	}
+	return r.firsts[entity]
 }

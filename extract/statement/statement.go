@@ -3,6 +3,8 @@
 package statement
 
 import (
+	"slices"
+
 	"dossier/extract/document"
 )
 
@@ -23,11 +25,17 @@ func New() (*Stage, error) {
 // Apply fills d.Statements from d's tokens, sentences, quoted regions, mentions
 // and entities.
 func (s *Stage) Apply(d *document.Document) {
-	r := reader{words: s.words, doc: d, lastSpoken: -1, paragraph: -1, turnOf: -1}
+	r := reader{words: s.words, doc: d, voice: newVoice(), paragraph: -1, turnOf: -1}
 	r.scanLabels()
 	for i := range d.Sentences {
 		r.sentence(i)
 	}
+	r.release()
+	slices.SortStableFunc(d.Statements, func(a, b document.Statement) int {
+		return a.Content[0].Start - b.Content[0].Start
+	})
+	r.foretold()
+	r.about()
 }
 
 // reader is the state of reading one document.
@@ -41,13 +49,16 @@ type reader struct {
 	cues      []cue
 	found     []candidate
 
-	paragraph  int // of the sentence at hand
-	lastSpoken int // the statement whose speaker a floating quotation carries on, -1 for none
-	pending    *document.Statement
+	firsts    []int // where each entity is first mentioned
+	paragraph int   // of the sentence before the one at hand, or of that one
+	edge      int   // how far the attributions read so far reach in the sentence
+	voice     voice
+
 	labels     map[string]int // how many paragraphs each label begins
-	turnOf     int            // the statement whose turn it is, -1 outside turns
+	turnOf     int            // the statement whose turn or block it is, -1 for none
 	transcript bool           // turns go on over paragraphs without a label
-	edge       int            // how far the attributions read so far reach in the sentence
+	block      bool           // what is going on is unquoted words after a colon
+	blockNext  bool           // such words may begin with the next paragraph
 }
 
 // candidate is a statement in terms of units, before its sentence is settled.
@@ -85,6 +96,10 @@ func (r *reader) sentence(i int) {
 		}
 	}
 	r.colons()
+	if len(r.found) == 0 && r.belated(s) {
+		r.paragraph = s.Paragraph
+		return
+	}
 	r.settle()
 	before := len(r.doc.Statements)
 	for i := range r.found {

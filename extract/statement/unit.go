@@ -10,11 +10,13 @@ import (
 // belong to the words beside them.
 type unit struct {
 	document.Span
-	class  class
-	ending class  // of a quoted region: the class of its last mark
-	first  int    // index of its first token
-	last   int    // index after its last token
-	verbs  []verb // what it may report as
+	class    class
+	ending   class  // of a quoted region: the class of its last mark
+	first    int    // index of its first token
+	folded   bool   // inside marks that are no speech
+	unclosed bool   // a quoted region without its closing mark
+	last     int    // index after its last token
+	verbs    []verb // what it may report as
 }
 
 func (u *unit) is(c class) bool  { return u.class&c != 0 }
@@ -39,7 +41,7 @@ func (r *reader) load(s document.Sentence) {
 				q.Last, q.End = s.Last, s.End
 			}
 			if r.spoken(q) {
-				r.units = append(r.units, unit{Span: q.Span, class: quoted, ending: r.regionEnd(q), first: q.First, last: q.Last})
+				r.units = append(r.units, unit{Span: q.Span, class: quoted, ending: r.regionEnd(q), unclosed: !q.Closed, first: q.First, last: q.Last})
 			} else {
 				r.fold(q)
 			}
@@ -108,7 +110,7 @@ func (r *reader) fold(q document.Quote) {
 	}
 	for i := from; i < to; i++ {
 		u := r.unit(i)
-		u.verbs = nil
+		u.verbs, u.folded = nil, true
 		if i == from {
 			u.Start, u.first = q.Start, q.First
 		}

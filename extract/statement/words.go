@@ -27,6 +27,7 @@ const (
 	// By word.
 	subject     // a pronoun that can be a subject
 	firstPerson // I, we
+	ours        // my, our, us
 	relative    // who, which
 	that
 	question    // how, whether
@@ -80,6 +81,7 @@ var closed = []struct {
 }{
 	{subject, "he she they it we i you who one both everyone someone nobody"},
 	{firstPerson, "i we"},
+	{ours, "my our us me myself ourselves"},
 	{relative, "who which whom whose"},
 	{that, "that"},
 	{question, "how why whether if what when where"},
