@@ -3,7 +3,7 @@
 // Tuesday" in an article of a Thursday is two days before it, "Dec. 11-16" the
 // nearest such week, "in 2014" that year. When the day of publication is
 // unknown only expressions with a year of their own are resolved; all others
-// are left out, never guessed.
+// have no value, never a guessed one.
 //
 // Clock times, durations ("for three weeks") and periods that have no calendar
 // value of their own ("the following day") are not read.
@@ -17,7 +17,7 @@ import (
 
 // Expression is a stretch of text that names a date, and what it means.
 type Expression struct {
-	document.Period     // Text covers the expression, without a preposition before it
+	document.Period     // empty but for Text when the value is unknown; Text leaves out a preposition
 	First, Last     int // tokens [First, Last)
 	Sentence        int // index into Document.Sentences
 
@@ -65,18 +65,15 @@ type finder struct {
 // at reads the expression that begins at token i.
 func (f *finder) at(i int) (Expression, bool) {
 	v, last := f.match(i)
-	if last == i || !v.resolved || !v.valid() {
+	if last == i || v.resolved && !v.valid() {
 		return Expression{}, false
 	}
-	return Expression{
-		Period: document.Period{
-			Start:     v.from.String(),
-			End:       v.to.String(),
-			Precision: v.precision,
-			Text:      document.Span{Start: f.doc.Tokens[i].Start, End: f.doc.Tokens[last-1].End},
-		},
-		First: i, Last: last, Sentence: f.sentence, Explicit: v.explicit,
-	}, true
+	e := Expression{First: i, Last: last, Sentence: f.sentence, Explicit: v.explicit}
+	e.Text = document.Span{Start: f.doc.Tokens[i].Start, End: f.doc.Tokens[last-1].End}
+	if v.resolved {
+		e.Start, e.End, e.Precision = v.from.String(), v.to.String(), v.precision
+	}
+	return e, true
 }
 
 // word is what token i is, plain past the end of the sentence.

@@ -64,7 +64,7 @@ func TestFind(t *testing.T) {
 		{"Rates fell over the past 30 days.", thursday, []string{"past 30 days = 2020-04-14/2020-05-14 day"}, "a stretch up to now"},
 		{"Published 2020-05-13.", "", []string{"2020-05-13 = 2020-05-13 day"}, "ISO 8601"},
 		{"Published 13/05/2020, not 05/06/2020.", "", []string{"13/05/2020 = 2020-05-13 day"}, "which is day and which month must be clear"},
-		{"They met on Tuesday, in May and two days ago.", "", nil, "nothing is guessed when the day of publication is unknown"},
+		{"They met on Tuesday, in May and two days ago.", "", []string{"Tuesday = ", "May = ", "two days ago = "}, "nothing is guessed when the day of publication is unknown"},
 		{"They met on 31 February 2020.", "", []string{"February 2020 = 2020-02-01/2020-02-29 month"}, "no such day"},
 		{"In early 2019 and late last year prices rose.", thursday, []string{"early 2019 = 2019-01-01/2019-12-31 year", "late last year = 2019-01-01/2019-12-31 year"}, "a part has the value of the whole"},
 		{"She won in the third quarter of 2014.", "", []string{"third quarter of 2014 = 2014-07-01/2014-09-30 month"}, "quarter"},
@@ -77,7 +77,10 @@ func TestFind(t *testing.T) {
 			if e.End != e.Start {
 				s += "/" + e.End
 			}
-			got = append(got, s+" "+string(e.Precision))
+			if e.Precision != "" {
+				s += " " + string(e.Precision)
+			}
+			got = append(got, s)
 		}
 		if strings.Join(got, "; ") != strings.Join(c.want, "; ") {
 			t.Errorf("%s: %q\n got %q\nwant %q", c.why, c.text, got, c.want)
@@ -104,6 +107,9 @@ func FuzzDate(f *testing.F) {
 			}
 			if s := d.Sentences[e.Sentence]; e.First < s.First || e.Last > s.Last {
 				t.Fatalf("tokens [%d,%d) outside sentence %v", e.First, e.Last, s)
+			}
+			if e.Start == "" && e.End == "" && e.Precision == "" {
+				continue
 			}
 			if len(e.Start) != len("2006-01-02") || len(e.End) != len("2006-01-02") || e.End < e.Start {
 				t.Fatalf("value %s/%s", e.Start, e.End)

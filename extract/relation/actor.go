@@ -32,6 +32,9 @@ func (s *sentence) actorsOf(out []document.Argument, k int) []document.Argument 
 	if len(out) > n {
 		return out
 	}
+	if c.last == c.first+1 && c.entry.class&isThird != 0 {
+		return s.speaker(out, k)
+	}
 	if a := s.apposition(k); a >= 0 {
 		out = s.add(out, s.names[s.chunks[a].head])
 		if len(out) > n {
@@ -44,7 +47,32 @@ func (s *sentence) actorsOf(out []document.Argument, k int) []document.Argument 
 			return out
 		}
 	}
+	if k >= 3 && s.chunks[k-1].kind == closing && s.chunks[k-3].kind == opening && c.first == c.head && k >= 4 && s.chunks[k-4].kind == nounGroup {
+		return s.add(out, s.names[s.chunks[k-4].head]) // "Orvel Workers' Union (OWU) officials"
+	}
 	return s.complement(out, k)
+}
+
+// speaker appends the actors of the subject of a reporting verb right before
+// the pronoun k: "Tarn said it would ...".
+func (s *sentence) speaker(out []document.Argument, k int) []document.Argument {
+	i := s.skipLeft(k - 1)
+	if i >= 0 && s.chunks[i].kind == subordSign && s.chunks[i].entry.class&isComplementizer != 0 {
+		i = s.skipLeft(i - 1)
+	}
+	if i < 0 || s.chunks[i].kind != verbGroup || !s.is(s.chunks[i].head, isSay) {
+		return out
+	}
+	if s.chunks[i].gerund { // "was quoted as saying he would"
+		if i = s.verbBefore(i); i < 0 {
+			return out
+		}
+	}
+	cl := s.clause(i)
+	if cl.subject < 0 || cl.subject >= k || s.chunks[cl.subject].entry.class&isThird != 0 {
+		return out
+	}
+	return s.actors(out, cl.subject)
 }
 
 // modifier appends the last name before the head of noun group k that acts in

@@ -50,6 +50,7 @@ type verbs struct {
 	past       bool
 	negated    bool
 	modal      class // isWill, isWould, isMust, isMay
+	governor   int   // verb group that governs this infinitive across a date or phrase, -1 when none
 }
 
 // link is a verb of a chain above the main verb.
@@ -155,6 +156,7 @@ func (s *sentence) read(index int, dates []date.Expression) {
 		i = c.last
 	}
 	s.coordinate()
+	s.govern()
 }
 
 // chunk reads the chunk that begins at token i; one of no tokens is to be
@@ -167,6 +169,9 @@ func (s *sentence) chunk(i int) chunk {
 	if e := s.dateAt(i); e != nil && !s.possessive(e.Last) {
 		return chunk{kind: when, first: i, last: e.Last, head: i, entry: &noEntry}
 	}
+	if n := s.quantifier(i); n > 0 {
+		return chunk{kind: adverb, first: i, last: i + n, head: i, entry: &noEntry}
+	}
 	switch tag := s.tag(i); tag {
 	case "NN", "NNS", "NNP", "NNPS", "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "JJR", "JJS", "EX", "$", "POS", "FW":
 		if tag == "DT" && s.is(i, isNot) && s.is(i+1, isRelative) {
@@ -176,7 +181,15 @@ func (s *sentence) chunk(i int) chunk {
 			return one(adverb)
 		}
 		return s.nounGroup(i)
-	case "MD", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG":
+	case "VBG":
+		switch {
+		case s.is(i, isPrepositional):
+			return one(prep)
+		case s.is(i, isAdjectival):
+			return s.nounGroup(i)
+		}
+		return s.verbGroup(i)
+	case "MD", "VB", "VBD", "VBZ", "VBP", "VBN":
 		return s.verbGroup(i)
 	case "TO":
 		if s.infinitive(i + 1) {
@@ -224,6 +237,22 @@ func (s *sentence) chunk(i int) chunk {
 	return chunk{}
 }
 
+// quantifier is the number of tokens before a number that only hedge it: "up
+// to", "more than", "about". 0 when none stand at token i.
+func (s *sentence) quantifier(i int) int {
+	number := func(k int) bool { return k < s.last && (s.tag(k) == "CD" || s.tag(k) == "$") }
+	switch {
+	case s.is(i, isVague) && number(i+1):
+		return 1
+	case s.is(i, isComparison) && number(i+2):
+		switch s.text(i + 1) {
+		case "to", "than", "least", "most":
+			return 2
+		}
+	}
+	return 0
+}
+
 // dateAt is the date expression that begins at token i, or nil.
 func (s *sentence) dateAt(i int) *date.Expression {
 	for k := range s.dates {
@@ -241,7 +270,12 @@ func (s *sentence) possessive(i int) bool { return i < s.last && s.tag(i) == "PO
 // before it left out.
 func (s *sentence) infinitive(i int) bool {
 	i = s.skipAdverbs(i)
-	return i < s.last && s.tag(i) == "VB" && s.names[i] == 0
+	if i >= s.last || s.names[i] != 0 {
+		return false
+	}
+	// The tagger takes a rare verb for a noun: "to wage war".
+	e := s.entry(i)
+	return s.tag(i) == "VB" || s.tag(i) == "NN" && len(e.verbs) > 0 && len(e.nouns) == 0 && i+1 < s.last && (isNounTag(s.tag(i+1)) || s.tag(i+1) == "DT")
 }
 
 func (s *sentence) skipAdverbs(i int) int {
@@ -262,7 +296,11 @@ func (s *sentence) nounGroup(i int) chunk {
 	j := i
 	for j < s.last {
 		if k := s.names[j]; k != 0 {
-			j = max(min(s.doc.Mentions[k-1].Last, s.last), j+1)
+			last := max(min(s.doc.Mentions[k-1].Last, s.last), j+1)
+			if c.head >= 0 && s.possessive(last) && !s.possessive(j-1) && s.names[c.head] == 0 && j > i && isNounTag(s.tag(j-1)) {
+				break // "denounced as a crime Tarn's policy"
+			}
+			j = last
 			c.head = j - 1
 			continue
 		}
@@ -314,6 +352,9 @@ func (s *sentence) inNounGroup(i, j, head int) bool {
 		return j == i || s.tag(j-1) == "PDT" || s.tag(j-1) == "DT" && tag != "PRP"
 	case "VBN", "VBG":
 		n := next()
+		if s.is(j, isAdjectival) {
+			return head < 0
+		}
 		return j > i && head < j && (isNounTag(n) || n == "JJ" || s.mentionAt(j+1)) && (s.tag(j-1) != "NNS" && (!isNounTag(s.tag(j-1)) || s.glued(j)))
 	case "RB":
 		n := next()
@@ -338,7 +379,7 @@ func (s *sentence) glued(j int) bool {
 // verbGroup reads auxiliaries, adverbs, the main verb and the verbs that it
 // governs without a subject of their own: "has not agreed to send".
 func (s *sentence) verbGroup(i int) chunk {
-	c := chunk{kind: verbGroup, first: i, head: -1}
+	c := chunk{kind: verbGroup, first: i, head: -1, verbs: verbs{governor: -1}}
 	j := i
 	negated := false
 	be := false // the auxiliary before is "be"
@@ -347,6 +388,9 @@ func (s *sentence) verbGroup(i int) chunk {
 			break
 		}
 		tag := s.tag(j)
+		if tag == "NN" && j > i && s.tag(j-1) == "TO" {
+			tag = "VB"
+		}
 		e := s.entry(j)
 		next := s.skipAdverbs(j + 1)
 		switch {
@@ -468,6 +512,7 @@ func (c *chunk) governed(s *sentence, negated bool) {
 		for i := range e.verbs {
 			if v := &e.verbs[i]; v.particle == "" || v.particle == "to" {
 				l.op, l.event = v.operator, v.event
+				break
 			}
 		}
 	}
@@ -494,6 +539,54 @@ func (s *sentence) endVerbs(c chunk, j int, negated bool) chunk {
 	c.last = max(j, c.first+1)
 	c.entry = s.entry(c.head)
 	return c
+}
+
+// govern finds the infinitives that a verb governs across a date or phrase:
+// "threatened today to impose", "agreed in principle to send".
+func (s *sentence) govern() {
+	for k := range s.chunks {
+		if c := &s.chunks[k]; c.kind != verbGroup || !c.infinitive {
+			continue
+		}
+		i := k - 1
+		for i >= 0 {
+			switch {
+			case s.chunks[i].kind == adverb || s.chunks[i].kind == when:
+				i--
+				continue
+			case s.chunks[i].kind == prep && i+1 < k && s.chunks[i+1].kind == when:
+				i--
+				continue
+			case s.chunks[i].kind == nounGroup && i > 0 && s.chunks[i-1].kind == prep:
+				i -= 2
+				continue
+			}
+			break
+		}
+		if i > 0 && s.chunks[i].kind == nounGroup && s.chunks[i-1].kind == verbGroup && s.is(s.chunks[i-1].head, isUse) {
+			i-- // "used tear gas to disperse"
+		}
+		if i >= 0 && i < k-1 && s.chunks[i].kind == verbGroup && s.governing(s.chunks[i].head) {
+			s.chunks[k].governor = i
+		}
+	}
+}
+
+// governing tells whether the verb at token i makes something of an event
+// below it.
+func (s *sentence) governing(i int) bool {
+	e := s.entry(i)
+	if len(e.verbs) == 0 {
+		return false
+	}
+	if e.class&isUse != 0 {
+		return true
+	}
+	switch e.verbs[len(e.verbs)-1].operator {
+	case opAgree, opAsk, opRefuse, opThreaten, opIntend:
+		return true
+	}
+	return false
 }
 
 // coordinate finds the noun groups that "and", "or" and commas join.

@@ -169,16 +169,27 @@ func (s *sentence) run(i int) (int, int) {
 				k = from - 2
 				continue
 			}
+			if from > 0 && k == i && s.chunks[from-1].kind == verbGroup && s.chunks[from-1].gerund && from > 1 && s.chunks[from-2].kind == nounGroup {
+				k = from - 2
+				continue
+			}
 			subject, begin = k, from
 			// An earlier group is the subject only when a phrase or insertion
 			// joins it to this one.
 			return subject, begin
 		case adverb, when:
 			k--
-			if k >= 0 && s.chunks[k].kind == prep {
-				k--
-			}
 			continue
+		case prep:
+			k--
+			continue
+		case verbGroup:
+			// "forces operating in the north said": a clause inside the subject
+			if k < i && (c.gerund || c.participle) && k > 0 && s.chunks[k-1].kind == nounGroup {
+				k--
+				continue
+			}
+			return subject, begin
 		case closing:
 			if open := s.openingOf(k); open > 0 {
 				k = open - 1

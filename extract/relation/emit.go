@@ -12,9 +12,10 @@ func (s *sentence) emit(m *meaning, subject, recipient []document.Argument, moda
 	reciprocal := m.reciprocal
 	switch {
 	case len(subject) > 0 && len(recipient) > 0:
-	case m.reciprocal && len(subject) > 1:
+	case m.mutual && len(subject) > 1:
 		subject, recipient = subject[:1:1], subject[1:]
-	case len(subject) > 0 && m.alone, len(recipient) > 0 && passive && harms(m.kind):
+		reciprocal = true
+	case len(subject) > 0 && (m.alone || m.people), len(recipient) > 0 && passive && harms(m.kind):
 		confidence = 0.5
 		reciprocal = false
 	default:

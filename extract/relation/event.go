@@ -25,7 +25,9 @@ type meaning struct {
 	event
 	slots      []preposition
 	more       []preposition // tried after slots
-	reciprocal bool
+	reciprocal bool          // between subject and recipient
+	mutual     bool          // among several subjects without a recipient
+	people     bool          // done to people whom no name tells
 	alone      bool
 	place      bool
 	noun       int // token of the noun of event below the verb, -1 when none
@@ -35,7 +37,14 @@ type meaning struct {
 // verbEvent reads the event of verb group v.
 func (s *sentence) verbEvent(v int) {
 	c := &s.chunks[v]
-	if c.infinitive && c.links == 0 {
+	first := v // verb group of the clause
+	if c.governor >= 0 {
+		joined := s.chunks[c.governor]
+		joined.governed(s, joined.negated)
+		joined.head, joined.last, joined.entry, joined.passive = c.head, c.last, c.entry, c.passive
+		joined.negated = c.negated
+		first, c = c.governor, &joined
+	} else if c.infinitive && c.links == 0 || s.leads(v) {
 		return
 	}
 	if c.modal&isMust != 0 {
@@ -46,14 +55,15 @@ func (s *sentence) verbEvent(v int) {
 	if f == nil && c.links == 0 {
 		return
 	}
-	cl := s.clause(v)
-	passive := c.passive
+	cl := s.clause(first)
+	cl.end = s.clauseEnd(v)
+	passive := c.passive && !(f != nil && f.active)
 	if c.participle && c.links == 0 && !passive {
 		// A participle without an auxiliary: passive before "by", else a past
 		// tense that the tagger took for one.
 		if at < len(s.chunks) && s.chunks[at].kind == prep && s.chunks[at].entry.preposition&pBy != 0 {
 			passive = true
-		} else if at >= len(s.chunks) || s.chunks[at].kind != nounGroup {
+		} else if (at >= len(s.chunks) || s.chunks[at].kind != nounGroup) && f.transitive() {
 			return
 		}
 	}
@@ -63,13 +73,20 @@ func (s *sentence) verbEvent(v int) {
 	if !ok && c.links == 0 {
 		return
 	}
+	below := m.kind
 	for i := c.links - 1; i >= 0; i-- {
 		m.event = s.link(c.chain[i], m.event)
 	}
-	modality := s.modality(v, &m, cl)
+	modality := s.modality(c, &m, cl)
 	if m.kind == "" {
 		return
 	}
+	m.mutual = m.reciprocal
+	if m.kind != below || f != nil && f.operator == opStop {
+		// An offer or threat goes one way, whatever it offers.
+		m.reciprocal = false
+	}
+	m.people = object >= 0 && s.people(object) && material(m.kind)
 	var subject, recipient []document.Argument
 	if cl.subject >= 0 {
 		subject = s.subjects(cl)
@@ -95,6 +112,17 @@ func (s *sentence) verbEvent(v int) {
 		trigger.End = s.doc.Tokens[m.noun].End
 	}
 	s.emit(&m, subject, recipient, modality, trigger, v, cl, passive)
+}
+
+// leads tells whether the meaning of verb group v is told with an infinitive
+// that it governs.
+func (s *sentence) leads(v int) bool {
+	for k := v + 1; k < len(s.chunks); k++ {
+		if s.chunks[k].kind == verbGroup {
+			return s.chunks[k].governor == v
+		}
+	}
+	return false
 }
 
 // subjects is the actors of the subject of a clause.
@@ -131,6 +159,29 @@ func (s *sentence) frame(v int) (*verb, int) {
 	return nil, v + 1
 }
 
+// transitive tells whether a direct object can be the recipient of the verb.
+func (f *verb) transitive() bool {
+	if f == nil {
+		return true
+	}
+	for _, p := range f.slots {
+		if p == pDirect {
+			return true
+		}
+	}
+	return false
+}
+
+// material tells whether an event of a type is worth telling although its
+// recipient has no name.
+func material(kind string) bool {
+	switch kind {
+	case "assault", "coerce", "retreat", "aid", "sanction":
+		return true
+	}
+	return false
+}
+
 // meaning says what a verb means with its object; false when it means nothing
 // by itself.
 func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
@@ -155,13 +206,24 @@ func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 		}
 		return m, m.kind != ""
 	}
+	if n.event.kind == "mobilize" && f.event.kind != "" && f.event.kind != "mobilize" {
+		m.event = f.event // "withdrew its troops"
+		m.noun = -1
+		return m, true
+	}
 	m.event = f.operator.apply(n.event)
 	m.noun = token
 	m.rule += "+" + s.text(token)
 	switch f.operator {
+	case opAsk:
+		m.more = n.slots
+	case opBack:
+		if cooperative(n.event.kind) {
+			m.more = n.slots
+		}
 	case opDo, opBegin, opStop, opEase, opAgree, opThreaten:
 		m.slots, m.more = n.slots, f.slots
-		m.reciprocal = n.reciprocal && f.operator != opStop
+		m.reciprocal = n.reciprocal
 		m.alone = m.alone || m.kind == "protest" || m.kind == "mobilize"
 		m.place = m.place || m.kind == "coerce" || m.kind == "assault" || m.kind == "protest"
 	}
@@ -235,10 +297,9 @@ func (s *sentence) link(l link, e event) event {
 	return l.op.apply(e)
 }
 
-// modality says how the event of verb group v is asserted, and lets "will" and
+// modality says how the event of verb group c is asserted, and lets "will" and
 // "will not" change the event.
-func (s *sentence) modality(v int, m *meaning, cl clause) document.Modality {
-	c := &s.chunks[v]
+func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
 	negated := c.negated
 	governed := false // by a verb that makes the event one of words: agree, threaten
 	future := false
@@ -337,6 +398,12 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 	// "demanded that Y do", "urged that Y"
 	if m.kind == "request" && at < len(s.chunks) && s.chunks[at].kind == subordSign && s.chunks[at].entry.class&isComplementizer != 0 && at+1 < len(s.chunks) && s.chunks[at+1].kind == nounGroup {
 		if try(at + 1) {
+			return out
+		}
+	}
+	// "insisted on its demand that Y do"
+	if m.kind == "request" && object >= 0 && object+2 < len(s.chunks) && s.chunks[object+1].kind == subordSign && s.chunks[object+2].kind == nounGroup {
+		if try(object + 2) {
 			return out
 		}
 	}

@@ -49,16 +49,21 @@ const (
 	isTransparent
 	isLed
 	isSay
-	isHedge
-	isFormer
 	isRival
+	isAdjectival
+	isPrepositional
+	isVague
+	isComparison
+	isThird
+	isUse
 )
 
 var classNames = map[string]class{
 	"be": isBe, "have": isHave, "do": isDo, "get": isGet, "will": isWill, "would": isWould, "must": isMust, "may": isMay, "not": isNot,
 	"complementizer": isComplementizer, "condition": isCondition, "while": isWhile, "relative": isRelative,
 	"willing": isWilling, "unwilling": isUnwilling, "due": isDue, "able": isAble, "transparent": isTransparent, "led": isLed,
-	"say": isSay, "hedge": isHedge, "former": isFormer, "rival": isRival,
+	"say": isSay, "rival": isRival, "adjectival": isAdjectival, "prepositional": isPrepositional,
+	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse,
 }
 
 // preposition is a set of prepositions: of one word, or of a frame.
@@ -112,6 +117,7 @@ type verb struct {
 	swapped    bool // the subject is the recipient
 	alone      bool // stands with one actor alone
 	place      bool // the object may be a place
+	active     bool // its passive means the active: "is opposed to"
 }
 
 // noun is a frame of a noun: one line of nouns.tsv.
@@ -172,9 +178,10 @@ func lines(name string, fields int, add func([]string) error) error {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		if len(f) != fields {
-			return fmt.Errorf("table %s, line %d: %d fields, want %d", name, n+1, len(f), fields)
+		if len(f) > fields {
+			return fmt.Errorf("table %s, line %d: %d fields, want at most %d", name, n+1, len(f), fields)
 		}
+		f = append(f, make([]string, fields-len(f))...) // empty ones at the end may be left out
 		if err := add(f); err != nil {
 			return fmt.Errorf("table %s, line %d: %w", name, n+1, err)
 		}
@@ -256,6 +263,8 @@ func (x *lexis) addVerb(f []string, irregular map[string][2]string) error {
 			v.alone = true
 		case 'p':
 			v.place = true
+		case 'v':
+			v.active = true
 		default:
 			return fmt.Errorf("unknown flag %q", c)
 		}
