@@ -43,6 +43,8 @@ func compileCountries(countries []row) []record {
 		r := record{kind: kind, name: c["name"], country: c["iso3"], qid: c["qid"], detail: c["status"]}
 		if kind == "org" {
 			r.detail = "igo"
+		} else {
+			r.extra = c["parent_iso3"]
 		}
 		for _, n := range names {
 			if bare := strings.TrimPrefix(n, "the "); latin(n) && upper(bare) && bare != "States" {

@@ -40,6 +40,8 @@ type Lexicon struct {
 	names *table
 	words *table
 	word  []Word
+
+	countries map[string]uint32 // where the record of a code is
 }
 
 //go:embed pack/*.lex
@@ -88,6 +90,19 @@ func (l *Lexicon) Kinds(k Key) Kind { return l.names.kinds(k) }
 func (l *Lexicon) Senses(phrase string) iter.Seq[Sense] {
 	// Small enough to be inlined, so that ranging over it allocates nothing.
 	return func(yield func(Sense) bool) { l.each(phrase, yield) }
+}
+
+// Country is the country, or the body of states, of a code.
+func (l *Lexicon) Country(code string) (Sense, bool) {
+	at, ok := l.countries[code]
+	if !ok {
+		return Sense{}, false
+	}
+	kind := Country
+	if isUnion(code) {
+		kind = Organization
+	}
+	return l.sense(ref{kind: kind, at: at}), true
 }
 
 func (l *Lexicon) each(phrase string, yield func(Sense) bool) {

@@ -18,8 +18,8 @@ import (
 //	kind name aliases country qid detail extra
 //
 // with "|" between several values in a column. extra holds an organisation's
-// acronym, a place's population or a person's offices (kind;start;end;country;
-// title).
+// acronym, a place's population, a country's parent or a person's offices
+// (kind;start;end;country;title).
 const (
 	magic   = "dossier lexicon"
 	version = 1

@@ -68,7 +68,7 @@ func load(parts []Part) (*Lexicon, error) {
 	if size > maxRecords {
 		return nil, fmt.Errorf("lexicon: %d bytes of records are more than the %d allowed", size, maxRecords)
 	}
-	l := &Lexicon{}
+	l := &Lexicon{countries: make(map[string]uint32, 512)}
 	x := &indexer{entries: make([]entry, 0, min(keys, size))}
 	blob := make([]byte, 0, size)
 	// The last reference added is the first that a look-up sees.
@@ -101,6 +101,9 @@ func (l *Lexicon) index(x *indexer, from int) error {
 		at := noRecord
 		if k.record {
 			at = uint32(end)
+			if code := c[colCountry]; c[colKind] == "country" || c[colKind] == "org" && c[colExtra] == "" && isUnion(code) {
+				l.countries[code] = at
+			}
 			x.phrase(c[colName], k.kind, at)
 			if a := c[colExtra]; k.kind == Organization && a != "" {
 				x.add(a, Acronym, at)
@@ -124,6 +127,10 @@ func (x *indexer) phrase(s string, kind Kind, at uint32) {
 	}
 	x.add(s, kind, at)
 }
+
+// isUnion tells whether a code stands for a body of states that the pack lists
+// among the countries.
+func isUnion(code string) bool { return code == "EUE" || code == "UNO" }
 
 // sense reads the record of a reference.
 func (l *Lexicon) sense(r ref) Sense {

@@ -37,6 +37,15 @@ func (s Sense) Acronym() string {
 	return ""
 }
 
+// Parent is the code of the country that a territory or a part of a country
+// belongs to, "" for one that stands alone.
+func (s Sense) Parent() string {
+	if s.Kind.Has(Country) {
+		return s.extra
+	}
+	return ""
+}
+
 // Office is a post that a person held. Dates are ISO 8601, cut where they are
 // not known more exactly; an empty End means that the person was in office when
 // the source was written.

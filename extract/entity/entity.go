@@ -1,0 +1,192 @@
+// Package entity decides who is who. It takes the names that stage name found
+// and makes the entities of the article out of them: full names, surnames,
+// acronyms, adjectives and seats of government of one entity come together. It
+// knows for whom an actor acts, and it adds the mentions that aren't names:
+// "the spokesperson", "the two countries", "she".
+package entity
+
+import (
+	"sync"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// Stage resolves mentions. It is safe for concurrent use.
+type Stage struct {
+	lex     *lexicon.Lexicon
+	readers sync.Pool // of *reader, whose slices are worth keeping
+}
+
+// New makes the stage on top of a lexicon.
+func New(lex *lexicon.Lexicon) *Stage {
+	return &Stage{lex: lex, readers: sync.Pool{New: func() any { return new(reader) }}}
+}
+
+// Apply sets the Entity of each of d's mentions, fills d.Entities in the order
+// of their first mention, and adds nominal and pronoun mentions.
+func (s *Stage) Apply(d *document.Document) {
+	r := s.readers.Get().(*reader)
+	defer s.readers.Put(r)
+	r.reset(s.lex, d)
+	r.gather()
+	r.classify()
+	r.countries()
+	r.persons()
+	r.others()
+	r.surnames()
+	r.lands()
+	r.roles()
+	r.link()
+	r.resolve()
+	r.finish()
+	r.doc = nil
+}
+
+// reader is the state of reading one document. Entities are numbered as they
+// are made and put into the order of the text at the end.
+type reader struct {
+	lex *lexicon.Lexicon
+	doc *document.Document
+
+	groups  []group
+	groupOf []int32 // by mention
+	keys    map[string]int32
+	names   []int32 // by token: the mention that covers it plus one, 0 for none
+	sents   []int32 // by token: its sentence
+	quoted  []bool  // by token: inside a quoted region
+
+	known    []known
+	byISO    map[string]int32
+	byWord   map[string][]int32 // entities of persons by each word of their names
+	byFirst  map[string][]int32 // organisations by the first word of their names
+	initials map[string]int32   // organisations by the first letters of their names
+
+	added  []document.Mention // nominals and pronouns
+	recent []int32            // persons, the last mentioned first
+	pairs  []pair
+	buf    []byte
+}
+
+// group is all mentions that are written alike, but for case, stops and
+// hyphens.
+type group struct {
+	key      string
+	words    []string // of the key
+	kinds    lexicon.Kind
+	typ      document.EntityType
+	votes    [4]int32 // person, place, organisation, other
+	text     string   // as first written
+	first    int32    // its first mention
+	demonym  bool
+	mentions int32
+	entity   int32 // -1 while the mentions are to be settled one by one
+}
+
+// known is an entity with what the stage remembers of it.
+type known struct {
+	document.Entity
+	key     string
+	words   []string
+	detail  string // of an organisation: its kind in the lexicon
+	acronym string
+	roles   []role
+	full    bool // named by more than a surname
+
+	// Where it was mentioned last, as the resolution of nominals and pronouns
+	// goes through the text.
+	token, sentence int32
+	subject, quoted bool
+	count           int32
+	seen            bool
+}
+
+func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
+	r.lex, r.doc = lex, d
+	clear(r.groups)
+	r.groups = r.groups[:0]
+	clear(r.known)
+	r.known = r.known[:0]
+	r.added, r.recent, r.pairs = r.added[:0], r.recent[:0], r.pairs[:0]
+	r.keys = emptied(r.keys)
+	r.byISO = emptied(r.byISO)
+	r.byWord = emptied(r.byWord)
+	r.byFirst = emptied(r.byFirst)
+	r.initials = emptied(r.initials)
+	r.groupOf = sized(r.groupOf, len(d.Mentions))
+	r.names = sized(r.names, len(d.Tokens))
+	r.sents = sized(r.sents, len(d.Tokens))
+	r.quoted = sized(r.quoted, len(d.Tokens))
+	for i, m := range d.Mentions {
+		for t := m.First; t < m.Last; t++ {
+			r.names[t] = int32(i + 1)
+		}
+	}
+	for i, s := range d.Sentences {
+		for t := s.First; t < s.Last; t++ {
+			r.sents[t] = int32(i)
+		}
+	}
+	for _, q := range d.Quotes {
+		for t := q.First; t < q.Last; t++ {
+			r.quoted[t] = true
+		}
+	}
+}
+
+func emptied[V any](m map[string]V) map[string]V {
+	if m == nil || len(m) > 4096 { // a map keeps the size of its largest document
+		return make(map[string]V)
+	}
+	clear(m)
+	return m
+}
+
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// token texts and tags, empty outside the document.
+
+func (r *reader) text(t int) string {
+	if t < 0 || t >= len(r.doc.Tokens) {
+		return ""
+	}
+	return r.doc.Slice(r.doc.Tokens[t].Span)
+}
+
+func (r *reader) tag(t int) string {
+	if t < 0 || t >= len(r.doc.Tokens) {
+		return ""
+	}
+	return r.doc.Tokens[t].Tag
+}
+
+func (r *reader) word(t int) *lexicon.Word { return r.lex.Word(r.text(t)) }
+
+// mentionAt is the name mention that covers a token, nil when none does.
+func (r *reader) mentionAt(t int) *document.Mention {
+	if t < 0 || t >= len(r.names) || r.names[t] == 0 {
+		return nil
+	}
+	return &r.doc.Mentions[r.names[t]-1]
+}
+
+// sentence is the token range of the sentence that holds a token.
+func (r *reader) sentence(t int) (first, last int) {
+	if len(r.doc.Sentences) == 0 {
+		return 0, len(r.doc.Tokens)
+	}
+	s := r.doc.Sentences[r.sents[t]]
+	return s.First, s.Last
+}
+
+func (r *reader) make(e document.Entity) int32 {
+	r.known = append(r.known, known{Entity: e, token: -1, sentence: -1})
+	return int32(len(r.known) - 1)
+}

@@ -1,0 +1,160 @@
+package entity
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// votes are indexed by these types.
+var votable = [...]document.EntityType{document.Person, document.Place, document.Organization, document.Other}
+
+// gather puts mentions that are written alike into groups.
+func (r *reader) gather() {
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		text := r.bare(m)
+		r.buf = appendKey(r.buf[:0], text)
+		g, ok := r.keys[string(r.buf)]
+		if !ok {
+			g = int32(len(r.groups))
+			key := string(r.buf)
+			r.keys[key] = g
+			r.groups = append(r.groups, group{
+				key: key, words: wordsOf(key), text: text, first: int32(i), entity: -1,
+				kinds: r.lex.Of(text),
+			})
+		}
+		r.groupOf[i] = g
+		gr := &r.groups[g]
+		gr.mentions++
+		if m.Kind == document.Demonym {
+			gr.demonym = true
+		}
+		gr.votes[vote(m.Type)]++
+	}
+}
+
+func vote(t document.EntityType) int {
+	switch t {
+	case document.Person:
+		return 0
+	case document.Place, document.Country:
+		return 1
+	case document.Organization:
+		return 2
+	}
+	return 3
+}
+
+// bare is the text of a name without what leans on it: an article before it, a
+// possessive or a stop behind it, and, of a person, the titles before.
+func (r *reader) bare(m *document.Mention) string {
+	text := strings.TrimSpace(r.doc.Slice(m.Span))
+	for _, suffix := range []string{"'s", "’s", "'", "’"} {
+		text = strings.TrimSuffix(text, suffix)
+	}
+	if rest, ok := cutArticle(text); ok {
+		text = rest
+	}
+	if m.Type != document.Person {
+		return text
+	}
+	for {
+		first, rest, ok := strings.Cut(text, " ")
+		if !ok || rest == "" || !r.isTitle(first) {
+			return text
+		}
+		text = strings.TrimLeft(rest, " ")
+	}
+}
+
+func cutArticle(s string) (string, bool) {
+	if len(s) > 4 && (s[:4] == "the " || s[:4] == "The ") {
+		return s[4:], true
+	}
+	return s, false
+}
+
+// isTitle tells whether a word at the beginning of a person's name is a title
+// and no given name.
+func (r *reader) isTitle(word string) bool {
+	w := r.lex.Word(word)
+	return w.Is(lexicon.Honorific) || w.Is(lexicon.Role) && !r.lex.Of(word).Has(lexicon.Given)
+}
+
+// appendKey appends s as it is compared: small letters, without stops and
+// commas, hyphens as spaces, one space between words.
+func appendKey(b []byte, s string) []byte {
+	start := len(b)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			b = append(b, c+'a'-'A')
+		case c == '.' || c == ',':
+		case c <= ' ' || c == '-':
+			if len(b) > start && b[len(b)-1] != ' ' {
+				b = append(b, ' ')
+			}
+		default:
+			b = append(b, c)
+		}
+	}
+	if len(b) > start && b[len(b)-1] == ' ' {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+// wordsOf cuts a key into words, at least one.
+func wordsOf(key string) []string {
+	if key == "" {
+		return []string{" "}
+	}
+	return strings.Split(key, " ")
+}
+
+// classify settles the type of each group: the one that most of its mentions
+// were read as, unless the lexicon knows better.
+func (r *reader) classify() {
+	for i := range r.groups {
+		g := &r.groups[i]
+		best := 0
+		for j, n := range g.votes {
+			if n > g.votes[best] {
+				best = j
+			}
+		}
+		g.typ = votable[best]
+		switch k := g.kinds; {
+		case g.demonym, g.typ != document.Person && k.Has(lexicon.Adjective|lexicon.People) && !k.Has(lexicon.Place):
+			g.typ = document.Group
+		case k.Has(lexicon.Country) && (g.typ != document.Person || !k.Has(lexicon.Given|lexicon.Surname)):
+			g.typ = document.Country
+		case g.typ == document.Other:
+			g.typ = r.likely(g)
+		case g.typ == document.Person && len(g.words) == 1:
+			if k.Has(lexicon.Capital|lexicon.City) && !k.Has(lexicon.Given|lexicon.Surname) {
+				g.typ = document.Place
+			} else if k.Has(lexicon.Acronym) && lexicon.Capitals(g.text) && !k.Has(lexicon.Given|lexicon.Surname) {
+				g.typ = document.Organization
+			}
+		case g.typ == document.Place && len(g.words) > 1 && k.Has(lexicon.Leader) && !k.Has(lexicon.Place):
+			g.typ = document.Person
+		}
+	}
+}
+
+// likely is what the lexicon takes a name for that was read as none of the
+// usual types.
+func (r *reader) likely(g *group) document.EntityType {
+	switch k := g.kinds; {
+	case k.Has(lexicon.Leader) && len(g.words) > 1:
+		return document.Person
+	case k.Has(lexicon.Organization|lexicon.Acronym) && !k.Has(lexicon.Place):
+		return document.Organization
+	}
+	return document.Other
+}

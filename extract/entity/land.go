@@ -1,0 +1,187 @@
+package entity
+
+import (
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// lands finds the countries that organisations act for and that places lie in.
+func (r *reader) lands() {
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		k := &r.known[m.Entity]
+		if k.Type != document.Organization || k.Country != "" {
+			continue
+		}
+		first, _ := r.sentence(m.First)
+		t := m.First - 1
+		if w := r.text(t); w == "'s" || w == "’s" {
+			t-- // China's Central Military Commission
+		}
+		if t < first {
+			continue
+		}
+		if before := r.mentionAt(t); before != nil && before.Last >= m.First-1 && r.known[before.Entity].Type == document.Country {
+			k.Country = r.known[before.Entity].Country
+		}
+	}
+	for i := range r.known {
+		k := &r.known[i]
+		if k.Country == "" && (k.Type == document.Organization || k.Type == document.Place) {
+			k.Country = r.landOf(k)
+		}
+	}
+}
+
+// landOf is the country that an organisation's name tells, or that the lexicon
+// knows for it or for a place, when all its senses agree.
+func (r *reader) landOf(k *known) string {
+	if k.Type == document.Organization {
+		if c := r.landInName(k.Name); c != "" {
+			return c
+		}
+		return r.agreed(k.Name, lexicon.Organization|lexicon.Acronym|lexicon.Metonym)
+	}
+	return r.placeLand(k.Name)
+}
+
+// agreed is the country of a phrase when all its senses of some kinds share it.
+func (r *reader) agreed(phrase string, kinds lexicon.Kind) string {
+	land, n := "", 0
+	for s := range r.lex.Senses(phrase) {
+		if !s.Kind.Has(kinds) {
+			continue
+		}
+		if n++; n > 1 && s.Country != land {
+			return ""
+		}
+		land = s.Country
+	}
+	if unions[land] {
+		return ""
+	}
+	return land
+}
+
+// placeLand is the country of a place: that of the likeliest sense, since a
+// capital or a city is meant before its small namesakes.
+func (r *reader) placeLand(phrase string) string {
+	s, ok := r.sense(phrase, lexicon.Place)
+	if !ok || s.Kind.Has(lexicon.Town) {
+		return r.agreed(phrase, lexicon.Place)
+	}
+	if s.Kind.Has(lexicon.Feature) {
+		return r.agreed(phrase, lexicon.Feature)
+	}
+	return s.Country
+}
+
+// landInName is the country whose name or adjective stands in the name of an
+// organisation: Chinese Communist Party, Bank of Japan.
+func (r *reader) landInName(name string) string {
+	for i := 0; i < len(name); {
+		j := i
+		for j < len(name) && name[j] != ' ' {
+			j++
+		}
+		word := name[i:j]
+		if r.lex.Of(word).Has(lexicon.Country | lexicon.Adjective) {
+			if s, ok := r.sense(word, lexicon.Country|lexicon.Adjective); ok && !unions[s.Country] {
+				return r.state(s.Country)
+			}
+		}
+		i = j + 1
+	}
+	return ""
+}
+
+// state is the code of the state that a code belongs to: England acts for the
+// United Kingdom.
+func (r *reader) state(code string) string {
+	if len(code) == 3 && code[0] == 'X' {
+		if c, ok := r.lex.Country(code); ok && c.Parent() != "" {
+			return c.Parent()
+		}
+	}
+	return code
+}
+
+// officeYears is how far from an article a person's offices may lie: former
+// ministers are in the news for years.
+const officeYears = 6
+
+// link gives Wikidata's number to who is known for certain.
+func (r *reader) link() {
+	for i := range r.known {
+		switch k := &r.known[i]; k.Type {
+		case document.Person:
+			r.linkPerson(k)
+		case document.Organization:
+			r.linkOrganization(k)
+		}
+	}
+}
+
+// linkPerson links a full name that one politician alone bears who was in
+// office about then, unless the article gives another country.
+func (r *reader) linkPerson(k *known) {
+	var found lexicon.Sense
+	n := 0
+	for s := range r.lex.Senses(k.Name) {
+		if !s.Kind.Has(lexicon.Person) || !s.InOffice(r.doc.Date, officeYears) {
+			continue
+		}
+		if n > 0 && s.QID == found.QID && s.Name == found.Name {
+			continue
+		}
+		found = s
+		n++
+	}
+	if n != 1 || k.Country != "" && found.Country != "" && found.Country != k.Country {
+		return
+	}
+	if !k.full && !found.Kind.Has(lexicon.Leader) {
+		return
+	}
+	if k.Country == "" {
+		k.Country = found.Country
+	}
+	if k.full {
+		k.Wikidata = found.QID
+	}
+	if k.Gender == document.UnknownGender {
+		k.Gender = r.genderOf(&known{Entity: document.Entity{Type: document.Person, Name: found.Name}, full: true})
+	}
+	for o := range found.Offices() {
+		if o.Kind == "head_of_state" && holds(o, r.doc.Date) && len(k.roles) < 8 {
+			k.roles = append(k.roles, role{head: "president", detail: "head"})
+			break
+		}
+	}
+}
+
+// holds tells whether an office was held on a day; "" is any day.
+func holds(o lexicon.Office, day string) bool {
+	return day == "" || o.Start <= day && (o.End == "" || day <= o.End)
+}
+
+// linkOrganization links a name that one organisation alone bears.
+func (r *reader) linkOrganization(k *known) {
+	qid := ""
+	for s := range r.lex.Senses(k.Name) {
+		if !s.Kind.Has(lexicon.Organization | lexicon.Acronym) {
+			continue
+		}
+		if k.detail == "" {
+			k.detail = s.Detail
+		}
+		switch {
+		case k.Country != "" && s.Country != "" && s.Country != k.Country:
+		case s.QID == "" || qid != "" && qid != s.QID:
+			return
+		default:
+			qid = s.QID
+		}
+	}
+	k.Wikidata = qid
+}

@@ -1,0 +1,279 @@
+package entity
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// maxNamesakes is how many entities a single name is compared with; texts that
+// list more people of one name exist, but not in prose.
+const maxNamesakes = 16
+
+// persons makes the entities of people who are named by more than one word.
+func (r *reader) persons() {
+	for i := range r.groups {
+		g := &r.groups[i]
+		if g.typ != document.Person || len(g.words) < 2 {
+			continue
+		}
+		g.entity = r.samePerson(g)
+		if g.entity < 0 {
+			g.entity = r.make(document.Entity{Type: document.Person, Name: g.text})
+		}
+		e := &r.known[g.entity]
+		if len(g.words) > len(e.words) {
+			e.key, e.words, e.Name = g.key, g.words, g.text
+		}
+		e.full = true
+		for _, w := range g.words {
+			if namesakes := r.byWord[w]; len(namesakes) < maxNamesakes && !has(namesakes, g.entity) {
+				r.byWord[w] = append(namesakes, g.entity)
+			}
+		}
+	}
+}
+
+func has(s []int32, x int32) bool {
+	for _, y := range s {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// samePerson is the entity of a person named otherwise before, -1 for a new one.
+func (r *reader) samePerson(g *group) int32 {
+	last := surnameOf(g.words)
+	for _, e := range r.byWord[last] {
+		if samePersonName(g.words, r.known[e].words) {
+			return e
+		}
+	}
+	if !g.kinds.Has(lexicon.Person) {
+		return -1
+	}
+	// Two spellings of an office holder: Sergei and Sergey Shoigu.
+	for _, e := range r.byWord[last] {
+		if r.sharesPerson(g.text, r.known[e].Name) {
+			return e
+		}
+	}
+	for _, e := range r.byWord[g.words[0]] {
+		if r.sharesPerson(g.text, r.known[e].Name) {
+			return e
+		}
+	}
+	return -1
+}
+
+// sharesPerson tells whether the lexicon knows somebody by both names.
+func (r *reader) sharesPerson(a, b string) bool {
+	for s := range r.lex.Senses(a) {
+		if !s.Kind.Has(lexicon.Person) {
+			continue
+		}
+		for t := range r.lex.Senses(b) {
+			if t.Kind.Has(lexicon.Person) && t.Name == s.Name && t.QID == s.QID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// surnameOf is the last word of a name that isn't a suffix.
+func surnameOf(words []string) string {
+	for i := len(words) - 1; i > 0; i-- {
+		if !suffixes[words[i]] {
+			return words[i]
+		}
+	}
+	return words[0]
+}
+
+var suffixes = set("jr", "sr", "ii", "iii", "iv", "junior", "senior")
+
+// samePersonName tells whether two full names can be one person's: the same
+// surname, and given names of which each is that of the other, an initial of
+// it, or missing.
+func samePersonName(a, b []string) bool {
+	a, sa := cutSuffix(a)
+	b, sb := cutSuffix(b)
+	if sa != "" && sb != "" && sa != sb {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a[len(a)-1] != b[len(b)-1] {
+		// Qian Wu and Wu Qian.
+		return len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
+	}
+	if !alike(a[0], b[0]) {
+		// Van der Bellen after Alexander Van der Bellen.
+		return len(a) > 1 && strings.Join(a, " ") == strings.Join(b[len(b)-len(a):], " ")
+	}
+	// What stands between in the shorter name must stand in the longer one too.
+	j := 1
+	for _, w := range a[1 : len(a)-1] {
+		for j < len(b)-1 && !alike(w, b[j]) {
+			j++
+		}
+		if j == len(b)-1 {
+			return false
+		}
+		j++
+	}
+	return true
+}
+
+func cutSuffix(words []string) ([]string, string) {
+	if n := len(words) - 1; n > 1 && suffixes[words[n]] {
+		return words[:n], words[n]
+	}
+	return words, ""
+}
+
+// alike tells whether two given names are the same or one is the initial of the
+// other.
+func alike(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) == 1 && a[0] == b[0]
+}
+
+// surnames settles the mentions of people by a single word, one by one, since
+// two people may share it.
+func (r *reader) surnames() {
+	// Which of the namesakes was named last, mention by mention.
+	latest := make(map[string]int32, len(r.byWord))
+	for i := range r.doc.Mentions {
+		g := &r.groups[r.groupOf[i]]
+		m := &r.doc.Mentions[i]
+		if g.entity >= 0 {
+			m.Entity = int(g.entity)
+		} else {
+			m.Entity = int(r.settle(i, g, latest))
+		}
+		e := &r.known[m.Entity]
+		if e.Type == document.Person {
+			for _, w := range e.words {
+				latest[w] = int32(m.Entity)
+			}
+		}
+	}
+}
+
+// settle finds the entity of a mention whose group has none of its own.
+func (r *reader) settle(i int, g *group, latest map[string]int32) int32 {
+	m := &r.doc.Mentions[i]
+	if s, ok := r.sense(g.text, lexicon.Metonym); ok && g.typ != document.Person && r.metonym(m) {
+		if c, ok := r.lex.Country(s.Country); ok && c.Kind == lexicon.Country {
+			return r.country(c)
+		}
+	}
+	if len(g.words) == 1 && (g.typ == document.Person || !g.kinds.Has(lexicon.Place|lexicon.Metonym|lexicon.Acronym)) {
+		if e := r.namesake(m, g.words[0], latest); e >= 0 {
+			return e
+		}
+	}
+	e := r.make(document.Entity{Type: g.typ, Name: g.text})
+	k := &r.known[e]
+	k.key, k.words = g.key, g.words
+	g.entity = e
+	if g.typ == document.Person {
+		for _, w := range g.words {
+			if namesakes := r.byWord[w]; len(namesakes) < maxNamesakes {
+				r.byWord[w] = append(namesakes, e)
+			}
+		}
+	}
+	return e
+}
+
+// namesake is the person whom a single word names: the one of that surname who
+// was named last, else the first to be named later, else one of that given
+// name, which a form of address rules out.
+func (r *reader) namesake(m *document.Mention, word string, latest map[string]int32) int32 {
+	gender, formal := r.address(m.First - 1)
+	fits := func(e int32) bool {
+		g := r.genderOf(&r.known[e])
+		return gender == document.UnknownGender || g == document.UnknownGender || g == gender
+	}
+	if e, ok := latest[word]; ok && surnameOf(r.known[e].words) == word && fits(e) {
+		return e
+	}
+	var surname, first, given int32 = -1, -1, -1
+	for _, e := range r.byWord[word] {
+		switch words := r.known[e].words; {
+		case !fits(e):
+		case surnameOf(words) == word:
+			if surname < 0 {
+				surname = e
+			}
+		case words[0] == word:
+			if r.familyFirst(words) {
+				if first < 0 {
+					first = e
+				}
+			} else if given < 0 && !formal {
+				given = e
+			}
+		case given < 0:
+			given = e
+		}
+	}
+	for _, e := range []int32{surname, first, given} {
+		if e >= 0 {
+			return e
+		}
+	}
+	return -1
+}
+
+// familyFirst tells whether the first word of a name is a surname and no given
+// name, as in Chinese, Korean and Vietnamese.
+func (r *reader) familyFirst(words []string) bool {
+	r.buf = append(r.buf[:0], words[0]...)
+	if len(r.buf) == 0 {
+		return false
+	}
+	if c := r.buf[0]; 'a' <= c && c <= 'z' {
+		r.buf[0] = c - 'a' + 'A'
+	}
+	return r.lex.Of(string(r.buf)).Has(lexicon.Surname)
+}
+
+// address is the gender that a form of address or a title before a token gives,
+// and whether there is one.
+func (r *reader) address(t int) (document.Gender, bool) {
+	if r.text(t) == "." {
+		t--
+	}
+	w := r.word(t)
+	if !w.Is(lexicon.Honorific | lexicon.Role) {
+		return document.UnknownGender, false
+	}
+	return genders[w.Gender], true
+}
+
+var genders = [...]document.Gender{lexicon.Neutral: document.UnknownGender, lexicon.Feminine: document.Female, lexicon.Masculine: document.Male, lexicon.Thing: document.UnknownGender}
+
+// genderOf is the gender of a person as far as the given name tells it.
+func (r *reader) genderOf(k *known) document.Gender {
+	if k.Gender != document.UnknownGender || k.Type != document.Person || !k.full {
+		return k.Gender
+	}
+	first, _, _ := strings.Cut(k.Name, " ")
+	switch kinds := r.lex.Of(first); {
+	case kinds.Has(lexicon.Female):
+		return document.Female
+	case kinds.Has(lexicon.Male):
+		return document.Male
+	}
+	return document.UnknownGender
+}

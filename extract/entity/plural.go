@@ -1,0 +1,130 @@
+package entity
+
+import (
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// pair is two countries that were named together.
+type pair struct {
+	a, b     int32
+	sentence int32
+	subject  bool
+	named    int32 // how often, counting "the two countries"
+}
+
+// maxPairs is how many pairs are kept.
+const maxPairs = 8
+
+// notePair remembers "A and B" and "A-B" when a mention ends one.
+func (r *reader) notePair(m *document.Mention, verb bool) {
+	b := int32(m.Entity)
+	if r.known[b].Type != document.Country {
+		return
+	}
+	t := m.First - 1
+	if w := r.text(t); w == "the" || w == "The" {
+		t--
+	}
+	switch r.text(t) {
+	case "and", "-", "–", "&":
+	default:
+		return
+	}
+	before := r.mentionAt(t - 1)
+	if before == nil || before == m || before.Last != t {
+		return
+	}
+	a := int32(before.Entity)
+	if a == b || r.known[a].Type != document.Country {
+		return
+	}
+	governed := before.First > 0 && (r.tag(before.First-1) == "IN" || r.tag(before.First-1) == "TO")
+	if w := r.text(before.First - 1); w == "the" {
+		governed = r.tag(before.First-2) == "IN" || r.tag(before.First-2) == "TO"
+	}
+	if r.text(before.First-1) == "between" {
+		governed = false
+	}
+	r.pair(a, b, r.sents[m.First], !governed && !verb)
+}
+
+func (r *reader) pair(a, b, sentence int32, subject bool) {
+	for i, p := range r.pairs {
+		if p.a == a && p.b == b || p.a == b && p.b == a {
+			r.pairs[i].sentence, r.pairs[i].subject = sentence, p.subject || subject
+			r.pairs[i].named++
+			return
+		}
+	}
+	if len(r.pairs) == maxPairs {
+		r.pairs = append(r.pairs[:0], r.pairs[1:]...)
+	}
+	r.pairs = append(r.pairs, pair{a: a, b: b, sentence: sentence, subject: subject, named: 1})
+}
+
+// plural resolves "the two countries", "both leaders".
+func (r *reader) plural(g nounGroup, w *lexicon.Word, subject bool) int {
+	if !g.two || g.land != "" {
+		return g.first
+	}
+	var a, b int32 = -1, -1
+	switch {
+	case w.Is(lexicon.State):
+		a, b = r.twoCountries(r.sents[g.first])
+	case w.Is(lexicon.Role|lexicon.Human) && !g.modified:
+		a, b = r.twoLatest(document.Person, genders[w.Gender], 2)
+	}
+	if a < 0 {
+		return g.first
+	}
+	for _, e := range []int32{a, b} {
+		r.add(e, g.first, g.head+1, document.Nominal)
+		r.note(e, g.first, subject)
+	}
+	if r.known[a].Type == document.Country {
+		r.pair(a, b, r.sents[g.first], true)
+	}
+	return g.head + 1
+}
+
+// twoCountries is the pair that "the two countries" means: one named together
+// and acting before one that is only acted on, the last before earlier ones;
+// without any, the last two countries.
+func (r *reader) twoCountries(sentence int32) (int32, int32) {
+	best, score := -1, int32(0)
+	for i, p := range r.pairs {
+		s := 100 - 2*(sentence-p.sentence) + min(p.named, 3)
+		if p.subject {
+			s += 5
+		}
+		if best < 0 || s >= score {
+			best, score = i, s
+		}
+	}
+	if best >= 0 && sentence-r.pairs[best].sentence <= 20 {
+		return r.pairs[best].a, r.pairs[best].b
+	}
+	return r.twoLatest(document.Country, document.UnknownGender, 3)
+}
+
+// twoLatest are the last two entities of a type that were named, the earlier
+// one first, when both were named a few sentences ago at most; -1 otherwise.
+func (r *reader) twoLatest(typ document.EntityType, gender document.Gender, sentences int32) (int32, int32) {
+	var second int32 = -1
+	for _, e := range r.recent {
+		k := &r.known[e]
+		if k.Type != typ || gender != document.UnknownGender && k.Gender != document.UnknownGender && k.Gender != gender {
+			continue
+		}
+		if second < 0 {
+			second = e
+			continue
+		}
+		if r.known[second].sentence-k.sentence > sentences {
+			return -1, -1
+		}
+		return e, second
+	}
+	return -1, -1
+}

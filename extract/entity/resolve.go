@@ -1,0 +1,284 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// maxRecent is how many people a pronoun or a role is looked for among.
+const maxRecent = 12
+
+// resolve goes through the text once, remembers who was named where, and adds
+// the mentions that are no names.
+func (r *reader) resolve() {
+	verb, sentence := false, int32(-1)
+	for t := 0; t < len(r.doc.Tokens); {
+		if s := r.sents[t]; s != sentence {
+			verb, sentence = false, s
+		}
+		if m := r.mentionAt(t); m != nil {
+			if m.First == t || t == 0 || r.mentionAt(t-1) != m {
+				r.note(int32(m.Entity), t, !verb || r.isFinite(m.Last))
+				r.notePair(m, verb)
+			}
+			t++
+			continue
+		}
+		tag := r.tag(t)
+		switch tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			verb = verb || !r.quoted[t]
+		case "PRP", "PRP$":
+			r.pronoun(t, !verb)
+		case "DT":
+			if end := r.nominal(t, !verb); end > t {
+				t = end
+				continue
+			}
+		}
+		t++
+	}
+}
+
+func (r *reader) isFinite(t int) bool {
+	switch r.tag(t) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// note remembers that an entity was mentioned at a token.
+func (r *reader) note(e int32, t int, subject bool) {
+	k := &r.known[e]
+	k.token, k.sentence = int32(t), r.sents[t]
+	k.subject, k.quoted, k.seen = subject, r.quoted[t], true
+	k.count++
+	if i := slices.Index(r.recent, e); i >= 0 {
+		r.recent = slices.Delete(r.recent, i, i+1)
+	} else if len(r.recent) == 4*maxRecent {
+		r.recent = r.recent[:len(r.recent)-1]
+	}
+	r.recent = slices.Insert(r.recent, 0, e)
+}
+
+func (r *reader) add(e int32, first, last int, kind document.MentionKind) {
+	r.added = append(r.added, document.Mention{
+		Span:  document.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End},
+		First: first, Last: last, Kind: kind, Type: r.known[e].Type, Entity: int(e),
+	})
+}
+
+// finish puts the entities into the order of their first mention and the
+// mentions into the order of the text.
+func (r *reader) finish() {
+	all := append(r.doc.Mentions, r.added...)
+	slices.SortStableFunc(all, func(a, b document.Mention) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return a.End - b.End
+	})
+	number := make([]int, len(r.known))
+	r.doc.Entities = make([]document.Entity, 0, len(r.known))
+	for i := range all {
+		e := all[i].Entity
+		if number[e] == 0 {
+			r.doc.Entities = append(r.doc.Entities, r.known[e].Entity)
+			number[e] = len(r.doc.Entities)
+		}
+		all[i].Entity = number[e] - 1
+	}
+	r.doc.Mentions = all
+}
+
+// nounGroup is a determiner with what belongs to it up to its head noun.
+type nounGroup struct {
+	first, head int
+	two         bool   // two, both
+	land        string // of a country that modifies the head
+	modified    bool   // by a noun or an adjective that says which
+}
+
+// group reads the noun group that a determiner begins; head is -1 when there is
+// none.
+func (r *reader) group(t int) nounGroup {
+	g := nounGroup{first: t, head: -1, two: strings.EqualFold(r.text(t), "both")}
+	_, last := r.sentence(t)
+	for i := t + 1; i < min(last, t+8); i++ {
+		switch tag := r.tag(i); tag {
+		case "NN", "NNS", "NNP", "NNPS":
+			if g.head >= 0 {
+				g.modified = true
+			}
+			g.head = i
+			if c := r.landAt(i); c != "" {
+				g.land = c
+			}
+		case "JJ", "JJR", "JJS", "VBN", "VBG":
+			if c := r.landAt(i); c != "" {
+				g.land = c
+			} else if !idle[r.text(i)] {
+				g.modified = true
+			}
+		case "CD":
+			g.two = g.two || r.text(i) == "two"
+			g.modified = g.modified || r.text(i) != "two"
+		case "POS", "HYPH":
+			g.modified = true
+		default:
+			return g
+		}
+	}
+	return g
+}
+
+// idle adjectives don't tell one from another.
+var idle = set("whole", "entire", "same", "late", "current", "then", "former", "new")
+
+// nominal resolves the noun group that begins with a determiner and returns
+// where it ends, or t when it is nobody's.
+func (r *reader) nominal(t int, subject bool) int {
+	det := r.text(t)
+	if !definite[det] {
+		return t
+	}
+	g := r.group(t)
+	if g.head < 0 || r.names[g.head] != 0 || r.names[t] != 0 || r.quoted[t] != r.quoted[g.head] {
+		return t
+	}
+	if r.mentionAt(g.head+1) != nil { // the spokeswoman Ann Example
+		return t
+	}
+	w := r.word(g.head)
+	if w.Plural {
+		return r.plural(g, w, subject)
+	}
+	var e int32 = -1
+	switch {
+	case w.Is(lexicon.Role):
+		if next := r.mentionAt(g.head + 2); r.text(g.head+1) == "," && next != nil && r.known[next.Entity].Type == document.Person {
+			return t // the spokeswoman, Ann Example, said
+		}
+		e = r.byRole(g, w)
+	case w.Is(lexicon.State) && countryNouns[w.Lemma]:
+		if !g.modified && g.land == "" && r.text(g.head+1) != "of" {
+			e = r.latest(t, 3, func(k *known) bool { return k.Type == document.Country })
+		}
+	case w.Is(lexicon.OrgHead):
+		if r.text(g.head+1) != "of" {
+			e = r.byHead(g, w)
+		}
+	}
+	if e < 0 {
+		return t
+	}
+	r.add(e, t, g.head+1, document.Nominal)
+	r.note(e, t, subject || r.isFinite(g.head+1))
+	return g.head + 1
+}
+
+var definite = set("the", "The", "this", "This", "that", "That", "both", "Both", "these", "These")
+
+var countryNouns = set("country", "nation", "republic", "kingdom")
+
+// latest is the entity mentioned last before a token of those that fit, at most
+// so many sentences ago.
+func (r *reader) latest(t int, sentences int32, fits func(k *known) bool) int32 {
+	now := r.sents[t]
+	for _, e := range r.recent {
+		k := &r.known[e]
+		if now-k.sentence > sentences {
+			return -1
+		}
+		if fits(k) {
+			return e
+		}
+	}
+	return -1
+}
+
+// byRole is the person who had the role last, whom the article calls by it.
+func (r *reader) byRole(g nounGroup, w *lexicon.Word) int32 {
+	return r.latest(g.first, 40, func(k *known) bool {
+		if k.Type != document.Person || g.land != "" && k.Country != g.land {
+			return false
+		}
+		if gender := genders[w.Gender]; gender != document.UnknownGender && k.Gender != document.UnknownGender && k.Gender != gender {
+			return false
+		}
+		for _, role := range k.roles {
+			if role.head != w.Lemma && (w.Detail != "spokes" || role.detail != "spokes") {
+				continue
+			}
+			if r.sameModifiers(g, role) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// sameModifiers tells whether what stands before the head of a noun group is
+// also part of the role: "the foreign minister" isn't the prime minister.
+func (r *reader) sameModifiers(g nounGroup, role role) bool {
+	phrase := r.doc.Slice(role.phrase)
+	if !g.modified || !strings.Contains(strings.TrimSpace(phrase), " ") {
+		return true
+	}
+	for t := g.first + 1; t < g.head; t++ {
+		w := r.text(t)
+		if r.names[t] != 0 || idle[w] || len(w) < 3 {
+			continue
+		}
+		if !containsFold(phrase, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func containsFold(s, word string) bool {
+	for i := 0; i+len(word) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// byHead is the organisation that was named last and that the noun fits: it
+// stands in its name, or the organisation is of that kind.
+func (r *reader) byHead(g nounGroup, w *lexicon.Word) int32 {
+	if g.modified {
+		return -1
+	}
+	return r.latest(g.first, 6, func(k *known) bool {
+		if k.Type != document.Organization || g.land != "" && k.Country != g.land {
+			return false
+		}
+		for _, part := range k.words {
+			if part == w.Lemma {
+				return true
+			}
+		}
+		if k.detail != "" {
+			return kindFits[w.Lemma] == k.detail
+		}
+		return generic[w.Lemma]
+	})
+}
+
+// kindFits gives the kind of an organisation in the lexicon that a noun means.
+var kindFits = map[string]string{
+	"company": "company", "firm": "company", "group": "armed_group", "corporation": "company", "manufacturer": "company",
+	"airline": "company", "bank": "central_bank", "party": "party", "university": "university", "school": "university",
+	"ministry": "ministry", "court": "court", "agency": "government_agency", "organization": "igo", "organisation": "igo",
+	"bloc": "igo", "alliance": "igo", "institute": "research_institute", "network": "media", "newspaper": "media",
+}
+
+// generic nouns fit any organisation that nothing more is known of.
+var generic = set("company", "firm", "organization", "organisation", "group", "agency")

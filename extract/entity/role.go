@@ -1,0 +1,195 @@
+package entity
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// role is what the article calls a person: "deputy foreign minister".
+type role struct {
+	head   string // lemma of the noun: minister
+	detail string // its kind in the lexicon
+	phrase document.Span
+}
+
+// maxRole is how many tokens the words about a person's role are looked for in.
+const maxRole = 10
+
+// roles reads what stands around each name of a person: the title before it and
+// what is added after a comma. They give roles, gender and the country that the
+// person acts for.
+func (r *reader) roles() {
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		if m.Kind != document.Name || m.Entity < 0 || r.known[m.Entity].Type != document.Person {
+			continue
+		}
+		k := &r.known[m.Entity]
+		if k.Gender == document.UnknownGender {
+			k.Gender = r.genderOf(k)
+		}
+		first, _ := r.sentence(m.First)
+		r.titleBefore(k, m, first)
+		r.rolesAfter(k, m)
+	}
+}
+
+// titleBefore reads the title that ends where a name begins, and whose it is:
+// "Russian General of the Army Sergei Shoigu".
+func (r *reader) titleBefore(k *known, m *document.Mention, first int) {
+	at, head := r.titleAt(m.First, first)
+	if head >= 0 {
+		r.addRole(k, at, head, m.First)
+	} else if t := m.First - 1; t >= first && r.text(t) == "," && r.isRoleNoun(t-1) && r.closes(m.Last) {
+		// the ministry's spokeswoman, Ann Example,
+		r.addRole(k, r.nounStart(t-1, first), t-1, t)
+		at = r.nounStart(t-1, first)
+	}
+	if k.Country != "" {
+		return
+	}
+	for t := at - 1; t >= first && at-t < 6; t-- {
+		if c := r.landAt(t); c != "" {
+			k.Country = c
+			return
+		}
+		if r.names[t] == 0 && !r.modifies(t) {
+			return
+		}
+	}
+}
+
+// titleAt is where the title that ends before token end begins, and the token of
+// its head noun; -1 when there is no title.
+func (r *reader) titleAt(end, first int) (at, head int) {
+	span := func(i int) (int, int) { return r.doc.Tokens[i].Start, r.doc.Tokens[i].End }
+	for t := max(first, end-6); t < end; t++ {
+		n, kinds := r.lex.Longest(end, t, span, r.doc.Text)
+		if n == end-t && kinds.Has(lexicon.Title) {
+			head = t
+			for i := t; i < end && r.tag(i) != "IN"; i++ {
+				if r.word(i).Is(lexicon.Role) {
+					head = i
+				}
+			}
+			return t, head
+		}
+	}
+	t := end - 1
+	if r.text(t) == "." {
+		t--
+	}
+	if t >= first && r.names[t] == 0 && r.word(t).Is(lexicon.Role|lexicon.Honorific) && !r.word(t).Plural {
+		return t, t
+	}
+	return end, -1
+}
+
+// modifies tells whether a token can stand between whose title it is and the
+// title.
+func (r *reader) modifies(t int) bool {
+	switch r.tag(t) {
+	case "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH":
+		return true
+	}
+	w := r.text(t)
+	return w == "-" || w == "and" || w == "'s" || w == "’s"
+}
+
+// isRoleNoun tells whether a token is a noun for what one person is or does.
+func (r *reader) isRoleNoun(t int) bool {
+	w := r.word(t)
+	return w.Is(lexicon.Role) && !w.Plural
+}
+
+// closes tells whether an apposition may end before a token.
+func (r *reader) closes(t int) bool {
+	switch r.tag(t) {
+	case ",", ".", "VBD", "VBZ", ":", "MD":
+		return true
+	}
+	return r.text(t) == ""
+}
+
+// nounStart is where the noun group that ends with a token begins.
+func (r *reader) nounStart(t, first int) int {
+	for t > first && r.modifies(t-1) && r.text(t-1) != "and" {
+		t--
+	}
+	return t
+}
+
+// rolesAfter reads what is added to a name after a comma: ", the Vice Chairman
+// of China's Central Military Commission".
+func (r *reader) rolesAfter(k *known, m *document.Mention) {
+	_, last := r.sentence(m.First)
+	t := m.Last
+	if r.text(t) == "of" && k.Country == "" && r.isRoleNoun(m.First-1) {
+		k.Country = r.landAt(t + 1) // Prime Minister Ada Example of Oldland
+	}
+	if r.text(t) != "," {
+		return
+	}
+	t++
+	start, head := t, -1
+	for ; t < last && t < start+maxRole; t++ {
+		tag := r.tag(t)
+		if tag == "," || tag == "." || tag == "IN" || tag == "WP" || tag == "WDT" || strings.HasPrefix(tag, "VB") && tag != "VBN" && tag != "VBG" {
+			break
+		}
+		if r.isRoleNoun(t) {
+			head = t
+		}
+	}
+	if head < 0 || head != t-1 {
+		return
+	}
+	if w := r.text(start); w == "the" || w == "a" || w == "an" {
+		start++
+	}
+	r.addRole(k, start, head, t)
+	for end := min(last, t+maxRole); k.Country == "" && start < end; start++ {
+		if tag := r.tag(start); start >= t && (tag == "," || tag == "." || tag == "WP" || tag == "WDT" || tag == "VBD" || tag == "VBZ") {
+			return
+		}
+		k.Country = r.landAt(start)
+	}
+}
+
+func (r *reader) addRole(k *known, start, head, end int) {
+	w := r.word(head)
+	if k.Gender == document.UnknownGender || w.Is(lexicon.Honorific) && w.Gender != lexicon.Neutral {
+		if g := genders[w.Gender]; g != document.UnknownGender {
+			k.Gender = g
+		}
+	}
+	if !w.Is(lexicon.Role) || len(k.roles) >= 8 {
+		return
+	}
+	k.roles = append(k.roles, role{
+		head: w.Lemma, detail: w.Detail,
+		phrase: document.Span{Start: r.doc.Tokens[start].Start, End: r.doc.Tokens[end-1].End},
+	})
+}
+
+// landAt is the country that a name at a token stands for, or its organisation
+// acts for.
+func (r *reader) landAt(t int) string {
+	m := r.mentionAt(t)
+	if m == nil || m.Entity < 0 {
+		return ""
+	}
+	k := &r.known[m.Entity]
+	switch k.Type {
+	case document.Country:
+		return k.Country
+	case document.Organization, document.Place:
+		if k.Country != "" {
+			return k.Country
+		}
+		return r.landOf(k)
+	}
+	return ""
+}
