@@ -1,6 +1,9 @@
 package graph
 
 import (
+	"context"
+	"errors"
+
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 )
@@ -13,8 +16,9 @@ type backend interface {
 	// retraction may remember nodes that are gone.
 	view() cayley.QuadStore
 
-	// scan iterates over the quads of v that fit p and perhaps others.
-	scan(v cayley.QuadStore, p pattern) cayley.Iterator
+	// scan calls f with the quads of v that fit p, until it returns false. It
+	// ends with the error that kept it from being complete.
+	scan(ctx context.Context, v cayley.QuadStore, p pattern, f func(link) bool) error
 
 	updater
 
@@ -36,21 +40,49 @@ type updater interface {
 	update(f func(w cayley.QuadStore) error) error
 }
 
-// pattern is a quad with holes: nil is anything.
-type pattern struct{ subject, predicate, object, label cayley.Ref }
+// link is a quad as a store numbers it.
+type link struct{ subject, predicate, object, label cayley.Ref }
 
-// scan is the iterator that any Cayley store offers for a pattern: by its most
-// telling direction.
-func scan(v cayley.QuadStore, p pattern) cayley.Iterator {
+// pattern is a link with holes: nil is anything.
+type pattern link
+
+func (p pattern) fits(l link) bool {
+	return (p.subject == nil || p.subject == l.subject) &&
+		(p.predicate == nil || p.predicate == l.predicate) &&
+		(p.object == nil || p.object == l.object) &&
+		(p.label == nil || p.label == l.label)
+}
+
+// scan is how any Cayley store finds what fits a pattern: by its most telling
+// direction.
+func scan(ctx context.Context, v cayley.QuadStore, p pattern, f func(link) bool) error {
+	var it cayley.Iterator
 	switch {
 	case p.subject != nil:
-		return v.QuadIterator(quad.Subject, p.subject)
+		it = v.QuadIterator(quad.Subject, p.subject)
 	case p.label != nil:
-		return v.QuadIterator(quad.Label, p.label)
+		it = v.QuadIterator(quad.Label, p.label)
 	case p.object != nil:
-		return v.QuadIterator(quad.Object, p.object)
+		it = v.QuadIterator(quad.Object, p.object)
 	case p.predicate != nil:
-		return v.QuadIterator(quad.Predicate, p.predicate)
+		it = v.QuadIterator(quad.Predicate, p.predicate)
+	default:
+		it = v.QuadsAllIterator()
 	}
-	return v.QuadsAllIterator()
+	more := true
+	for more && it.Next(ctx) {
+		r := it.Result()
+		l := link{
+			v.QuadDirection(r, quad.Subject), v.QuadDirection(r, quad.Predicate),
+			v.QuadDirection(r, quad.Object), v.QuadDirection(r, quad.Label),
+		}
+		if p.fits(l) {
+			more = f(l)
+		}
+	}
+	err := errors.Join(it.Err(), it.Close())
+	if more && err == nil {
+		err = ctx.Err() // an iteration that was cancelled looks complete
+	}
+	return err
 }

@@ -146,14 +146,7 @@ func (c *checker) graph(ctx context.Context) error {
 
 // links calls f with each quad that fits p.
 func (c *checker) links(ctx context.Context, p pattern, f func(link)) error {
-	it := c.back.scan(c.view, p)
-	for it.Next(ctx) {
-		l := c.link(it.Result())
-		if p.fits(l) {
-			f(l)
-		}
-	}
-	return errors.Join(it.Err(), it.Close(), ctx.Err())
+	return c.back.scan(ctx, c.view, p, func(l link) bool { f(l); return true })
 }
 
 // nodes calls f with each node, and reports those that aren't found by their

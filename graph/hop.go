@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -131,60 +132,32 @@ func (h *hop) pattern(ctx context.Context, w want) (p pattern, ok bool, err erro
 	return p, true, nil
 }
 
-// link is a quad as the store numbers it.
-type link struct{ subject, predicate, object, label cayley.Ref }
-
-func (h *hop) link(r cayley.Ref) link {
-	return link{
-		h.view.QuadDirection(r, quad.Subject), h.view.QuadDirection(r, quad.Predicate),
-		h.view.QuadDirection(r, quad.Object), h.view.QuadDirection(r, quad.Label),
-	}
-}
-
 // each calls f with the quads that fit p, until it returns false.
 func (h *hop) each(ctx context.Context, p pattern, f func(Quad) bool) error {
-	it := h.back.scan(h.view, p)
 	batch := make([]link, 0, hopBatch)
-	more := true
-	flush := func() error {
+	var failed error
+	flush := func() bool {
 		quads, err := h.quads(ctx, batch)
 		batch = batch[:0]
 		for _, q := range quads {
-			if more = more && f(q); !more {
-				break
+			if !f(q) {
+				return false
 			}
 		}
-		return err
+		failed = err
+		return err == nil
 	}
-	var err error
-	for more && err == nil && it.Next(ctx) {
-		l := h.link(it.Result())
-		if !p.fits(l) {
-			continue
-		}
+	more := true
+	err := h.back.scan(ctx, h.view, p, func(l link) bool {
 		if batch = append(batch, l); len(batch) == cap(batch) {
-			err = flush()
+			more = flush()
 		}
+		return more
+	})
+	if more && err == nil {
+		flush()
 	}
-	if err == nil && more {
-		if err = it.Err(); err == nil {
-			err = ctx.Err() // a cancelled iteration looks complete
-		}
-	}
-	if err == nil && more {
-		err = flush()
-	}
-	if cerr := it.Close(); err == nil {
-		err = cerr
-	}
-	return err
-}
-
-func (p pattern) fits(l link) bool {
-	return (p.subject == nil || p.subject == l.subject) &&
-		(p.predicate == nil || p.predicate == l.predicate) &&
-		(p.object == nil || p.object == l.object) &&
-		(p.label == nil || p.label == l.label)
+	return errors.Join(err, failed)
 }
 
 // quads names what the links number, in one look-up. Predicates and labels

@@ -89,29 +89,6 @@ func (b *kvBackend) renewReaders() error {
 
 func (b *kvBackend) view() cayley.QuadStore { return *b.readers.Load() }
 
-func (b *kvBackend) scan(v cayley.QuadStore, p pattern) cayley.Iterator {
-	qs, ok := v.(*kv.QuadStore)
-	if !ok {
-		return scan(v, p)
-	}
-	switch {
-	case p.subject != nil && p.predicate != nil:
-		return kv.NewQuadIterator(qs, bySubject, numbers(p.subject, p.predicate))
-	case p.object != nil && p.predicate != nil:
-		return kv.NewQuadIterator(qs, byObject, numbers(p.object, p.predicate))
-	}
-	return scan(v, p)
-}
-
-// numbers are the refs as graph/kv keeps them.
-func numbers(refs ...cayley.Ref) []uint64 {
-	out := make([]uint64, len(refs))
-	for i, r := range refs {
-		out[i] = uint64(r.(kv.Int64Value))
-	}
-	return out
-}
-
 func (b *kvBackend) update(f func(cayley.QuadStore) error) error {
 	err := b.db.Atomic(func() error { return f(b.writer) })
 	switch {
@@ -154,6 +131,3 @@ func (m memory) rewrite(fill func(updater) error) (backend, error) {
 }
 
 func (m memory) bytes() (int64, error) { return 0, nil }
-
-// absent is the number that Cayley gives to a value that is not in the store.
-const absent = kv.Int64Value(0)
