@@ -15,8 +15,10 @@ import (
 	"fmt"
 
 	"dossier/extract/document"
+	"dossier/extract/entity"
 	"dossier/extract/lexicon"
 	"dossier/extract/name"
+	"dossier/extract/relation"
 	"dossier/extract/statement"
 	"dossier/extract/token"
 )
@@ -46,7 +48,9 @@ func New() (*Pipeline, error) {
 	}{
 		{"token", func() (Stage, error) { return token.New() }},
 		{"name", func() (Stage, error) { return name.New(lex) }},
+		{"entity", func() (Stage, error) { return entity.New(lex), nil }},
 		{"statement", func() (Stage, error) { return statement.New() }},
+		{"relation", func() (Stage, error) { return relation.New(lex) }},
 	} {
 		stage, err := s.load()
 		if err != nil {
