@@ -471,26 +471,72 @@ func (r *reader) findSubject(k int) {
 			return
 		}
 	}
-	// The subject of an earlier verb.
-	for j := k - 1; j >= 0; j-- {
-		if e := &r.cues[j]; !e.who.empty() && e.form == finiteForm {
-			c.who, c.borrowed = e.who, true
-			return
+	c.who, c.borrowed = r.borrow(k), true
+}
+
+// borrow finds the subject of a verb that has none of its own: the noun that a
+// participle describes, the speaker of a report that it carries on, or the
+// subject of the nearest verb before it.
+func (r *reader) borrow(k int) phrase {
+	c := &r.cues[k]
+	before := c.from - 1
+	if before < 0 {
+		return phrase{}
+	}
+	u := &r.units[before]
+	ahead := c.form == gerundForm && u.is(comma|coordinator|quoted|dash|close)
+	if c.form == gerundForm && u.is(nominal) && !u.is(when) {
+		// "artists singing", but of "she sent a letter saying" the sender.
+		if p := r.core(c.from, 0); !p.empty() && !r.written(p) && (p.from == 0 || !r.units[p.from-1].is(infinitive)) {
+			return p
 		}
 	}
-	for i := range r.units[:c.from] {
-		if !r.units[i].is(finite|auxiliary) || r.units[i].is(quoted) {
+	if u.is(comma | coordinator | quoted | dash) {
+		for j := k - 1; j >= 0; j-- {
+			if e := &r.cues[j]; !e.who.empty() && e.form == finiteForm && e.verbs&(clause|quotes) != 0 {
+				return e.who
+			}
+		}
+	}
+	var second phrase
+	for n := range before + 1 {
+		i := before - n
+		if ahead {
+			i = n // a participle after a comma describes the subject of the main clause
+		}
+		if !r.units[i].is(finite | auxiliary) {
 			continue
 		}
 		from := i
-		for from > 0 && r.units[from-1].is(adverb) {
+		for from > 0 && r.units[from-1].is(adverb|auxiliary) && !r.units[from-1].is(subject) {
 			from--
 		}
-		if p := r.phraseBefore(from, 0); !p.empty() && !r.units[p.from].is(relative) {
-			c.who, c.borrowed = p, true
-			return
+		p := r.phraseBefore(from, 0)
+		if p.empty() {
+			continue
+		}
+		if ahead && (r.units[p.from].is(relative) || p.from > 0 && r.units[p.from-1].is(relative|subordinate)) {
+			if second.empty() {
+				second = p
+			}
+			continue
+		}
+		return p
+	}
+	return second
+}
+
+// written tells whether a phrase names words set down: a letter, a statement.
+func (r *reader) written(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].is(occasion) {
+			return true
+		}
+		if r.units[i].is(preposition) {
+			break
 		}
 	}
+	return false
 }
 
 // subjectAfter finds the subject of a participle that opens the sentence, after
