@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dustin/go-humanize"
 
@@ -83,6 +84,11 @@ func (r *reader) longRecord(path string, line int, what string, size int64) bool
 // record delivers the article in a JSON object that begins on the given line.
 func (r *reader) record(path string, line int, data []byte) bool {
 	const contract = `write an object such as {"id": "a1", "text": "..."}`
+	var d decoded
+	if !utf8.Valid(data) { // JSON is UTF-8, but not everybody who writes it knows
+		d = decode(data, "")
+		data = []byte(d.text)
+	}
 	var rec record
 	if err := json.Unmarshal(data, &rec); err != nil {
 		return r.fail(path, line, jsonError(data, err), contract)
@@ -97,7 +103,7 @@ func (r *reader) record(path string, line int, data []byte) bool {
 		return r.fail(path, line, fmt.Errorf("the id %q was given to another text at %s", rec.ID, first),
 			"give each article an id of its own, or an update in a run of its own")
 	}
-	if repaired := repair(data, 0); repaired.remark != nil && !r.warn(path, line, repaired.remark, repaired.hint) {
+	if d.remark != nil && !r.warn(path, line, d.remark, d.hint) {
 		return false
 	}
 	day, ok := ParseDate(rec.Date)

@@ -62,9 +62,9 @@ type Options struct {
 	// left out as being in another language.
 	Date, Publisher, Lang string
 
-	// Progress, if set, is told after each article how many bytes of the inputs
-	// have been read, and how many there are; total is 0 when that is unknown
-	// (standard input, pipes). Compressed files count as they are on the disk.
+	// Progress, if set, is told after each article or error how many bytes of the
+	// inputs have been read, and how many there are; total is 0 when that is
+	// unknown (standard input, pipes). Compressed files count as on the disk.
 	Progress func(read, total int64)
 }
 
@@ -204,20 +204,22 @@ func (r *reader) deliver(a document.Article, path string, line int) bool {
 			Err:  fmt.Errorf("the text is in %s, and only English is read", lang),
 			Hint: "declare it as English (lang en) if it is"})
 	}
-	if !r.check() {
-		return false
-	}
-	more := r.yield(a, nil)
-	r.progress()
-	return more
+	return r.hand(a, nil)
 }
 
 // report hands on what is wrong with an input.
-func (r *reader) report(e *Error) bool {
+func (r *reader) report(e *Error) bool { return r.hand(document.Article{}, e) }
+
+// hand gives the caller an article or an error, unless the context was cancelled.
+func (r *reader) hand(a document.Article, err error) bool {
 	if !r.check() {
 		return false
 	}
-	return r.yield(document.Article{}, e)
+	more := r.yield(a, err)
+	if r.options.Progress != nil {
+		r.options.Progress(r.read, r.total)
+	}
+	return more
 }
 
 // fail reports that an input, or one line of it, could not be read.
@@ -237,10 +239,4 @@ func (r *reader) check() bool {
 		return false
 	}
 	return true
-}
-
-func (r *reader) progress() {
-	if r.options.Progress != nil {
-		r.options.Progress(r.read, r.total)
-	}
 }
