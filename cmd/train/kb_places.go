@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,7 +15,16 @@ const cityPopulation = 100_000
 func compilePlaces(kb *knowledge) []record {
 	stop := stopWords(kb)
 	rows := kb.table("places")
-	slices.SortStableFunc(rows, func(a, b row) int { return population(b) - population(a) })
+	// Regions are often without a count: then the larger country's comes first.
+	people := make(map[string]int)
+	for _, p := range rows {
+		if p["kind"] == "city" {
+			people[p["iso3"]] += population(p)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(population(b)-population(a), people[b["iso3"]]-people[a["iso3"]])
+	})
 	var out []record
 	for _, p := range rows {
 		name := p["name"]

@@ -40,7 +40,7 @@ func (r *reader) countries() {
 			g.typ = document.Place
 		case document.Group:
 			s, ok := r.sense(g.text, lexicon.Adjective|lexicon.People)
-			if !ok || unions[s.Country] {
+			if !ok || unions[s.Country] || s.Detail == "autonomous" { // Kurds live in more than one country
 				continue
 			}
 			if c, ok := r.lex.Country(s.Country); ok {

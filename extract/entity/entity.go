@@ -30,6 +30,7 @@ func (s *Stage) Apply(d *document.Document) {
 	defer s.readers.Put(r)
 	r.reset(s.lex, d)
 	r.gather()
+	r.cover()
 	r.classify()
 	r.countries()
 	r.persons()
@@ -117,11 +118,6 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	r.names = sized(r.names, len(d.Tokens))
 	r.sents = sized(r.sents, len(d.Tokens))
 	r.quoted = sized(r.quoted, len(d.Tokens))
-	for i, m := range d.Mentions {
-		for t := m.First; t < m.Last; t++ {
-			r.names[t] = int32(i + 1)
-		}
-	}
 	for i, s := range d.Sentences {
 		for t := s.First; t < s.Last; t++ {
 			r.sents[t] = int32(i)
@@ -130,6 +126,15 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	for _, q := range d.Quotes {
 		for t := q.First; t < q.Last; t++ {
 			r.quoted[t] = true
+		}
+	}
+}
+
+// cover says which mention each token belongs to.
+func (r *reader) cover() {
+	for i, m := range r.doc.Mentions {
+		for t := m.First; t < m.Last; t++ {
+			r.names[t] = int32(i + 1)
 		}
 	}
 }

@@ -14,6 +14,7 @@ var votable = [...]document.EntityType{document.Person, document.Place, document
 func (r *reader) gather() {
 	for i := range r.doc.Mentions {
 		m := &r.doc.Mentions[i]
+		r.trim(m)
 		text := r.bare(m)
 		r.buf = appendKey(r.buf[:0], text)
 		g, ok := r.keys[string(r.buf)]
@@ -48,8 +49,8 @@ func vote(t document.EntityType) int {
 	return 3
 }
 
-// bare is the text of a name without what leans on it: an article before it, a
-// possessive or a stop behind it, and, of a person, the titles before.
+// bare is the text of a name without what leans on it: an article before it,
+// and a possessive behind it.
 func (r *reader) bare(m *document.Mention) string {
 	text := strings.TrimSpace(r.doc.Slice(m.Span))
 	for _, suffix := range []string{"'s", "’s", "'", "’"} {
@@ -58,16 +59,7 @@ func (r *reader) bare(m *document.Mention) string {
 	if rest, ok := cutArticle(text); ok {
 		text = rest
 	}
-	if m.Type != document.Person {
-		return text
-	}
-	for {
-		first, rest, ok := strings.Cut(text, " ")
-		if !ok || rest == "" || !r.isTitle(first) {
-			return text
-		}
-		text = strings.TrimLeft(rest, " ")
-	}
+	return text
 }
 
 func cutArticle(s string) (string, bool) {
@@ -75,13 +67,6 @@ func cutArticle(s string) (string, bool) {
 		return s[4:], true
 	}
 	return s, false
-}
-
-// isTitle tells whether a word at the beginning of a person's name is a title
-// and no given name.
-func (r *reader) isTitle(word string) bool {
-	w := r.lex.Word(word)
-	return w.Is(lexicon.Honorific) || w.Is(lexicon.Role) && !r.lex.Of(word).Has(lexicon.Given)
 }
 
 // appendKey appends s as it is compared: small letters, without stops and

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -40,6 +42,9 @@ func (r *reader) landOf(k *known) string {
 		if c := r.landInName(k.Name); c != "" {
 			return c
 		}
+		if !r.distinctive(k) {
+			return ""
+		}
 		return r.agreed(k.Name, lexicon.Organization|lexicon.Acronym|lexicon.Metonym)
 	}
 	return r.placeLand(k.Name)
@@ -49,8 +54,11 @@ func (r *reader) landOf(k *known) string {
 func (r *reader) agreed(phrase string, kinds lexicon.Kind) string {
 	land, n := "", 0
 	for s := range r.lex.Senses(phrase) {
-		if !s.Kind.Has(kinds) {
+		if !s.Kind.Has(kinds) || s.Country == "" {
 			continue
+		}
+		if s.Detail == "igo" {
+			return ""
 		}
 		if n++; n > 1 && s.Country != land {
 			return ""
@@ -86,7 +94,7 @@ func (r *reader) landInName(name string) string {
 		}
 		word := name[i:j]
 		if r.lex.Of(word).Has(lexicon.Country | lexicon.Adjective) {
-			if s, ok := r.sense(word, lexicon.Country|lexicon.Adjective); ok && !unions[s.Country] {
+			if s, ok := r.sense(word, lexicon.Country|lexicon.Adjective); ok && !unions[s.Country] && s.Detail != "autonomous" {
 				return r.state(s.Country)
 			}
 		}
@@ -146,7 +154,7 @@ func (r *reader) linkPerson(k *known) {
 	if k.Country == "" {
 		k.Country = found.Country
 	}
-	if k.full {
+	if k.full || heads(k, found, r.doc.Date) {
 		k.Wikidata = found.QID
 	}
 	if k.Gender == document.UnknownGender {
@@ -160,14 +168,56 @@ func (r *reader) linkPerson(k *known) {
 	}
 }
 
+// heads tells whether the article gives a surname the title of a head of state
+// or government, and the person was that on its day: "President Example" is
+// known for certain.
+func heads(k *known, s lexicon.Sense, day string) bool {
+	if day == "" || !slices.ContainsFunc(k.roles, func(r role) bool { return r.detail == "head" || r.head == "minister" }) {
+		return false
+	}
+	for o := range s.Offices() {
+		if (o.Kind == "head_of_state" || o.Kind == "head_of_government") && holds(o, day) {
+			return true
+		}
+	}
+	return false
+}
+
 // holds tells whether an office was held on a day; "" is any day.
 func holds(o lexicon.Office, day string) bool {
 	return day == "" || o.Start <= day && (o.End == "" || day <= o.End)
 }
 
+// distinctive tells whether a name has a word that isn't said of the bodies of
+// every country: any state has a Senate and a Ministry of Finance.
+func (r *reader) distinctive(k *known) bool {
+	if len(k.words) == 1 && lexicon.Capitals(k.Name) {
+		return true
+	}
+	for _, w := range k.words {
+		if !everyday[w] && !r.lex.Word(w).Is(lexicon.OrgHead|lexicon.Function|lexicon.Agent|lexicon.Role|lexicon.State) {
+			return true
+		}
+	}
+	return false
+}
+
+// everyday are words for the business of a state, in the names of its bodies.
+var everyday = set("federal", "national", "state", "supreme", "central", "general", "public", "foreign", "affairs",
+	"defense", "defence", "justice", "interior", "health", "education", "finance", "economy", "labor", "labour",
+	"agriculture", "transport", "transportation", "energy", "environment", "trade", "commerce", "security", "home",
+	"representatives", "lower", "upper", "royal", "republican", "democratic", "liberal", "conservative", "people",
+	"people's", "social", "socialist", "workers", "electoral", "election", "high", "civil", "human", "rights",
+	"constitutional", "judicial", "council", "external", "internal", "culture", "science", "technology", "industry",
+	"information", "planning", "development", "housing", "tourism", "sports", "youth", "women", "children",
+	"special", "joint", "chiefs", "staff", "armed", "intelligence", "reserve", "statistics", "standing")
+
 // linkOrganization links a name that one organisation alone bears.
 func (r *reader) linkOrganization(k *known) {
 	qid := ""
+	if !r.distinctive(k) && k.Country == "" {
+		return
+	}
 	for s := range r.lex.Senses(k.Name) {
 		if !s.Kind.Has(lexicon.Organization | lexicon.Acronym) {
 			continue

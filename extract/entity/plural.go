@@ -39,14 +39,23 @@ func (r *reader) notePair(m *document.Mention, verb bool) {
 	if a == b || r.known[a].Type != document.Country {
 		return
 	}
-	governed := before.First > 0 && (r.tag(before.First-1) == "IN" || r.tag(before.First-1) == "TO")
-	if w := r.text(before.First - 1); w == "the" {
-		governed = r.tag(before.First-2) == "IN" || r.tag(before.First-2) == "TO"
+	// A pair that acts is followed by a verb, perhaps after a dash or a comma.
+	after := m.Last
+	if tag := r.tag(after); tag == ":" || tag == "," || r.text(after) == "—" {
+		after++
 	}
-	if r.text(before.First-1) == "between" {
-		governed = false
+	r.pair(a, b, r.sents[m.First], r.isFinite(after) || !verb && !r.governed(before.First))
+}
+
+// governed tells whether a preposition stands before a noun group that begins
+// with a token. Between doesn't count: what is between two is their own.
+func (r *reader) governed(t int) bool {
+	t--
+	if r.text(t) == "the" {
+		t--
 	}
-	r.pair(a, b, r.sents[m.First], !governed && !verb)
+	tag := r.tag(t)
+	return (tag == "IN" || tag == "TO") && r.text(t) != "between"
 }
 
 func (r *reader) pair(a, b, sentence int32, subject bool) {
@@ -65,7 +74,7 @@ func (r *reader) pair(a, b, sentence int32, subject bool) {
 
 // plural resolves "the two countries", "both leaders".
 func (r *reader) plural(g nounGroup, w *lexicon.Word, subject bool) int {
-	if !g.two || g.land != "" {
+	if !g.two || g.land != "" || r.text(g.head+1) == "and" { // both allies and enemies
 		return g.first
 	}
 	var a, b int32 = -1, -1
