@@ -20,21 +20,29 @@ func newBuilder(reader *name.Stage) *builder {
 	return &builder{reader: reader, counts: newCounter()}
 }
 
-func (b *builder) add(source int, t *text, silent bool) {
-	labels := t.labels(silent)
-	b.reader.Stretches(t.Document, func(first, last int, features func(i int) []uint32) {
-		x := example{source: source, allowed: t.clip(labels, first, last), certain: true}
+// add makes examples of a text; labels are those of the first pass, nil when
+// there are none.
+func (b *builder) add(source int, t *text, silent bool, labels []name.Label) {
+	gold := t.labels(silent)
+	b.reader.Stretches(t.Document, labels, func(first, last int, own, elsewhere func(i int) []uint32) {
+		x := example{source: source, allowed: t.clip(gold, first, last), certain: true}
 		for i := first; i < last; i++ {
 			if a := x.allowed[i-first]; a&(a-1) != 0 {
 				x.certain = false
 			}
-			f := features(i)
-			x.features = append(x.features, f...)
-			x.extra = append(x.extra, int32(len(x.features)))
-			for _, h := range f[:sourceFeatures] {
-				x.features = append(x.features, ofSource(h, source))
+			begin := len(x.features)
+			var ends [families]int32
+			x.features = append(x.features, own(i)...)
+			ends[0] = int32(len(x.features))
+			if labels != nil {
+				x.features = append(x.features, elsewhere(i)...)
 			}
-			x.ends = append(x.ends, int32(len(x.features)))
+			ends[1] = int32(len(x.features))
+			for _, h := range x.features[begin : begin+sourceFeatures] {
+				x.features = append(x.features, asSource(h, source))
+			}
+			ends[2] = int32(len(x.features))
+			x.ends = append(x.ends, ends)
 		}
 		for _, f := range x.features {
 			b.counts.add(f)
@@ -43,8 +51,8 @@ func (b *builder) add(source int, t *text, silent bool) {
 	})
 }
 
-// ofSource is the feature as a source has it.
-func ofSource(feature uint32, source int) uint32 {
+// asSource is the feature as a source has it.
+func asSource(feature uint32, source int) uint32 {
 	h := (uint64(feature) + uint64(source+1)<<40) * 0x9E3779B97F4A7C15
 	return uint32(h >> 32)
 }
@@ -58,23 +66,21 @@ func (b *builder) index(least int) []uint32 {
 		kept := x.features[:0]
 		begin := int32(0)
 		for i := range x.ends {
-			extra, end := x.extra[i], x.ends[i]
-			for j := begin; j < end; j++ {
-				if j == extra {
-					x.extra[i] = int32(len(kept))
+			for part, end := range x.ends[i] {
+				for _, f := range x.features[begin:end] {
+					s := b.counts.find(f)
+					if int(s.count) < least {
+						continue
+					}
+					if s.id == 0 {
+						keys = append(keys, s.key)
+						s.id = uint32(len(keys))
+					}
+					kept = append(kept, s.id-1)
 				}
-				s := b.counts.find(x.features[j])
-				if int(s.count) < least {
-					continue
-				}
-				if s.id == 0 {
-					keys = append(keys, s.key)
-					s.id = uint32(len(keys))
-				}
-				kept = append(kept, s.id-1)
+				begin = end
+				x.ends[i][part] = int32(len(kept))
 			}
-			begin = end
-			x.ends[i] = int32(len(kept))
 		}
 		x.features = kept
 	}

@@ -10,12 +10,17 @@ import (
 // each may have: one where the source is certain, several where it is silent.
 type example struct {
 	source   int
-	features []uint32 // ids, of all tokens
-	ends     []int32  // where those of each token end
-	extra    []int32  // where those begin that only tell the source
-	allowed  []uint32 // set of labels, a bit each
-	certain  bool     // one label each
+	features []uint32          // ids, of all tokens
+	ends     [][families]int32 // where those of each token end, by family
+	allowed  []uint32          // set of labels, a bit each
+	certain  bool              // one label each
 }
+
+// A token's features are its own, then two families that half of the steps
+// leave out, so that the others learn to do without: the labels of the same
+// word elsewhere, which the first pass lacks, and what is peculiar to the
+// source, which no text of a user has.
+const families = 3
 
 // settings of a training run.
 type settings struct {
@@ -190,25 +195,26 @@ func (c *crf) score(x *example, s *settings, r *random) {
 	}
 	limit := uint64(s.dropout * (1 << 32))
 	scale := float32(1 / (1 - s.dropout))
-	source := r.next()>>63 == 0
+	use := [families]bool{true, r.next()>>63 == 0, r.next()>>63 == 0}
 	begin := int32(0)
-	for i, end := range x.ends {
+	for i, ends := range x.ends {
 		kept := c.kept[i][:0]
 		var sum [name.Weights]float32
-		if source {
-			end = x.extra[i]
-		}
-		for _, f := range x.features[begin:end] {
-			if r.next()>>32 < limit {
-				continue
+		for part, end := range ends {
+			if use[part] {
+				for _, f := range x.features[begin:end] {
+					if r.next()>>32 < limit {
+						continue
+					}
+					kept = append(kept, f)
+					w := &c.w[f]
+					for b := range name.Weights {
+						sum[b] += w[b]
+					}
+				}
 			}
-			kept = append(kept, f)
-			w := &c.w[f]
-			for b := range name.Weights {
-				sum[b] += w[b]
-			}
+			begin = end
 		}
-		begin = x.ends[i]
 		c.kept[i] = kept
 		top := float32(0)
 		for b := range sum {

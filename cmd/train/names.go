@@ -73,36 +73,17 @@ func trainNames(o namesOptions, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	parts := name.Parts{Notice: notice}
-	if err := classesOfWords(o, &parts, log); err != nil {
+	t := &trainer{options: o, lex: lex, log: log, parts: name.Parts{Notice: notice}}
+	if err := classesOfWords(o, &t.parts, log); err != nil {
 		return err
 	}
-	blank, err := name.Decode(name.Encode(&parts))
+	if err := t.read(tokens); err != nil {
+		return err
+	}
+	file, err := t.train()
 	if err != nil {
 		return err
 	}
-	reader := name.With(lex, blank)
-	b := newBuilder(reader)
-	for i, c := range corpora {
-		texts, err := readCorpus(c.path(o.data), tokens)
-		if err != nil {
-			return err
-		}
-		for k := range texts {
-			b.add(i, &texts[k], c.silent)
-		}
-		o.settings.weights = append(o.settings.weights, c.weight)
-		log.printf("%s: %d texts, %d words, weight %g", c.file, len(texts), words(texts), c.weight)
-	}
-	keys := b.index(o.least)
-	log.printf("%d stretches, %d features seen %d times or more", len(b.examples), len(keys), o.least)
-	model := newCRF(len(keys))
-	model.train(b.examples, o.settings, func(epoch int, certainty float64) {
-		log.printf("epoch %d: mean probability of the right label %.4f", epoch+1, certainty)
-	})
-	quantise(model, keys, o.prune, &parts)
-	file := name.Encode(&parts)
-	log.printf("%d features kept, %d bytes", len(parts.Keys), len(file))
 	m, err := name.Decode(file)
 	if err != nil {
 		return err
@@ -111,6 +92,99 @@ func trainNames(o namesOptions, w io.Writer) error {
 		return err
 	}
 	return os.WriteFile(o.out, file, 0o644)
+}
+
+// trainer holds what the runs of a training share.
+type trainer struct {
+	options namesOptions
+	lex     *lexicon.Lexicon
+	log     *protocol
+	parts   name.Parts // with the word classes only
+	texts   []training
+}
+
+// training is a text to learn from.
+type training struct {
+	text
+	source int
+	labels []name.Label // of the first pass of a model that has not seen it
+}
+
+// read reads the corpora, with copies in capitals of some of their texts.
+func (t *trainer) read(tokens *token.Stage) error {
+	for i, c := range corpora {
+		texts, err := readCorpus(c.path(t.options.data), tokens)
+		if err != nil {
+			return err
+		}
+		n := len(texts)
+		if c.weight == 1 {
+			texts = append(texts, inCapitals(texts, tokens)...)
+		}
+		for _, x := range texts {
+			t.texts = append(t.texts, training{text: x, source: i})
+		}
+		t.options.settings.weights = append(t.options.settings.weights, c.weight)
+		t.log.printf("%s: %d texts, %d words, weight %g, %d copies in capitals", c.file, n, words(texts[:n]), c.weight, len(texts)-n)
+	}
+	return nil
+}
+
+// train learns the model in two steps: two models of one half of the texts each
+// label the other half, as the first pass will label texts that it never saw;
+// then one is learned of all.
+func (t *trainer) train() ([]byte, error) {
+	for half := range 2 {
+		s := t.options.settings
+		s.epochs = (s.epochs + 1) / 2
+		file := t.learn(s, false, func(x *training) bool { return x.half() == half })
+		m, err := name.Decode(file)
+		if err != nil {
+			return nil, err
+		}
+		stage := name.With(t.lex, m)
+		for k := range t.texts {
+			if x := &t.texts[k]; x.half() != half {
+				x.labels = stage.Labels(x.Document)
+			}
+		}
+	}
+	return t.learn(t.options.settings, true, func(*training) bool { return true }), nil
+}
+
+// half puts each text, and its copies with it, into one of two halves.
+func (x *training) half() int { return int(name.HashLower(x.ID) >> 16 & 1) }
+
+// learn learns one model of the texts that use picks, with the labels of the
+// first pass when second is set.
+func (t *trainer) learn(s settings, second bool, use func(x *training) bool) []byte {
+	blank, err := name.Decode(name.Encode(&t.parts))
+	if err != nil {
+		panic(err) // we have just written it
+	}
+	b := newBuilder(name.With(t.lex, blank))
+	for k := range t.texts {
+		x := &t.texts[k]
+		if !use(x) {
+			continue
+		}
+		labels := x.labels
+		if !second {
+			labels = nil
+		}
+		b.add(x.source, &x.text, corpora[x.source].silent, labels)
+	}
+	keys := b.index(t.options.least)
+	t.log.printf("%d stretches, %d features seen %d times or more", len(b.examples), len(keys), t.options.least)
+	c := newCRF(len(keys))
+	c.train(b.examples, s, func(epoch int, certainty float64) {
+		t.log.printf("epoch %d: mean probability of the right label %.4f", epoch+1, certainty)
+	})
+	p := t.parts
+	quantise(c, keys, t.options.prune, &p)
+	file := name.Encode(&p)
+	t.log.printf("%d features kept, %d bytes", len(p.Keys), len(file))
+	return file
 }
 
 // classesOfWords clusters the words of the news.

@@ -3,9 +3,17 @@ package name
 // decoder finds the best labels of a stretch (Viterbi), in integers, so that
 // every machine reads the same names.
 type decoder struct {
-	score  [][Labels]int32 // best sum of a path that ends in the label
-	from   [][Labels]Label // the label before it on that path
-	labels []Label
+	score [][Labels]int32 // best sum of a path that ends in the label
+	from  [][Labels]Label // the label before it on that path
+}
+
+// run finds the labels of a stretch whose tokens weigh w.
+func (c *decoder) run(m *Model, w [][Labels]int32, labels []Label) {
+	c.reset(len(w))
+	for i := range w {
+		c.step(m, i, &w[i])
+	}
+	c.best(labels)
 }
 
 // reset makes room for n tokens.
@@ -13,9 +21,8 @@ func (c *decoder) reset(n int) {
 	if cap(c.score) < n {
 		c.score = make([][Labels]int32, 2*n)
 		c.from = make([][Labels]Label, 2*n)
-		c.labels = make([]Label, 2*n)
 	}
-	c.score, c.from, c.labels = c.score[:n], c.from[:n], c.labels[:n]
+	c.score, c.from = c.score[:n], c.from[:n]
 }
 
 const impossible = -1 << 29
@@ -45,8 +52,8 @@ func (c *decoder) step(m *Model, i int, w *[Labels]int32) {
 	}
 }
 
-// best reads the labels of the best path back; it must be able to end.
-func (c *decoder) best() []Label {
+// best writes the labels of the best path; it must be able to end.
+func (c *decoder) best(labels []Label) {
 	n := len(c.score)
 	best, arg := int32(2*impossible), Outside
 	for b := range Label(Labels) {
@@ -55,8 +62,7 @@ func (c *decoder) best() []Label {
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
-		c.labels[i] = arg
+		labels[i] = arg
 		arg = c.from[i][arg]
 	}
-	return c.labels
 }

@@ -17,6 +17,7 @@ const (
 	gKinds
 	gSeen
 	gSeenSign
+	gVote
 )
 
 // emitter collects the features of one token as hashes of 32 bits. Two that
@@ -72,7 +73,7 @@ func (s *scratch) at(i int) *word {
 	return &s.words[i]
 }
 
-// features are those of token i.
+// features are those of token i, without those of the first pass.
 func (s *scratch) features(i int) []uint32 {
 	e := &s.emit
 	e.out = e.out[:0]
@@ -121,6 +122,7 @@ func (s *scratch) wordFeatures(e *emitter, x *window, place uint32) {
 	e.add2(w.shape, place)
 	e.add2(w.shape, known)
 	e.add2(uint32(w.role), known)
+	e.add3(uint32(p1.role)<<8|uint32(p1.flags), uint32(w.role)<<8|uint32(w.flags), uint32(n1.role)<<8|uint32(n1.flags))
 	e.group(gWord)
 	e.add(w.exact)
 	e.add(w.lower)
@@ -219,8 +221,12 @@ func (s *scratch) lexiconFeatures(e *emitter, i int, x *window, place uint32) {
 	e.group(gKinds)
 	e.add2(uint32(w.kinds), place)
 	e.add2(uint32(w.kinds), w.shape)
-	e.add2(uint32(p1.kinds), uint32(w.kinds))
-	e.add2(uint32(w.kinds), uint32(n1.kinds))
+	e.add3(uint32(p1.sort), uint32(w.sort), uint32(n1.sort))
+	e.add3(uint32(p1.sort), uint32(w.sort), w.shape)
+	e.add3(uint32(n1.sort), uint32(w.sort), w.shape)
+	e.add3(uint32(x.p2.sort), uint32(p1.role)<<16|uint32(p1.sort), uint32(w.sort))
+	e.add3(uint32(x.n2.sort), uint32(n1.role)<<16|uint32(n1.sort), uint32(w.sort))
+	e.add3(uint32(p1.sort), w.lower*uint32(min(w.role, 1)), uint32(n1.sort))
 	e.add2(uint32(p1.class), w.shape)
 	e.add2(uint32(n1.class), w.shape)
 	e.add3(uint32(p1.class), w.shape, uint32(n1.class))
@@ -242,12 +248,63 @@ func (s *scratch) lexiconFeatures(e *emitter, i int, x *window, place uint32) {
 		e.add3(uint32(g), at, n)
 		e.add3(kinds, w.shape, p1.lower)
 	}
-	at := uint32(f.at[0]) | uint32(f.at[1])<<4 | uint32(f.at[2])<<8 | uint32(f.at[3])<<12
+	at := uint32(f.at[0]) | uint32(f.at[1])<<4 | uint32(f.at[2])<<8 | uint32(f.at[3])<<12 | uint32(f.at[4])<<16
 	e.group(gPhrase)
 	e.add(uint32(f.kinds))
 	e.add2(uint32(f.kinds), uint32(w.kinds))
 	e.add3(at, uint32(w.kinds), uint32(min(w.to-w.from, 5)))
 	e.add3(at, uint32(w.class), uint32(min(w.to-w.from, 5)))
+}
+
+// votes are the features of token i that come from the labels which the first
+// pass gave to the same word elsewhere in the document; none when it stands
+// there once.
+func (s *scratch) votes(i int) []uint32 {
+	e := &s.emit
+	e.out = e.out[:0]
+	w := &s.words[i]
+	if w.seen < 0 {
+		return nil
+	}
+	v := s.seen.all[w.seen].votes
+	v[s.labels[i]]--
+	var of [1 + classes]int // Outside and each class
+	total, longer := 0, Outside
+	for l := range Label(Labels) {
+		n := int(v[l])
+		total += n
+		if l == Outside {
+			of[0] += n
+			continue
+		}
+		of[1+l.class()] += n
+		if l.position() != only && n > 0 && (longer == Outside || n > int(v[longer])) {
+			longer = l
+		}
+	}
+	if total == 0 {
+		return nil
+	}
+	best := 0
+	for k := range of {
+		if of[k] > of[best] {
+			best = k
+		}
+	}
+	b, m := uint32(best), uint32(longer)
+	if of[best] == total {
+		b |= 8 // unanimous
+	}
+	length, left := uint32(min(w.to-w.from, 5)), uint32(min(i-int(w.from), 4))
+	e.group(gVote)
+	e.add(b)
+	e.add2(b, w.shape)
+	e.add2(b, length)
+	e.add2(b, left)
+	e.add2(m, length)
+	e.add2(m, left)
+	e.add3(b, m, uint32(w.kinds))
+	return e.out
 }
 
 // seenFeatures are what the rest of the document shows about the word.

@@ -11,6 +11,7 @@ const (
 	phraseOrganization
 	phrasePerson
 	phraseDemonym
+	phraseTitle
 	phraseGroups
 )
 
@@ -19,6 +20,7 @@ var phraseKinds = [phraseGroups]lexicon.Kind{
 	lexicon.Organization | lexicon.Acronym | lexicon.Metonym | lexicon.WeakMetonym,
 	lexicon.Person,
 	lexicon.Adjective | lexicon.People,
+	lexicon.Title,
 }
 
 // phrase tells of the longest phrases of the lexicon that cover a token.
@@ -26,6 +28,28 @@ type phrase struct {
 	kinds  lexicon.Kind        // of all of them
 	at     [phraseGroups]uint8 // 0 for none, else 1 + position
 	length [phraseGroups]uint8 // in tokens
+}
+
+// sort is what the lexicon takes a word alone for, in few bits, so that those of
+// neighbours can be combined.
+type sort uint32
+
+var sorts = [...]lexicon.Kind{
+	lexicon.Given,
+	lexicon.Surname,
+	lexicon.Title,
+	lexicon.Country | lexicon.Place,
+	lexicon.Organization | lexicon.Acronym,
+	lexicon.Adjective | lexicon.People,
+}
+
+func sortOf(k lexicon.Kind) (out sort) {
+	for i, of := range sorts {
+		if k.Has(of) {
+			out |= 1 << i
+		}
+	}
+	return out
 }
 
 // longestPhrase bounds a phrase in tokens: few names of the lexicon are longer.
@@ -81,6 +105,7 @@ func (s *scratch) phrases(d *document.Document, lex *lexicon.Lexicon, i, end int
 		kinds := lex.Kinds(k)
 		if j == i {
 			s.words[i].kinds |= kinds &^ lexicon.Prefix
+			s.words[i].sort = sortOf(s.words[i].kinds)
 		}
 		if kinds&^lexicon.Prefix != 0 && s.words[j].role == wordy {
 			for g, of := range phraseKinds {

@@ -1,18 +1,23 @@
 package name
 
 import (
+	"strings"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
 
 // mention is the name of tokens [first, last) as the document has it: its class
-// refined to a type by what the lexicon knows, and by the word that heads it.
+// refined to a type by what the lexicon knows of it, and by the word that heads
+// it.
 func (s *Stage) mention(d *document.Document, first, last int, c Class) document.Mention {
 	m := document.Mention{
 		Span:  document.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End},
 		First: first, Last: last, Kind: document.Name, Entity: -1,
 	}
 	known := s.lex.Of(d.Slice(m.Span))
+	head := d.Slice(d.Tokens[last-1].Span)
+	plural := d.Tokens[last-1].Tag == "NNPS" || d.Tokens[last-1].Tag == "NNS"
 	switch {
 	case c == Person:
 		m.Type = document.Person
@@ -20,15 +25,71 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 		m.Type = document.Country
 	case known.Has(lexicon.Adjective|lexicon.People) && (c == Misc || !known.Has(lexicon.Country|lexicon.Place|lexicon.Organization)):
 		m.Kind, m.Type = document.Demonym, document.Country
-		if d.Tokens[last-1].Tag == "NNPS" {
+		if plural {
 			m.Type = document.Group
 		}
+	case last-first == 1 && plural && s.lex.Word(head).Is(lexicon.Role):
+		m.Type = document.Group // Democrats
 	case c == Location:
 		m.Type = document.Place
+	case last-first > 1 && headType(head) != "":
+		m.Type = headType(head)
 	case c == Organization:
 		m.Type = document.Organization
+	case last-first == 1 && (plural || peoples(head, d.Tokens[first].Tag)):
+		m.Kind, m.Type = document.Demonym, document.Group
+	case quoted(d, first, last):
+		m.Type = document.Work
 	default:
 		m.Type = document.Other
 	}
 	return m
+}
+
+// heads are the nouns that end names of things which are no body of people,
+// whatever the model took them for: "Paris Agreement", "Gulf War".
+var heads = func() map[string]document.EntityType {
+	m := map[string]document.EntityType{}
+	for t, words := range map[document.EntityType]string{
+		document.Event: `war wars election elections referendum summit olympics games cup championship
+			championships tournament festival revolution uprising crisis day week holocaust genocide
+			massacre tour hurricane earthquake anniversary primary primaries open marathon`,
+		document.Work: `song album book novel film bible quran koran`,
+		document.Other: `act bill law treaty agreement accord accords pact deal plan protocol amendment
+			doctrine declaration constitution prize award awards medal degree virus`,
+	} {
+		for w := range strings.FieldsSeq(words) {
+			m[w] = t
+		}
+	}
+	return m
+}()
+
+// headType is the type of the names that the noun ends, "" when it tells
+// nothing.
+func headType(noun string) document.EntityType {
+	return heads[strings.ToLower(noun)]
+}
+
+// peoples tells whether the word is the adjective of a people, a faith or a
+// region, which the lexicon knows under no country: Arab, Islamic, Jewish.
+func peoples(word, tag string) bool {
+	if tag == "JJ" {
+		return true
+	}
+	for _, suffix := range []string{"an", "ish", "ese", "ic", "ist", "im", "ite"} {
+		if strings.HasSuffix(word, suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted tells whether the name fills a pair of quotation marks, as titles of
+// works do.
+func quoted(d *document.Document, first, last int) bool {
+	if first == 0 || last == len(d.Tokens) {
+		return false
+	}
+	return roleWords[d.Slice(d.Tokens[first-1].Span)] == quote && roleWords[d.Slice(d.Tokens[last].Span)] == quote
 }

@@ -46,31 +46,106 @@ func (s *Stage) Apply(d *document.Document) {
 func (s *Stage) Names(d *document.Document, visit func(first, last int, c Class)) {
 	x := s.pool.Get().(*scratch)
 	defer s.pool.Put(x)
-	x.scan(d, s.lex, s.model, func(p stretch) {
-		x.decoder.reset(p.to - p.from)
-		var w [Labels]int32
-		for i := p.from; i < p.to; i++ {
-			s.model.weights.sum(x.features(i), &w)
-			x.decoder.step(s.model, i-p.from, &w)
-		}
+	s.firstPass(x, d)
+	s.secondPass(x)
+	for _, p := range x.parts {
+		x.countries(p)
 		begin := p.from
-		for i, l := range x.decoder.best() {
-			switch {
-			case l == Outside:
-				begin = p.from + i + 1
-			case !l.open():
-				visit(begin, p.from+i+1, l.class())
-				begin = p.from + i + 1
+		for i := p.from; i < p.to; i++ {
+			l := x.labels[i]
+			if l.open() {
+				continue
 			}
+			if l != Outside {
+				x.trim(begin, i+1, l.class(), visit)
+			}
+			begin = i + 1
 		}
+	}
+	x.sentences = nil
+}
+
+// firstPass labels every stretch.
+func (s *Stage) firstPass(x *scratch, d *document.Document) {
+	x.scan(d, s.lex, s.model)
+	x.inSentences(func(p stretch) {
+		for i := p.from; i < p.to; i++ {
+			x.weights[i] = [Labels]int32{}
+			s.model.weights.sum(x.features(i), &x.weights[i])
+		}
+		x.decoder.run(s.model, x.weights[p.from:p.to], x.labels[p.from:p.to])
 	})
 }
 
-// Stretches calls visit for each run of tokens [first, last) that may hold
-// names, with a function that gives the features of each of them; what it
-// returns is valid until it is called again. It is what a model learns from.
-func (s *Stage) Stretches(d *document.Document, visit func(first, last int, features func(i int) []uint32)) {
+// secondPass labels those again whose words stand elsewhere in the document
+// too, now that the labels there are known.
+func (s *Stage) secondPass(x *scratch) {
+	x.vote()
+	for k, p := range x.parts {
+		changed := false
+		for i := p.from; i < p.to; i++ {
+			if f := x.votes(i); len(f) > 0 {
+				s.model.weights.sum(f, &x.weights[i])
+				changed = true
+			}
+		}
+		x.parts[k].again = changed
+	}
+	for _, p := range x.parts {
+		if p.again {
+			x.decoder.run(s.model, x.weights[p.from:p.to], x.labels[p.from:p.to])
+		}
+	}
+}
+
+// trim takes off the ends of a name what by law is no part of it, and calls
+// visit unless nothing with a capital is left.
+func (s *scratch) trim(first, last int, c Class, visit func(first, last int, c Class)) {
+	for first < last && s.words[first].loose() {
+		first++
+	}
+	for first < last && s.words[last-1].loose() {
+		last--
+	}
+	for i := first; i < last; i++ {
+		if s.words[i].flags.has(capital) {
+			visit(first, last, c)
+			return
+		}
+	}
+}
+
+// loose tells whether the word cannot be the first or last of a name.
+func (w *word) loose() bool {
+	switch w.role {
+	case wordy, particle, linking, locative:
+		return false
+	}
+	return true
+}
+
+// Labels gives the labels of the tokens of a document as the first pass reads
+// them.
+func (s *Stage) Labels(d *document.Document) []Label {
 	x := s.pool.Get().(*scratch)
 	defer s.pool.Put(x)
-	x.scan(d, s.lex, s.model, func(p stretch) { visit(p.from, p.to, x.features) })
+	s.firstPass(x, d)
+	x.sentences = nil
+	return append([]Label(nil), x.labels...)
+}
+
+// Stretches calls visit for each run of tokens [first, last) that may hold
+// names, with two functions that give the features of each of them: its own,
+// and those from the labels of the same word elsewhere. What they return is
+// valid until either is called again. It is what a model learns from.
+func (s *Stage) Stretches(d *document.Document, labels []Label, visit func(first, last int, own, elsewhere func(i int) []uint32)) {
+	x := s.pool.Get().(*scratch)
+	defer s.pool.Put(x)
+	x.scan(d, s.lex, s.model)
+	if labels != nil {
+		copy(x.labels, labels)
+		x.vote()
+	}
+	x.inSentences(func(p stretch) { visit(p.from, p.to, x.features, x.votes) })
+	x.sentences = nil
 }

@@ -18,28 +18,35 @@ type scratch struct {
 	first, last int // the sentence at hand, in tokens
 	heading     bool
 
+	labels  []Label         // of each token
+	weights [][Labels]int32 // of each token of a stretch
 	decoder decoder
 }
 
-// scan calls visit for each stretch of the document that may hold names, in
-// order. Inside visit, s.features gives those of each token of the stretch.
-func (s *scratch) scan(d *document.Document, lex *lexicon.Lexicon, m *Model, visit func(p stretch)) {
+// scan reads the words of the document and finds the stretches that may hold
+// names.
+func (s *scratch) scan(d *document.Document, lex *lexicon.Lexicon, m *Model) {
 	s.sentences = d.Sentences
 	if cap(s.words) < len(d.Tokens) {
 		s.words = make([]word, len(d.Tokens)+len(d.Tokens)/4)
 	}
 	s.words = s.words[:len(d.Tokens)]
+	if cap(s.labels) < len(s.words) {
+		s.labels = make([]Label, cap(s.words))
+		s.weights = make([][Labels]int32, cap(s.words))
+	}
+	s.labels, s.weights = s.labels[:len(s.words)], s.weights[:len(s.words)]
+	clear(s.labels)
 	for i := range d.Tokens {
 		w := &s.words[i]
 		w.read(d.Text, &d.Tokens[i], &s.runes)
 		w.cluster = m.clusters.find(w.lower)
 		w.class = lex.Word(d.Slice(d.Tokens[i].Span)).Class
+		s.law(i)
 	}
 	s.stretches(d)
 	s.inSentences(func(p stretch) { s.lookUp(d, lex, p) })
 	s.look()
-	s.inSentences(visit)
-	s.sentences = nil
 }
 
 // inSentences calls visit for each stretch, with its sentence at hand.

@@ -29,8 +29,9 @@ const (
 type sighting struct {
 	word   uint32 // hash in lower case
 	count  [signs]uint8
-	inside uint8 // capitalised other than at the beginning of a sentence
-	lower  bool  // in lower case elsewhere
+	inside uint8          // capitalised other than at the beginning of a sentence
+	lower  bool           // in lower case elsewhere
+	votes  [Labels]uint16 // labels that the first pass gave it
 }
 
 // sightings is the table of a document: open addressing over the words that
@@ -197,6 +198,17 @@ func (s *scratch) signs(i int) (out set) {
 		out.add(inLocation)
 	}
 	return out
+}
+
+// vote counts the labels of the first pass.
+func (s *scratch) vote() {
+	for _, p := range s.parts {
+		for i := p.from; i < p.to; i++ {
+			if w := &s.words[i]; w.seen >= 0 {
+				s.seen.all[w.seen].votes[s.labels[i]]++
+			}
+		}
+	}
 }
 
 // titled tells whether the word is a title or a post: a person often follows.

@@ -1,6 +1,9 @@
 package name
 
-import "dossier/extract/document"
+import (
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
 
 // widest is how many words without a capital may stand inside a name
 // ("Organisation for the Prohibition of Chemical Weapons" has two).
@@ -9,10 +12,12 @@ const widest = 3
 // stretch is a run of tokens of one sentence, [from, to), outside which no name
 // of the sentence can begin or end: the laws that need no learning. A name has
 // a capital at each end (or a figure, or a particle before a capital), holds no
-// full stop, colon or bracket, and stays inside its sentence.
+// full stop, colon or bracket and no lower-case words but the small ones that
+// join the others, and stays inside its sentence.
 type stretch struct {
 	from, to int
 	sentence int
+	again    bool // to be labelled again
 }
 
 // stretches appends those of the document. About a quarter of all tokens of
@@ -29,11 +34,11 @@ func (s *scratch) stretches(d *document.Document) {
 			for j, gap := i+1, 0; j < sen.Last && gap <= widest; j++ {
 				w := &s.words[j]
 				switch {
-				case w.role == stop:
+				case w.role == stop, w.common() && !s.hyphenated(j, p.to):
 					gap = widest
 				case w.flags.has(capital):
 					p.to, gap = j+1, -1
-				case w.flags.has(digit) && j == p.to:
+				case w.flags.has(digit) && j == p.to, s.hyphenated(j, p.to):
 					p.to, gap = j+1, -1
 				}
 				gap++
@@ -41,6 +46,32 @@ func (s *scratch) stretches(d *document.Document) {
 			s.parts = append(s.parts, p)
 			i = p.to
 		}
+	}
+}
+
+// hyphenated tells whether the lower-case word at token j hangs by a hyphen on
+// the word before it, at which the stretch ended so far: the second half of a
+// given name ("Shui-bian"), or of a compound ("Brussels-based").
+func (s *scratch) hyphenated(j, end int) bool {
+	w := &s.words[j]
+	return j == end+1 && s.words[end].role == hyphen && w.flags.has(lower) && w.flags.has(glued)
+}
+
+// common tells whether the word is one in lower case that joins no others.
+func (w *word) common() bool { return w.role == wordy && w.flags.has(lower) }
+
+// law takes the capital of token i out of account where it cannot belong to a
+// name: forms of address with a stop or of two letters ("Mr.", "Ms"), which
+// stand outside names, and the party in "(D-Ohio)".
+func (s *scratch) law(i int) {
+	w := &s.words[i]
+	switch {
+	case w.class&lexicon.Honorific != 0 && w.abbreviated():
+		w.flags &^= capital
+		w.role = stop
+	case w.role == hyphen && i > 1 && s.words[i-1].letter() && s.words[i-2].role == stop:
+		w.role = stop
+		s.words[i-1].flags &^= capital
 	}
 }
 
@@ -89,4 +120,37 @@ func (s *scratch) runs(p stretch) {
 
 func (r role) joins() bool {
 	return r == of || r == the || r == hyphen || r == linking || r == particle
+}
+
+// countries labels what the model has left out and the lexicon knows for a
+// country or its people and nothing else: on the development sets five in six
+// of these are names.
+func (s *scratch) countries(p stretch) {
+	for i := p.from; i < p.to; i++ {
+		f := &s.words[i].phrase
+		switch {
+		case f.kinds.Has(lexicon.Country) && f.at[phraseLocation] != 0:
+			s.fill(i, p.to, phraseLocation, Location)
+		case f.at[phraseDemonym] != 0:
+			s.fill(i, p.to, phraseDemonym, Misc)
+		}
+	}
+}
+
+// fill labels the phrase that begins at token i, unless one of its words is
+// part of a name already.
+func (s *scratch) fill(i, end, group int, c Class) {
+	f := &s.words[i].phrase
+	n := int(f.length[group])
+	if f.at[group] != 1+uint8(positionOf(0, n)) || i+n > end {
+		return
+	}
+	for k := range n {
+		if s.labels[i+k] != Outside {
+			return
+		}
+	}
+	for k := range n {
+		s.labels[i+k] = LabelOf(c, k, n)
+	}
 }

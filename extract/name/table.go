@@ -110,7 +110,7 @@ func (t *weightTable) read(r *reader) {
 // 16 bits.
 const most = 255
 
-// sum adds up the weights of the features for each label.
+// sum adds the weights of the features to those of each label.
 func (t *weightTable) sum(features []uint32, out *[Labels]int32) {
 	var a, b, c, d uint64 // even and odd bytes of both words
 	hits := int32(0)
@@ -127,12 +127,11 @@ func (t *weightTable) sum(features []uint32, out *[Labels]int32) {
 		hits++
 	}
 	bias := 128 * hits
-	out[Outside] = 0
 	for k := range 4 {
 		shift := 16 * k
-		out[1+2*k] = int32(a>>shift&0xffff) - bias
-		out[2+2*k] = int32(b>>shift&0xffff) - bias
-		out[9+2*k] = int32(c>>shift&0xffff) - bias
-		out[10+2*k] = int32(d>>shift&0xffff) - bias
+		out[1+2*k] += int32(a>>shift&0xffff) - bias
+		out[2+2*k] += int32(b>>shift&0xffff) - bias
+		out[9+2*k] += int32(c>>shift&0xffff) - bias
+		out[10+2*k] += int32(d>>shift&0xffff) - bias
 	}
 }

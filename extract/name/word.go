@@ -18,6 +18,7 @@ type word struct {
 	cluster             uint8 // word class learned from news, 0 for a rare word
 	flags               flags
 	class               lexicon.Class
+	sort                sort         // of kinds, in short
 	kinds               lexicon.Kind // of the word alone; only of those with a capital
 	phrase              phrase       // longest phrases of the lexicon over the token
 	seen                int32        // index into the sightings of the document, -1 for none
@@ -32,6 +33,7 @@ const (
 	digit                      // has a digit
 	lower                      // letters, all lower case, no digit
 	initial                    // one letter and a stop
+	glued                      // no space before it
 )
 
 // has tells whether any of the flags is set.
@@ -65,7 +67,10 @@ var roleWords = map[string]role{
 	".": stop, ";": stop, ":": stop, "!": stop, "?": stop, "(": stop, ")": stop, "[": stop, "]": stop,
 	"...": stop, "…": stop, "{": stop, "}": stop, "|": stop, "•": stop, "*": stop, "/": stop,
 	"for": linking, "on": linking, "to": linking, "with": linking, "by": linking, "against": linking,
-	"sur": linking, "sans": linking, "und": linking, "et": linking, "y": linking, "e": linking,
+	"sur": linking, "sous": linking, "sans": linking, "pour": linking, "en": linking, "aux": linking,
+	"et": linking, "y": linking, "e": linking, "und": linking, "für": linking, "im": linking, "am": linking,
+	"do": linking, "per": linking, "con": linking, "upon": linking, "as": linking,
+	"without": linking, "under": linking, "over": linking, "between": linking, "a": linking, "an": linking,
 	"in": locative, "at": locative, "from": locative, "near": locative, "across": locative,
 	"outside": locative, "into": locative, "around": locative, "inside": locative, "within": locative,
 	"throughout": locative,
@@ -73,7 +78,7 @@ var roleWords = map[string]role{
 	"del": particle, "della": particle, "der": particle, "den": particle, "des": particle, "dos": particle,
 	"das": particle, "la": particle, "le": particle, "las": particle, "los": particle, "ter": particle,
 	"van": particle, "von": particle, "zu": particle, "bin": particle, "bint": particle, "ibn": particle,
-	"ul": particle, "ur": particle, "as": particle, "ad": particle, "an": particle, "ash": particle,
+	"ul": particle, "ur": particle, "ad": particle, "ash": particle,
 	"ar": particle, "abu": particle, "af": particle, "av": particle,
 	`"`: quote, "“": quote, "”": quote, "‘": quote, "’": quote, "'": quote, "``": quote, "''": quote, "«": quote, "»": quote,
 }
@@ -186,6 +191,9 @@ func (w *word) read(text string, t *document.Token, runes *[longest]rune) {
 		}
 	}
 	w.flags = 0
+	if t.Start > 0 && !space(text[t.Start-1]) {
+		w.flags |= glued
+	}
 	if upper > 0 {
 		w.flags |= capital
 		if upper >= 2 && small == 0 {
@@ -209,9 +217,14 @@ func (w *word) read(text string, t *document.Token, runes *[longest]rune) {
 	w.role = wordy
 	if n <= 10 && !w.flags.has(capital) {
 		w.role = roleOf[w.lower]
+		if w.role == hyphen && (!w.flags.has(glued) || t.End < len(text) && space(text[t.End])) {
+			w.role = stop // a dash between phrases
+		}
 	}
-	w.cluster, w.class, w.kinds, w.phrase, w.seen, w.from, w.to = 0, 0, 0, phrase{}, -1, -1, -1
+	w.cluster, w.class, w.sort, w.kinds, w.phrase, w.seen, w.from, w.to = 0, 0, 0, 0, phrase{}, -1, -1, -1
 }
+
+func space(b byte) bool { return b <= ' ' }
 
 // affixes fills the hashes of the ends of the word; where it is shorter they
 // stay 0.
@@ -230,3 +243,15 @@ func (w *word) affixes(r []rune) {
 		}
 	}
 }
+
+// abbreviated tells whether the word is short for another, as "Mr" and "Gen.".
+func (w *word) abbreviated() bool {
+	return w.suffix[0] == stopSuffix || w.suffix[3] == 0
+}
+
+// letter tells whether the word is a single letter.
+func (w *word) letter() bool {
+	return w.flags.has(capital) && w.suffix[1] == 0
+}
+
+var stopSuffix = hashByte(hashStart, '.')
