@@ -49,7 +49,7 @@ func (r *reader) attribute(k int) (candidate, bool) {
 			out.content[0] = phrase{from, start - 1}
 			out.rule = ruleTrailing
 			return out, true
-		case enclosed && !tail && start-1-from >= 1:
+		case enclosed && !tail && start-1-from >= 1 && c.verbs&nounish == 0:
 			end := r.clauseEnd(at+1, c)
 			if end-at-1 >= 2 {
 				out.rule = ruleParenthetical
@@ -62,11 +62,11 @@ func (r *reader) attribute(k int) (candidate, bool) {
 			}
 		}
 	}
-	return r.rightContent(c, at, out)
+	return r.rightContent(c, start, at, out)
 }
 
 // rightContent decides what a cue reports after it.
-func (r *reader) rightContent(c *cue, at int, out candidate) (candidate, bool) {
+func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, bool) {
 	n := len(r.units)
 	if q := r.quoteNext(at); q >= 0 && c.verbs&quotes != 0 {
 		end := r.quoteEnd(q)
@@ -101,16 +101,19 @@ func (r *reader) rightContent(c *cue, at int, out candidate) (candidate, bool) {
 	switch {
 	case u.is(that) && c.verbs&clause != 0:
 		out.rule, end = ruleThat, r.clauseEnd(at, c)
-	case u.is(question|infinitive) && c.verbs&asking != 0:
+	case u.is(question|infinitive) && c.verbs&asking != 0 && c.form != infinitiveForm:
 		out.rule, end = ruleAsked, r.clauseEnd(at, c)
 	case c.verbs&naming != 0:
-		if u.is(preposition) && r.text(at) != "as" || u.is(infinitive|question|subordinate) {
+		if c.form == infinitiveForm || u.is(preposition|infinitive|question|subordinate|when) && r.text(at) != "as" {
 			return candidate{}, false
 		}
 		out.rule, end = ruleNaming, r.phraseEnd(at, r.clauseEnd(at, c))
-	case c.verbs&bare != 0 && r.bareClause(at, c):
+		if c.verbs&nounish != 0 && !(start > 0 && r.units[start-1].is(question|relative)) && !r.complemented(at, end) {
+			return candidate{}, false
+		}
+	case c.verbs&bare != 0 && c.form != infinitiveForm && r.bareClause(at, c):
 		out.rule, end = ruleBare, r.clauseEnd(at, c)
-	case c.verbs&nounPhrases != 0 && u.is(nounPhrase|personal|quoted|question):
+	case c.verbs&nounPhrases != 0 && !(c.borrowed && (c.form != gerundForm || c.verbs&nounish != 0)) && u.is(nounPhrase|personal|quoted|question):
 		out.rule, end = rulePhrase, r.phraseEnd(at, r.clauseEnd(at, c))
 	default:
 		return candidate{}, false
@@ -122,15 +125,40 @@ func (r *reader) rightContent(c *cue, at int, out candidate) (candidate, bool) {
 	return out, true
 }
 
+// complemented tells whether units [from, to) are an object and what it is
+// called, "it a farce", "the plan “dead”", rather than an object alone.
+func (r *reader) complemented(from, to int) bool {
+	for i := from; i < to; i++ {
+		u := &r.units[i]
+		if u.is(quoted) || u.folded || r.text(i) == "as" {
+			return true
+		}
+		if i > from && r.units[i-1].is(nominal|personal) && (u.is(determiner|adjective|gerund) || r.units[i-1].is(personal) && u.is(nounPhrase)) {
+			return true
+		}
+		if i > from && u.is(punctuation|preposition) {
+			return false
+		}
+	}
+	return false
+}
+
 // phraseEnd is where a noun phrase with what belongs to it ends, at limit at the
 // latest: before a circumstance, a relative clause after a comma, a participle
 // after a comma.
 func (r *reader) phraseEnd(i, limit int) int {
+	within := r.units[i].is(relative | that | question | quoted) // a clause inside the phrase
 	for j := i + 1; j < limit; j++ {
 		u := &r.units[j]
 		switch {
-		case u.is(comma) && j+1 < limit && r.units[j+1].is(relative|gerund|subordinate|preposition):
+		case u.is(comma) && (r.units[j-1].folded || j+1 < limit && r.units[j+1].is(relative|gerund|subordinate|preposition|determiner)):
 			return j
+		case u.is(coordinator) && j+1 < limit && (r.units[j+1].is(finite) || r.clauseBegins(j+1)):
+			return j
+		case u.is(finite|auxiliary) && !within:
+			return j
+		case u.is(relative | that | question):
+			within = true
 		case u.is(subordinate) && !u.is(preposition|determiner) && r.text(j) != "as":
 			return j
 		case u.is(subordinate) && r.clauseBegins(j+1) && r.text(j) != "as":

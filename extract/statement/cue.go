@@ -73,6 +73,9 @@ func (r *reader) cueAt(i int) (cue, bool) {
 	if u.is(proper) && (v.frame&nounish != 0 || v.frame&bare == 0) || !u.is(verbal|proper) && v.frame&nounish != 0 {
 		return cue{}, false
 	}
+	if i > 0 && u.is(participle) && r.units[i-1].is(determiner|owner|possessive) && !r.units[i-1].is(subject) {
+		return cue{}, false
+	}
 	if i > 0 && !u.is(finite|participle) {
 		before := &r.units[i-1]
 		if before.is(determiner|owner|possessive) && !before.is(subject) ||
