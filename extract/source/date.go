@@ -106,7 +106,7 @@ func wordDate(s string) (day, rest string, ok bool) {
 // nextWord cuts a word of letters or digits off s, with the spaces, commas and
 // full stops around it.
 func nextWord(s string) (word, rest string) {
-	const marks = " \t ,."
+	const marks = " \t\u00a0,."
 	s = strings.TrimLeft(s, marks)
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if end < 0 {

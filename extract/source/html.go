@@ -155,20 +155,24 @@ var blocks = wordSet(`address article aside blockquote body br caption center dd
 var silent = wordSet(`audio button canvas figcaption iframe input math noscript object option script select style svg template textarea video`)
 
 // plainText is the text of an element, paragraphs separated by a blank line, the
-// number of words in it outside links, and the first day that a line of its own
-// shows, which is left out of the text.
+// number of words in it outside links, and the day that a line of its own shows
+// near the top, which is left out of the text.
 func plainText(root *html.Node) (text, day string, body int) {
 	var out, paragraph strings.Builder
-	linked, all := 0, 0 // words of the paragraph
+	linked, all, lines := 0, 0, 0 // words of the paragraph, paragraphs so far
 	flush := func() {
 		p := squeeze(paragraph.String())
 		paragraph.Reset()
-		d := dateOnlyLine(p)
+		if p != "" {
+			lines++
+		}
+		shown := ""
+		if day == "" && lines <= datelineLines {
+			shown = dateOnlyLine(p)
+		}
 		switch {
-		case d != "":
-			if day == "" {
-				day = d
-			}
+		case shown != "":
+			day = shown
 		case p != "" && !isBoilerplate(p, linked, all):
 			if out.Len() > 0 {
 				out.WriteString("\n\n")

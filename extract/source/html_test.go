@@ -58,6 +58,20 @@ func TestPageEncodings(t *testing.T) {
 	}
 }
 
+// TestShownDate takes the day of publication from a line near the top of the
+// article, and leaves the days of a chronicle where they are.
+func TestShownDate(t *testing.T) {
+	page := "<article><p>2 April 2013</p><p>" + story + "</p>" + strings.Repeat("<p>3 April 2013</p><p>The pier stayed open, and the ferry came twice.</p>", 4) + "</article>"
+	got := run(t, write(t, map[string]string{"x.html": page}), []string{"x.html"}, nil, Options{})
+	if len(got.articles) != 1 {
+		t.Fatal(got.errors)
+	}
+	a := got.articles[0]
+	if a.Date != "2013-04-02" || !strings.HasPrefix(a.Text, story) || strings.Count(a.Text, "3 April 2013") != 4 {
+		t.Errorf("%s: %s", a.Date, a.Text)
+	}
+}
+
 // TestNoArticle refuses pages that hold none.
 func TestNoArticle(t *testing.T) {
 	links := strings.Repeat(`<li><a href="/x">Storm closes the port of Aldern for a third day, says the harbour master</a></li>`, 30)

@@ -71,11 +71,12 @@ func (r *reader) stream(path string, raw io.Reader, size int64) bool {
 		in, size = bufio.NewReaderSize(packed, 64<<10), 0
 	}
 	head, err := in.Peek(headBytes)
-	if err != nil && err != io.EOF {
-		return r.broken(path, 0, err)
-	}
-	if len(head) == 0 {
+	switch {
+	case len(head) > 0: // an error comes again where it stands
+	case err == io.EOF:
 		return r.empty(path)
+	default:
+		return r.broken(path, 0, err)
 	}
 	format := r.options.Format
 	if format == Auto || format == "" {

@@ -40,6 +40,8 @@ func TestBadPaths(t *testing.T) {
 		{[]string{"links"}, "links/good.txt", []string{"failed links/broken.txt: a broken link to gone.txt"}},
 		{[]string{"links/broken.txt"}, "", []string{"failed links/broken.txt: a broken link to gone.txt"}},
 		{[]string{"circle.txt"}, "", []string{"failed circle.txt: too many levels of symbolic links"}},
+		{[]string{"l*"}, "links/good.txt", []string{"failed links/broken.txt: a broken link to gone.txt"}},
+		{[]string{"links/g*"}, "links/good.txt", []string{"failed links/gone: a broken link to nowhere"}},
 		{[]string{"pipes"}, "pipes/good.txt", []string{"skipped pipes/news.txt: left out, since it is a named pipe: name it by hand to read it"}},
 		{[]string{Stdin, Stdin}, "standard input", []string{"failed standard input: can be read only once: name - once"}},
 		{[]string{"missing", "articles.txt"}, "articles.txt", []string{"failed missing: no such file or folder"}},
