@@ -25,7 +25,7 @@ const families = 3
 // settings of a training run.
 type settings struct {
 	epochs  int
-	rate    float32
+	rate    float64
 	dropout float64   // share of features left out at random
 	weights []float64 // of each source: how often it is used in an epoch, at most 1
 	seed    uint64
@@ -130,11 +130,11 @@ func (c *crf) learn(x *example, s *settings, r *random) float64 {
 		for _, f := range c.kept[i] {
 			w, g := &c.w[f], &c.g[f]
 			for b := range name.Weights {
-				step(&w[b], &g[b], grad[b+1], s.rate)
+				step(&w[b], &g[b], grad[b+1], float32(s.rate))
 			}
 		}
 	}
-	c.transitions(x, s.rate)
+	c.transitions(x, float32(s.rate))
 	return right
 }
 

@@ -43,6 +43,8 @@ func newNamesCommand() *cobra.Command {
 	f.StringVar(&o.data, "data", "../shared/data", "`FOLDER` of the data")
 	f.StringVar(&o.out, "out", "extract/name/names.model", "`FILE` to write the model to")
 	f.IntVar(&o.settings.epochs, "epochs", o.settings.epochs, "passes over the data")
+	f.Float64Var(&o.settings.rate, "rate", o.settings.rate, "how far a step goes")
+	f.Float64Var(&o.settings.dropout, "dropout", o.settings.dropout, "share of features left out at random")
 	f.Uint64Var(&o.settings.seed, "seed", o.settings.seed, "where chance begins")
 	f.IntVar(&o.least, "least", 2, "leave out features seen less often")
 	f.Float64Var(&o.prune, "prune", .06, "leave out weights below")

@@ -67,7 +67,7 @@ func (s *scratch) lookUp(d *document.Document, lex *lexicon.Lexicon, p stretch) 
 		var found [phraseGroups]lexicon.Kind
 		var length [phraseGroups]int
 		any := s.phrases(d, lex, i, p.to, false, &found, &length)
-		if !any && w.flags.has(shouting) && s.heading {
+		if !any && w.flags.has(shouting) && d.Tokens[i].Len() > 3 {
 			s.phrases(d, lex, i, p.to, true, &found, &length)
 		}
 		for g := range phraseGroups {
@@ -87,8 +87,8 @@ func (s *scratch) lookUp(d *document.Document, lex *lexicon.Lexicon, p stretch) 
 }
 
 // phrases finds the longest phrase of each group that begins at token i, and
-// tells whether there is one. A heading in capitals is read as a running text
-// would write it when titled is set.
+// tells whether there is one. A word in capitals is read as a running text would
+// write it when titled is set.
 func (s *scratch) phrases(d *document.Document, lex *lexicon.Lexicon, i, end int, titled bool, found *[phraseGroups]lexicon.Kind, length *[phraseGroups]int) bool {
 	any := false
 	k := lexicon.NewKey

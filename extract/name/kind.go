@@ -16,6 +16,7 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 		First: first, Last: last, Kind: document.Name, Entity: -1,
 	}
 	known := s.lex.Of(d.Slice(m.Span))
+	c = corrected(c, last-first, known)
 	head := d.Slice(d.Tokens[last-1].Span)
 	plural := d.Tokens[last-1].Tag == "NNPS" || d.Tokens[last-1].Tag == "NNS"
 	switch {
@@ -25,8 +26,8 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 		m.Type = document.Country
 	case known.Has(lexicon.Adjective|lexicon.People) && (c == Misc || !known.Has(lexicon.Country|lexicon.Place|lexicon.Organization)):
 		m.Kind, m.Type = document.Demonym, document.Country
-		if plural {
-			m.Type = document.Group
+		if !known.Has(lexicon.Adjective) {
+			m.Type = document.Group // Russians
 		}
 	case last-first == 1 && plural && s.lex.Word(head).Is(lexicon.Role):
 		m.Type = document.Group // Democrats
@@ -44,6 +45,21 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 		m.Type = document.Other
 	}
 	return m
+}
+
+// corrected is the class of a name of n words that the lexicon knows for an
+// organisation and nothing else, where the model tends to err: "Morgan Stanley"
+// is no person. On the development sets it is right nine times in ten against
+// persons, and five in eight against other things and places.
+func corrected(c Class, n int, known lexicon.Kind) Class {
+	const others = lexicon.Country | lexicon.Place | lexicon.Person | lexicon.Adjective | lexicon.People | lexicon.Metonym | lexicon.WeakMetonym
+	if !known.Has(lexicon.Organization|lexicon.Acronym) || known.Has(others) {
+		return c
+	}
+	if c == Misc || c == Person && n > 1 || c == Location && n == 1 {
+		return Organization
+	}
+	return c
 }
 
 // heads are the nouns that end names of things which are no body of people,

@@ -98,32 +98,6 @@ func (s *Stage) secondPass(x *scratch) {
 	}
 }
 
-// trim takes off the ends of a name what by law is no part of it, and calls
-// visit unless nothing with a capital is left.
-func (s *scratch) trim(first, last int, c Class, visit func(first, last int, c Class)) {
-	for first < last && s.words[first].loose() {
-		first++
-	}
-	for first < last && s.words[last-1].loose() {
-		last--
-	}
-	for i := first; i < last; i++ {
-		if s.words[i].flags.has(capital) {
-			visit(first, last, c)
-			return
-		}
-	}
-}
-
-// loose tells whether the word cannot be the first or last of a name.
-func (w *word) loose() bool {
-	switch w.role {
-	case wordy, particle, linking, locative:
-		return false
-	}
-	return true
-}
-
 // Labels gives the labels of the tokens of a document as the first pass reads
 // them.
 func (s *Stage) Labels(d *document.Document) []Label {

@@ -10,7 +10,7 @@ import (
 	"dossier/extract/token"
 )
 
-// reader is the stage with the one before it.
+// testReader is the stage with the one before it.
 type testReader struct {
 	tokens *token.Stage
 	names  *Stage
@@ -54,11 +54,77 @@ func names(d *document.Document) string {
 func TestNames(t *testing.T) {
 	for _, c := range []struct{ text, want, why string }{
 		{"Foreign Minister Ada Okafor flew to Beijing on Monday.", "Ada Okafor (person), Beijing (place)", "a title stands outside the name, a weekday is none"},
-		{"Ms. Okafor's aides met officials of the European Commission.", "Okafor (person), European Commission (organization)", "the clitic stands outside"},
-		{"Russian and Chinese warships sailed past Japan.", "Russian (country demonym), Chinese (country demonym), Japan (country)", "demonyms belong to their country"},
+		{"Ms. Okafor's aides met officials of the European Commission.", "Okafor (person), European Commission (organization)", "form of address, clitic and article stand outside"},
+		{"Russian and Chinese warships sailed past Japan.", "Russian (country demonym), Chinese (country demonym), Japan (country)", "demonyms act for their country"},
+		{"The Russians left before the Kurds did.", "Russians (group demonym), Kurds (group demonym)", "peoples are groups"},
+		{"ACCRA – Kwame Mensah said the talks had failed.", "ACCRA (place), Kwame Mensah (person)", "a dateline ends before its dash"},
+		{"BEIJING, Dec. 14 (Reuters) — Trade grew, officials said.", "BEIJING (place), Reuters (organization)", "the agency of a dateline is an organisation, the month no name"},
+		{"The envoy met Park Min-jun in Seoul, and U.S.-led forces left.", "Park Min-jun (person), Seoul (place), U.S. (country)", "a hyphen holds a given name together and parts a compound"},
+		{"Rep. Dana Whitfield (D-Ohio) voted no.", "Dana Whitfield (person), Ohio (place)", "the party before a state is no part of its name"},
+		{"He lives in St. Petersburg.", "St. Petersburg (place)", "a saint's town keeps its saint"},
+		{"They signed the Paris Agreement after the Gulf War.", "Paris Agreement (other), Gulf War (event)", "the noun at the end tells what a thing is"},
+		{"Nothing here was written about anybody in particular, he said in May.", "", "lower-case words and months are no names"},
+		{"See https://example.org/About/Us or write to Info@Example.org.", "", "addresses are no names"},
 	} {
 		if got := names(testStages.read(c.text)); got != c.want {
 			t.Errorf("%q\n got %s\nwant %s: %s", c.text, got, c.want, c.why)
 		}
 	}
+}
+
+// TestElsewhere shows the second pass: a name alone is read as it is elsewhere
+// in the document.
+func TestElsewhere(t *testing.T) {
+	d := testStages.read("Congressman Bill Jordan spoke first. Jordan said the vote would wait. \"Not now,\" Jordan added.")
+	if got, want := names(d), "Bill Jordan (person), Jordan (person), Jordan (person)"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestDeterministic(t *testing.T) {
+	text := "Ada Okafor of the Lagos Business School met Sen. Hale in Washington, D.C. Okafor and Hale then flew to Abuja. "
+	want := names(testStages.read(text + text))
+	for range 4 {
+		testStages.read(strings.ToUpper(text)) // leaves other words in the scratch
+		if got := names(testStages.read(text + text)); got != want {
+			t.Fatalf("got %s, then %s", want, got)
+		}
+	}
+}
+
+func FuzzName(f *testing.F) {
+	for _, s := range []string{
+		"", "A", "a B-c D", "(R-Ohio)", "Mr. Mr. Mr.", "U.S.-led U.S.-U.S.", "THE THE THE\n\nTHE", "\xff\xfeAb", "Straße ǅ İ ŉ",
+		"Ada of of of the Bo", "The President of the United States", "12 A 12 a-b C-d 3", "“A” ‘B’ 'C'", "A\u2028B\u00a0C", strings.Repeat("Aa ", 300),
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := testStages.read(text)
+		last := 0
+		for _, m := range d.Mentions {
+			if m.First < last || m.Last <= m.First || m.Last > len(d.Tokens) {
+				t.Fatalf("mention %+v after token %d in %q", m, last, text)
+			}
+			if m.Start != d.Tokens[m.First].Start || m.End != d.Tokens[m.Last-1].End {
+				t.Fatalf("mention %+v is not its tokens in %q", m, text)
+			}
+			if !inOneSentence(d, m) {
+				t.Fatalf("mention %+v crosses a sentence of %q", m, text)
+			}
+			if m.Type == "" || m.Kind == "" || m.Entity != -1 {
+				t.Fatalf("mention %+v is unfinished", m)
+			}
+			last = m.Last
+		}
+	})
+}
+
+func inOneSentence(d *document.Document, m document.Mention) bool {
+	for _, s := range d.Sentences {
+		if s.First <= m.First && m.Last <= s.Last {
+			return true
+		}
+	}
+	return false
 }

@@ -61,12 +61,12 @@ func (s *scratch) hyphenated(j, end int) bool {
 func (w *word) common() bool { return w.role == wordy && w.flags.has(lower) }
 
 // law takes the capital of token i out of account where it cannot belong to a
-// name: forms of address with a stop or of two letters ("Mr.", "Ms"), which
-// stand outside names, and the party in "(D-Ohio)".
+// name: forms of address that are always short ("Mr."), which stand outside
+// names, and the party in "(D-Ohio)".
 func (s *scratch) law(i int) {
 	w := &s.words[i]
 	switch {
-	case w.class&lexicon.Honorific != 0 && w.abbreviated():
+	case w.class&lexicon.Honorific != 0 && addresses[w.lower]:
 		w.flags &^= capital
 		w.role = stop
 	case w.role == hyphen && i > 1 && s.words[i-1].letter() && s.words[i-2].role == stop:

@@ -92,6 +92,16 @@ var roleOf = func() map[uint32]role {
 	return m
 }()
 
+// addresses are the forms of address that are no part of any name, by hash.
+// "St." is: of a town.
+var addresses = func() map[uint32]bool {
+	m := map[uint32]bool{}
+	for _, w := range []string{"mr", "mrs", "ms", "mx", "messrs", "dr", "prof", "mme", "mlle", "hon", "rev"} {
+		m[hashWord(w)], m[hashWord(w+".")] = true, true
+	}
+	return m
+}()
+
 // FNV-1a, 32 bits.
 const (
 	hashStart uint32 = 2166136261
@@ -149,6 +159,7 @@ func (w *word) read(text string, t *document.Token, runes *[longest]rune) {
 	n, upper, small, digits, letters := 0, 0, 0, 0, 0
 	w.exact, w.lower, w.shape = hashStart, hashStart, hashStart
 	var before, run byte
+	address := false
 	for _, r := range s {
 		if n == longest {
 			break
@@ -178,6 +189,7 @@ func (w *word) read(text string, t *document.Token, runes *[longest]rune) {
 		if k == 'x' || k == 'X' {
 			letters++
 		}
+		address = address || r == '@' || r == '/' || r == '#'
 		w.exact = hashRune(w.exact, r)
 		r = toLower(r)
 		w.lower = hashRune(w.lower, r)
@@ -191,6 +203,9 @@ func (w *word) read(text string, t *document.Token, runes *[longest]rune) {
 		}
 	}
 	w.flags = 0
+	if address {
+		upper = 0
+	}
 	if t.Start > 0 && !space(text[t.Start-1]) {
 		w.flags |= glued
 	}
@@ -244,14 +259,7 @@ func (w *word) affixes(r []rune) {
 	}
 }
 
-// abbreviated tells whether the word is short for another, as "Mr" and "Gen.".
-func (w *word) abbreviated() bool {
-	return w.suffix[0] == stopSuffix || w.suffix[3] == 0
-}
-
 // letter tells whether the word is a single letter.
 func (w *word) letter() bool {
 	return w.flags.has(capital) && w.suffix[1] == 0
 }
-
-var stopSuffix = hashByte(hashStart, '.')

@@ -1,0 +1,65 @@
+package name
+
+import "dossier/extract/lexicon"
+
+// trim takes off the ends of a name what by law is no part of it, and calls
+// visit unless nothing with a capital is left.
+func (s *scratch) trim(first, last int, c Class, visit func(first, last int, c Class)) {
+	for first < last && s.words[first].loose() {
+		first++
+	}
+	for first < last && s.words[last-1].loose() {
+		last--
+	}
+	first, c = s.untitled(first, last, c)
+	for i := first; i < last; i++ {
+		if s.words[i].flags.has(capital) {
+			visit(first, last, c)
+			return
+		}
+	}
+}
+
+// loose tells whether the word cannot be the first or last of a name.
+func (w *word) loose() bool {
+	switch w.role {
+	case wordy, particle, linking, locative:
+		return false
+	}
+	return true
+}
+
+// untitled moves the beginning of a name past its title: one of several words
+// ("National Security Advisor"), or one word before the name of a person
+// ("Sheikh"). What is left after the former is a person when a given name leads
+// it; what is nothing but a title is no name.
+func (s *scratch) untitled(first, last int, c Class) (int, Class) {
+	if first == last {
+		return first, c
+	}
+	w := &s.words[first]
+	if n := int(w.phrase.length[phraseTitle]); n > 1 && w.phrase.at[phraseTitle] == 1 {
+		switch rest := first + n; {
+		case rest == last:
+			return last, c
+		case rest < last && s.words[rest].flags.has(capital):
+			first = rest
+			if s.words[rest].sort.person() && s.words[last-1].flags.has(capital) {
+				c = Person
+			}
+		}
+	}
+	for c == Person && last-first > 1 && s.words[first].addressed() && s.words[first+1].flags.has(capital) {
+		first++
+	}
+	return first, c
+}
+
+// addressed tells whether the word is a title of its own that is written before
+// names.
+func (w *word) addressed() bool {
+	return w.class&(lexicon.Honorific|lexicon.Role) != 0 && w.kinds.Has(lexicon.Title)
+}
+
+// person tells whether the word alone can be a given or a family name.
+func (s sort) person() bool { return s&3 != 0 }
