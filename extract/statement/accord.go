@@ -14,7 +14,7 @@ func (r *reader) accord() {
 		out := candidate{cue: r.span(i, i+2), verb: i, who: who}
 		left := r.pastReport(r.skipLead(r.leftEdge(i)), i)
 		end := who.to
-		if left == i || r.units[i-1].is(coordinator) {
+		if left == i || r.units[i-1].is(coordinator|that) {
 			// According to X, content.
 			from := end
 			if from < n && r.units[from].is(comma) {

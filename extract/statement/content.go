@@ -4,8 +4,8 @@ package statement
 func (r *reader) attribute(k int) (candidate, bool) {
 	c := &r.cues[k]
 	n := len(r.units)
-	if c.form == passiveForm {
-		return candidate{}, false
+	if c.form == passiveForm || c.verbs&addressee != 0 && r.dropped(c) {
+		return candidate{}, false // nobody is named as speaking
 	}
 	r.findSubject(k)
 	if c.who.empty() || r.units[c.who.from].is(firstPerson) {
@@ -63,6 +63,13 @@ func (r *reader) attribute(k int) (candidate, bool) {
 		}
 	}
 	return r.rightContent(c, start, at, out)
+}
+
+// dropped tells whether a participle lacks its auxiliary: "asked whether", "when
+// told that".
+func (r *reader) dropped(c *cue) bool {
+	return r.units[c.verb].is(participle|finite) && c.from == c.verb &&
+		(c.from == 0 || r.units[c.from-1].is(subordinate|question) && !r.units[c.from-1].is(relative))
 }
 
 // rightContent decides what a cue reports after it.
@@ -512,7 +519,7 @@ func (r *reader) borrow(k int) phrase {
 		return phrase{}
 	}
 	u := &r.units[before]
-	ahead := c.form == gerundForm && u.is(comma|coordinator|quoted|dash|close)
+	ahead := c.form == gerundForm && u.is(comma|coordinator|quoted|dash|close) || c.form == finiteForm && u.is(coordinator)
 	if c.form == gerundForm && u.is(nominal) && !u.is(when) {
 		// "artists singing", but of "she sent a letter saying" the sender.
 		if p := r.core(c.from, 0); !p.empty() && !r.written(p) && (p.from == 0 || !r.units[p.from-1].is(infinitive)) {

@@ -58,7 +58,7 @@ var headings = map[string]bool{
 	"correction": true, "source": true, "related": true, "read": true, "background": true, "topic": true, "subject": true,
 	"date": true, "time": true, "location": true, "place": true, "contact": true, "who": true, "what": true, "when": true,
 	"where": true, "why": true, "how": true, "fact": true, "statement": true, "re": true, "from": true, "to": true, "tags": true,
-	"latest": true, "look": true, "wow": true, "quiz": true, "poem": true, "obituary": true,
+	"latest": true, "fax": true, "phone": true, "tel": true, "email": true, "e-mail": true, "website": true, "release": true, "look": true, "wow": true, "quiz": true, "poem": true, "obituary": true,
 }
 
 // heading tells whether a label names a kind of text.
@@ -127,7 +127,7 @@ func (r *reader) turn(s document.Sentence) bool {
 	if len(r.labels) > 0 {
 		if n, after := r.label(s); n > 0 {
 			text := r.labelText(s.First, n)
-			if r.takesTurn(text) {
+			if r.takesTurn(text) && r.wordy(after, s.Last) {
 				r.turnOf = len(d.Statements)
 				r.transcript = r.transcript || upper(text) && s.Paragraph < 8
 				d.Statements = append(d.Statements, document.Statement{
@@ -176,6 +176,36 @@ func (r *reader) firstPersonIn(s document.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// dateline is the first unit after the place, date and agency with which an
+// article opens, "GENEVA (AP) — ", or 0.
+func (r *reader) dateline() int {
+	for i := range r.units {
+		u := &r.units[i]
+		switch {
+		case i > 12:
+			return 0
+		case i > 0 && (u.is(dash) || r.text(i) == "-" && i+1 < len(r.units) && r.units[i+1].Start > u.End):
+			return i + 1
+		case i == 0 && !upper(r.doc.Slice(u.Span)) && !u.is(proper):
+			return 0
+		case !u.is(proper | number | comma | open | close | stop | when):
+			return 0
+		}
+	}
+	return 0
+}
+
+// wordy tells whether tokens [from, to) are more than a figure or a single word.
+func (r *reader) wordy(from, to int) bool {
+	words := 0
+	for i := from; i < to && words < 2; i++ {
+		if c := r.doc.Text[r.doc.Tokens[i].Start]; c|0x20 >= 'a' && c|0x20 <= 'z' {
+			words++
+		}
+	}
+	return words > 1
 }
 
 // headline reads a headline that names its speaker first: "Report: Rates fell".

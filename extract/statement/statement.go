@@ -88,6 +88,9 @@ func (r *reader) sentence(i int) {
 		return
 	}
 	r.found, r.edge = r.found[:0], 0
+	if s.Paragraph != r.paragraph {
+		r.edge = r.dateline()
+	}
 	r.findCues()
 	r.accord()
 	for i := range r.cues {

@@ -89,7 +89,10 @@ func (r *reader) described(last, floor int) phrase {
 			continue
 		}
 		before := p.from - 1
-		if before >= 0 && r.units[before].is(preposition) && !best.empty() {
+		if before >= 0 && r.units[before].is(preposition) {
+			if best.empty() && r.units[i+1].is(nounPhrase) {
+				best = phrase{i + 1, last + 1} // "In an interview, the minister who …, [said]"
+			}
 			break
 		}
 		best = phrase{p.from, last + 1}
