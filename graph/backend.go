@@ -9,18 +9,12 @@ import (
 )
 
 // backend is where a store keeps its quads. Another one is one more
-// implementation and one more line in backends_test.go.
+// implementation and one more line in conformance_test.go.
 type backend interface {
-	// view is the quads as committed, for any number of readers at once. It
-	// has to be asked for again for each question: the one given out before a
-	// retraction may remember nodes that are gone.
-	view() cayley.QuadStore
-
-	// scan calls f with the quads of v that fit p, until it returns false. It
-	// ends with the error that kept it from being complete.
-	scan(ctx context.Context, v cayley.QuadStore, p pattern, f func(link) bool) error
-
 	updater
+
+	// view is the quads as last committed, until done is called.
+	view() (v view, done func())
 
 	// rewrite has fill load an empty store of the same kind, and returns it
 	// once it has taken the place of this one, which goes on answering until it
@@ -30,7 +24,22 @@ type backend interface {
 	// bytes is the room that the store takes, 0 when unknown.
 	bytes() (int64, error)
 
+	// close waits until all views are done with.
 	close() error
+}
+
+// view is quads that don't change, whatever is written meanwhile, for any
+// number of goroutines.
+type view interface {
+	// quads is Cayley's store.
+	quads() cayley.QuadStore
+
+	// scan calls f with the quads that fit p, until it returns false. It ends
+	// with the error that kept it from being complete.
+	scan(ctx context.Context, p pattern, f func(link) bool) error
+
+	// size is the number of quads.
+	size(ctx context.Context) (int64, error)
 }
 
 // updater is a store that can be changed.

@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/quad"
 )
 
 // Problem is something in a store that must not be.
@@ -63,12 +62,12 @@ func checkEntry(label ID, quads []Quad) (wrong []string) {
 // what [invariants] says of each document. An error says that it couldn't be
 // finished.
 func (s *Store) Check(ctx context.Context) ([]Problem, error) {
-	b, done, err := s.read(ctx)
+	v, done, err := s.read(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	c := checker{hop: hop{back: b, view: b.view(), names: make(map[any]quad.Value)}, seed: maphash.MakeSeed(), predicates: make(map[any]bool)}
+	c := checker{view: v, seed: maphash.MakeSeed(), predicates: make(map[cayley.Ref]bool)}
 	if err := c.graph(ctx); err != nil {
 		return nil, fmt.Errorf("check store %s: %w", s.where, damaged(err))
 	}
@@ -79,9 +78,9 @@ func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 }
 
 type checker struct {
-	hop
+	view
 	seed       maphash.Seed
-	predicates map[any]bool
+	predicates map[cayley.Ref]bool
 	problems   []Problem
 }
 
@@ -132,7 +131,7 @@ func (c *checker) graph(ctx context.Context) error {
 			used = used || found[i].n > before
 		}
 		if !used {
-			c.say("", "node %v is in no quad", c.view.NameOf(r))
+			c.say("", "node %v is in no quad", c.quads().NameOf(r))
 		}
 		return nil
 	})
@@ -146,20 +145,20 @@ func (c *checker) graph(ctx context.Context) error {
 
 // links calls f with each quad that fits p.
 func (c *checker) links(ctx context.Context, p pattern, f func(link)) error {
-	return c.back.scan(ctx, c.view, p, func(l link) bool { f(l); return true })
+	return c.scan(ctx, p, func(l link) bool { f(l); return true })
 }
 
 // nodes calls f with each node, and reports those that aren't found by their
 // value again.
 func (c *checker) nodes(ctx context.Context, f func(cayley.Ref) error) error {
-	it := c.view.NodesAllIterator()
+	it := c.quads().NodesAllIterator()
 	batch := make([]cayley.Ref, 0, hopBatch)
 	flush := func() error {
-		values, err := cayley.ValuesOf(ctx, c.view, batch)
+		values, err := cayley.ValuesOf(ctx, c.quads(), batch)
 		if err != nil {
 			return err
 		}
-		refs, err := cayley.RefsOf(ctx, c.view, values)
+		refs, err := cayley.RefsOf(ctx, c.quads(), values)
 		if err != nil {
 			return err
 		}
@@ -216,12 +215,12 @@ func (c *checker) documents(ctx context.Context, s *Store) error {
 		}
 		n += int64(len(quads))
 	}
-	st, err := c.view.Stats(ctx, false)
+	size, err := c.size(ctx)
 	if err != nil {
 		return damaged(err)
 	}
-	if st.Quads.Size != n {
-		c.say("", "the store counts %d quads, and the documents of the ledger have %d", st.Quads.Size, n)
+	if size != n {
+		c.say("", "the store counts %d quads, and the documents of the ledger have %d", size, n)
 	}
 	return nil
 }

@@ -16,26 +16,16 @@ const batchQuads = 10_000
 // being compacted can be read; until the new one is whole the old one stays,
 // on the disk also.
 func (s *Store) Compact(ctx context.Context) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	b, done, err := s.read(ctx)
+	b, done, err := s.write(ctx)
 	if err != nil {
 		return err
 	}
-	if s.options.ReadOnly {
-		done()
-		return ErrReadOnly
-	}
+	defer done()
 	next, err := b.rewrite(func(to updater) error { return s.copyTo(ctx, to) })
-	done()
-	if err != nil {
-		return fmt.Errorf("compact store %s: %w", s.where, damaged(err))
+	if err == nil {
+		err = s.replace(next).close()
 	}
-	s.mu.Lock()
-	old := s.back
-	s.back = &lease{backend: next}
-	s.mu.Unlock()
-	if err := old.retire(); err != nil {
+	if err != nil {
 		return fmt.Errorf("compact store %s: %w", s.where, damaged(err))
 	}
 	return nil

@@ -19,7 +19,7 @@ const gizmoTime = 30 * time.Second
 // were more. A query that takes longer than its context allows, or 30 seconds,
 // is stopped and is an error; rows found until then are not given.
 func (s *Store) Gizmo(ctx context.Context, text string, limit int) (rows []any, cut bool, err error) {
-	b, done, err := s.read(ctx)
+	v, done, err := s.read(ctx)
 	if err != nil {
 		return nil, false, err
 	}
@@ -30,7 +30,7 @@ func (s *Store) Gizmo(ctx context.Context, text string, limit int) (rows []any, 
 		defer cancel()
 	}
 	start := time.Now()
-	rows, cut, err = runGizmo(ctx, gizmo.NewSession(b.view()), text, limit)
+	rows, cut, err = runGizmo(ctx, gizmo.NewSession(v.quads()), text, limit)
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
 		return nil, false, fmt.Errorf("query stopped after %v, make it smaller or allow it more time: %w", time.Since(start).Round(time.Millisecond), context.DeadlineExceeded)

@@ -81,13 +81,13 @@ type want struct {
 // being complete; a cancelled context is one.
 func (s *Store) match(ctx context.Context, w want) iter.Seq2[Quad, error] {
 	return func(yield func(Quad, error) bool) {
-		b, done, err := s.read(ctx)
+		v, done, err := s.read(ctx)
 		if err != nil {
 			yield(Quad{}, err)
 			return
 		}
 		defer done()
-		h := hop{back: b, view: b.view(), names: make(map[any]quad.Value)}
+		h := newHop(v)
 		p, ok, err := h.pattern(ctx, w)
 		if err == nil && ok {
 			err = h.each(ctx, p, func(q Quad) bool { return yield(q, nil) })
@@ -100,10 +100,11 @@ func (s *Store) match(ctx context.Context, w want) iter.Seq2[Quad, error] {
 
 // hop is one step through the graph.
 type hop struct {
-	back  backend
-	view  cayley.QuadStore
-	names map[any]quad.Value // of the predicates and labels met so far
+	view
+	names map[cayley.Ref]quad.Value // of the nodes met so far
 }
+
+func newHop(v view) hop { return hop{v, make(map[cayley.Ref]quad.Value)} }
 
 // pattern finds the nodes of w; ok is false when one isn't in the store, so
 // that nothing can fit.
@@ -119,7 +120,7 @@ func (h *hop) pattern(ctx context.Context, w want) (p pattern, ok bool, err erro
 	add(w.predicate != "", quad.IRI(w.predicate), &p.predicate)
 	add(w.object.Kind != 0, w.object.value(), &p.object)
 	add(w.label != "", quad.IRI(w.label), &p.label)
-	found, err := cayley.RefsOf(ctx, h.view, values)
+	found, err := cayley.RefsOf(ctx, h.view.quads(), values)
 	if err != nil {
 		return pattern{}, false, err
 	}
@@ -137,7 +138,7 @@ func (h *hop) each(ctx context.Context, p pattern, f func(Quad) bool) error {
 	batch := make([]link, 0, hopBatch)
 	var failed error
 	flush := func() bool {
-		quads, err := h.quads(ctx, batch)
+		quads, err := h.resolve(ctx, batch)
 		batch = batch[:0]
 		for _, q := range quads {
 			if !f(q) {
@@ -148,7 +149,7 @@ func (h *hop) each(ctx context.Context, p pattern, f func(Quad) bool) error {
 		return err == nil
 	}
 	more := true
-	err := h.back.scan(ctx, h.view, p, func(l link) bool {
+	err := h.scan(ctx, p, func(l link) bool {
 		if batch = append(batch, l); len(batch) == cap(batch) {
 			more = flush()
 		}
@@ -160,9 +161,9 @@ func (h *hop) each(ctx context.Context, p pattern, f func(Quad) bool) error {
 	return errors.Join(err, failed)
 }
 
-// quads names what the links number, in one look-up. Predicates and labels
-// are few and kept.
-func (h *hop) quads(ctx context.Context, links []link) ([]Quad, error) {
+// resolve names what the links number, in one look-up. Names are kept, since
+// predicates, labels and entities come again.
+func (h *hop) resolve(ctx context.Context, links []link) ([]Quad, error) {
 	refs := make([]cayley.Ref, 0, 2*len(links)+8)
 	fetch := func(r cayley.Ref) {
 		if r == nil {
@@ -179,7 +180,7 @@ func (h *hop) quads(ctx context.Context, links []link) ([]Quad, error) {
 		fetch(l.object)
 		fetch(l.label)
 	}
-	values, err := cayley.ValuesOf(ctx, h.view, refs)
+	values, err := cayley.ValuesOf(ctx, h.view.quads(), refs)
 	if err != nil {
 		return nil, err
 	}
@@ -190,9 +191,6 @@ func (h *hop) quads(ctx context.Context, links []link) ([]Quad, error) {
 	for _, l := range links {
 		q, err := quadOf(h.names[l.subject], h.names[l.predicate], h.names[l.object], h.names[l.label])
 		if err != nil {
-			if h.back.view() != h.view {
-				continue // retracted while we read
-			}
 			return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 		}
 		out = append(out, q)

@@ -1,15 +1,16 @@
 package graph
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"sync"
-	"sync/atomic"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 	"github.com/cockroachdb/pebble/v2/vfs"
+	hidalgo "github.com/hidal-go/hidalgo/kv"
 
 	"dossier/graph/pebblekv"
 )
@@ -38,32 +39,59 @@ var setIndexes = sync.OnceFunc(func() {
 // a transaction that failed, and of nodes that are deleted while somebody
 // reads; a number remembered wrongly ends in quads that say what nobody said.
 // So the writer has a Cayley store of its own, given up after any error, and
-// readers get a new one after each retraction.
+// readers have one for each state of the store, which remembers that state.
 type kvBackend struct {
 	db      *pebblekv.DB
 	writer  cayley.QuadStore
-	readers atomic.Pointer[cayley.QuadStore]
+	reading sync.WaitGroup // all views given out
+
+	mu      sync.Mutex
+	current *kvView
 }
 
-// initKV makes an empty Cayley store in db.
-func initKV(db *pebblekv.DB) error {
-	setIndexes()
-	err := kv.Init(db.KV(), nil)
-	if errors.Is(err, cayley.ErrDatabaseExists) {
-		return nil
+// kvView is what was committed at some moment.
+type kvView struct {
+	qs       cayley.QuadStore
+	snapshot *pebblekv.Snapshot
+	readers  int  // guarded by the backend's mu
+	old      bool // there is a newer one
+}
+
+// createKV makes an empty store in the folder dir.
+func createKV(dir string, files vfs.FS) (*kvBackend, error) {
+	db, err := pebblekv.Open(dir, pebblekv.Options{FS: files, Create: true})
+	if err != nil {
+		return nil, err
 	}
-	return err
+	setIndexes()
+	if err := kv.Init(db.KV(), nil); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return newKV(db)
 }
 
+// openKV opens the store in the folder dir.
+func openKV(dir string, readOnly bool) (*kvBackend, error) {
+	db, err := pebblekv.Open(dir, pebblekv.Options{ReadOnly: readOnly})
+	if err != nil {
+		return nil, err
+	}
+	return newKV(db)
+}
+
+// newKV closes db when it fails.
 func newKV(db *pebblekv.DB) (*kvBackend, error) {
 	b := &kvBackend{db: db}
-	return b, b.renew()
+	if err := b.renew(); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return b, nil
 }
 
-// openKV is Cayley's store in db. Its Bloom filters take 300 MB whatever the
+// cayleyStore is Cayley's store in db. Its Bloom filters take 300 MB whatever the
 // size of the store, and reading all of it at each opening; Pebble has its own.
-func openKV(db *pebblekv.DB) (cayley.QuadStore, error) {
-	qs, err := kv.New(db.KV(), cayley.Options{kv.OptNoBloom: true})
+func cayleyStore(db hidalgo.KV) (cayley.QuadStore, error) {
+	qs, err := kv.New(db, cayley.Options{kv.OptNoBloom: true})
 	if errors.Is(err, cayley.ErrNotInitialized) {
 		return nil, fmt.Errorf("%w: it holds no graph", ErrDamaged)
 	}
@@ -72,35 +100,84 @@ func openKV(db *pebblekv.DB) (cayley.QuadStore, error) {
 
 // renew forgets all that Cayley remembers.
 func (b *kvBackend) renew() (err error) {
-	if b.writer, err = openKV(b.db); err != nil {
+	if b.writer, err = cayleyStore(b.db.KV()); err != nil {
 		return err
 	}
-	return b.renewReaders()
+	return b.show()
 }
 
-func (b *kvBackend) renewReaders() error {
-	r, err := openKV(b.db)
+// show lets readers see what is committed.
+func (b *kvBackend) show() error {
+	s := b.db.Snapshot()
+	qs, err := cayleyStore(s.KV())
 	if err != nil {
-		return err
+		return errors.Join(err, s.Close())
 	}
-	b.readers.Store(&r)
-	return nil
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	err = b.current.retire()
+	b.current = &kvView{qs: qs, snapshot: s}
+	return err
 }
 
-func (b *kvBackend) view() cayley.QuadStore { return *b.readers.Load() }
+// retire lets go of a view when nobody reads it any more.
+func (v *kvView) retire() error {
+	if v == nil {
+		return nil
+	}
+	v.old = true
+	if v.readers > 0 {
+		return nil
+	}
+	return v.snapshot.Close()
+}
+
+func (b *kvBackend) view() (view, func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	v := b.current
+	v.readers++
+	b.reading.Add(1)
+	return v, func() {
+		defer b.reading.Done()
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		if v.readers--; v.old && v.readers == 0 {
+			if err := v.snapshot.Close(); err != nil {
+				b.db.Fail(err)
+			}
+		}
+	}
+}
+
+func (v *kvView) quads() cayley.QuadStore { return v.qs }
+
+func (v *kvView) size(ctx context.Context) (int64, error) {
+	st, err := v.qs.Stats(ctx, false)
+	if errors.Is(err, kv.ErrNoBucket) { // nothing was ever written
+		return 0, nil
+	}
+	return st.Quads.Size, err
+}
 
 func (b *kvBackend) update(f func(cayley.QuadStore) error) error {
 	err := b.db.Atomic(func() error { return f(b.writer) })
 	switch {
 	case err == nil:
-		return b.renewReaders()
+		return b.show()
 	case b.db.Err() == nil:
 		return damaged(errors.Join(err, b.renew()))
 	}
 	return damaged(err)
 }
 
-func (b *kvBackend) close() error { return damaged(b.db.Close()) }
+func (b *kvBackend) close() error {
+	b.reading.Wait()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	err := b.current.retire()
+	return damaged(errors.Join(err, b.db.Close()))
+}
 
 // memory is a store that is gone with the process: Pebble on a file system in
 // memory, so that whatever holds for the one holds for the other. (Cayley's own
@@ -108,14 +185,7 @@ func (b *kvBackend) close() error { return damaged(b.db.Close()) }
 type memory struct{ *kvBackend }
 
 func openMemory() (backend, error) {
-	db, err := pebblekv.Open("", pebblekv.Options{FS: vfs.NewMem(), Create: true})
-	if err != nil {
-		return nil, err
-	}
-	if err := initKV(db); err != nil {
-		return nil, err
-	}
-	b, err := newKV(db)
+	b, err := createKV("", vfs.NewMem())
 	return memory{b}, err
 }
 

@@ -14,7 +14,7 @@ type Stats struct {
 
 // Stats counts what the store holds.
 func (s *Store) Stats(ctx context.Context) (Stats, error) {
-	b, done, err := s.read(ctx)
+	v, done, err := s.read(ctx)
 	if err != nil {
 		return Stats{}, err
 	}
@@ -26,13 +26,20 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		}
 		st.Documents++
 	}
-	n, err := b.view().Stats(ctx, false)
-	if err == nil {
-		st.Quads = n.Quads.Size
-		st.Bytes, err = b.bytes()
+	if st.Quads, err = v.size(ctx); err == nil {
+		st.Bytes, err = s.bytes()
 	}
 	if err != nil {
 		return Stats{}, fmt.Errorf("count store %s: %w", s.where, damaged(err))
 	}
 	return st, nil
+}
+
+func (s *Store) bytes() (int64, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.back == nil {
+		return 0, ErrClosed
+	}
+	return s.back.bytes()
 }

@@ -28,7 +28,7 @@ type Store struct {
 	writing sync.Mutex // held by whoever changes the store
 
 	mu   sync.Mutex
-	back *lease // nil once closed
+	back backend // nil once closed
 }
 
 // Open opens the store at where, a folder or [Memory]. Errors: [ErrNoStore]
@@ -53,41 +53,25 @@ func Open(ctx context.Context, where string, o Options) (*Store, error) {
 }
 
 func newStore(where string, o Options, b backend) *Store {
-	return &Store{where: where, options: o, back: &lease{backend: b}}
+	return &Store{where: where, options: o, back: b}
 }
 
 // Close waits for those who are reading or writing, and lets go of the store.
 func (s *Store) Close() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	s.mu.Lock()
-	old := s.back
-	s.back = nil
-	s.mu.Unlock()
+	old := s.replace(nil)
 	if old == nil {
 		return nil
 	}
-	if err := old.retire(); err != nil {
+	if err := old.close(); err != nil {
 		return fmt.Errorf("close store %s: %w", s.where, err)
 	}
 	return nil
 }
 
-// lease counts the readers of a backend, so that it isn't closed under them.
-type lease struct {
-	backend
-	readers sync.WaitGroup
-}
-
-// retire closes the backend when its last reader is done. Nobody may begin to
-// read it any more.
-func (l *lease) retire() error {
-	l.readers.Wait()
-	return l.close()
-}
-
-// read is the backend to read from, until done is called.
-func (s *Store) read(ctx context.Context) (b backend, done func(), err error) {
+// read is the quads to read, until done is called.
+func (s *Store) read(ctx context.Context) (v view, done func(), err error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -96,8 +80,8 @@ func (s *Store) read(ctx context.Context) (b backend, done func(), err error) {
 	if s.back == nil {
 		return nil, nil, ErrClosed
 	}
-	s.back.readers.Add(1)
-	return s.back.backend, s.back.readers.Done, nil
+	v, done = s.back.view()
+	return v, done, nil
 }
 
 // write is the backend to change, until done is called.
@@ -105,11 +89,21 @@ func (s *Store) write(ctx context.Context) (b backend, done func(), err error) {
 	if s.options.ReadOnly {
 		return nil, nil, ErrReadOnly
 	}
-	s.writing.Lock()
-	b, read, err := s.read(ctx)
-	if err != nil {
-		s.writing.Unlock()
+	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	return b, func() { read(); s.writing.Unlock() }, nil
+	s.writing.Lock()
+	if s.back == nil { // set by holders of writing only
+		s.writing.Unlock()
+		return nil, nil, ErrClosed
+	}
+	return s.back, s.writing.Unlock, nil
+}
+
+// replace makes b the store, and gives back what was.
+func (s *Store) replace(b backend) (old backend) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	old, s.back = s.back, b
+	return old
 }

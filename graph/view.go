@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-
-	"dossier/graph/pebblekv"
 )
 
 // reader is a store in a folder, opened to be read: its newest view.
@@ -69,15 +67,7 @@ func openHeld(view string) (*kvBackend, error) {
 	if err := checkSums(view); err != nil {
 		return nil, err
 	}
-	db, err := pebblekv.Open(view, pebblekv.Options{ReadOnly: true})
-	if err != nil {
-		return nil, err
-	}
-	b, err := newKV(db)
-	if err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return b, nil
+	return openKV(view, true)
 }
 
 func (r *reader) update(func(cayley.QuadStore) error) error { return ErrReadOnly }

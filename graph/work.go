@@ -11,8 +11,6 @@ import (
 	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-
-	"dossier/graph/pebblekv"
 )
 
 // publishEvery bounds how far readers lag behind a writer, and how much
@@ -65,21 +63,15 @@ func (w *writer) create() error {
 		return err
 	}
 	w.work = w.path(workPrefix + "1")
-	db, err := pebblekv.Open(w.work, pebblekv.Options{Create: true})
-	if err != nil {
+	if w.kvBackend, err = createKV(w.work, nil); err != nil {
 		return err
 	}
-	if err = initKV(db); err == nil {
-		w.kvBackend, err = newKV(db)
-	}
-	if err == nil {
-		err = w.publish()
-	}
+	err = w.publish()
 	if err == nil {
 		err = writeFile(w.path(storeFile), sealed("dossier store "+storeVersion+"\nengine pebble\n"))
 	}
 	if err != nil {
-		return errors.Join(err, db.Close())
+		return errors.Join(err, w.kvBackend.close())
 	}
 	return nil
 }
@@ -110,12 +102,7 @@ func (w *writer) open() error {
 			return err
 		}
 	}
-	db, err := pebblekv.Open(w.work, pebblekv.Options{})
-	if err == nil {
-		if w.kvBackend, err = newKV(db); err != nil {
-			err = errors.Join(err, db.Close())
-		}
-	}
+	w.kvBackend, err = openKV(w.work, false)
 	if crashed && errors.Is(damaged(err), ErrDamaged) {
 		return fmt.Errorf("%w; a writer crashed here: remove the folder %s to go back to what readers see", err, w.work)
 	}
@@ -183,12 +170,8 @@ func (w *writer) rewrite(fill func(updater) error) (backend, error) {
 	if err := copyView(view, next.work); err != nil {
 		return nil, err
 	}
-	db, err := pebblekv.Open(next.work, pebblekv.Options{})
-	if err != nil {
+	if next.kvBackend, err = openKV(next.work, false); err != nil {
 		return nil, err
-	}
-	if next.kvBackend, err = newKV(db); err != nil {
-		return nil, errors.Join(err, db.Close())
 	}
 	w.replaced = true
 	return next, removeViews(w.where, view)
@@ -196,24 +179,17 @@ func (w *writer) rewrite(fill func(updater) error) (backend, error) {
 
 // load fills a new store in the folder dir, and makes a view of it.
 func (w *writer) load(dir string, fill func(updater) error) error {
-	db, err := pebblekv.Open(dir, pebblekv.Options{Create: true})
+	b, err := createKV(dir, nil)
 	if err != nil {
 		return err
 	}
-	err = initKV(db)
-	if err == nil {
-		var b *kvBackend
-		if b, err = newKV(db); err == nil {
-			err = fill(b)
-		}
+	if err = fill(b); err == nil {
+		err = b.db.Compact(context.Background())
 	}
 	if err == nil {
-		err = db.Compact(context.Background())
+		_, err = putView(w.where, b.db)
 	}
-	if err == nil {
-		_, err = putView(w.where, db)
-	}
-	return errors.Join(err, db.Close())
+	return errors.Join(err, b.close())
 }
 
 // close publishes what was changed. The working copy goes, unless the engine

@@ -77,8 +77,8 @@ func (d *DB) options(o Options) *pebble.Options {
 		DisableTableStats:           true,
 		Logger:                      logger{d},
 		EventListener: &pebble.EventListener{
-			BackgroundError: d.fail,
-			DataCorruption:  func(i pebble.DataCorruptionInfo) { d.fail(fmt.Errorf("%w: %s: %v", ErrDamaged, i.Path, i.Details)) },
+			BackgroundError: d.Fail,
+			DataCorruption:  func(i pebble.DataCorruptionInfo) { d.Fail(fmt.Errorf("%w: %s: %v", ErrDamaged, i.Path, i.Details)) },
 		},
 	}
 	if p.FS == nil {
@@ -96,8 +96,8 @@ func (d *DB) options(o Options) *pebble.Options {
 	return p
 }
 
-// fail notes that the engine can't go on, and why.
-func (d *DB) fail(err error) {
+// Fail notes that the engine can't go on, and why.
+func (d *DB) Fail(err error) {
 	d.once.Do(func() {
 		d.cause = damage(err)
 		close(d.failed)
@@ -123,7 +123,7 @@ func (d *DB) guard(f func() error) error {
 	go func() {
 		defer func() {
 			if r := recover(); r != nil {
-				d.fail(fmt.Errorf("%v", r))
+				d.Fail(fmt.Errorf("%v", r))
 			}
 		}()
 		done <- f()
@@ -187,6 +187,6 @@ func (logger) Errorf(string, ...any) {}
 
 // Fatalf must not return: it ends the goroutine instead of the program.
 func (l logger) Fatalf(format string, args ...any) {
-	l.d.fail(fmt.Errorf(format, args...))
+	l.d.Fail(fmt.Errorf(format, args...))
 	runtime.Goexit()
 }

@@ -11,27 +11,51 @@ import (
 	"github.com/hidal-go/hidalgo/kv/flat"
 )
 
-// KV is the store as Cayley's graph/kv takes it.
-func (d *DB) KV() kv.KV { return flat.Upgrade(flatKV{d}) }
+// KV is the store as Cayley's graph/kv takes it, to be written.
+func (d *DB) KV() kv.KV { return flat.Upgrade(flatKV{d: d}) }
+
+// Snapshot is a store as it was at some moment. It keeps no writer waiting, but
+// its tables from being removed, until it is closed.
+type Snapshot struct {
+	d *DB
+	s *pebble.Snapshot
+}
+
+// Snapshot is the store as it is now.
+func (d *DB) Snapshot() *Snapshot { return &Snapshot{d, d.db.NewSnapshot()} }
+
+// KV is the snapshot as Cayley's graph/kv takes it.
+func (s *Snapshot) KV() kv.KV { return flat.Upgrade(flatKV{d: s.d, at: s.s}) }
+
+// Close lets go of the snapshot, which nobody may be reading.
+func (s *Snapshot) Close() error { return s.s.Close() }
 
 // flatKV leaves closing to the owner of the DB: Cayley's stores are closed and
 // made anew while the engine stays open.
-type flatKV struct{ d *DB }
+type flatKV struct {
+	d  *DB
+	at *pebble.Snapshot // nil for the store as it is
+}
 
 func (flatKV) Close() error { return nil }
 
 // Tx begins a transaction. One that only reads sees the store as it is now,
-// whatever is committed later, and keeps no writer waiting.
+// whatever is committed later.
 func (k flatKV) Tx(write bool) (flat.Tx, error) {
+	keep := func() error { return nil }
 	if err := k.d.Err(); err != nil {
 		return nil, err
 	}
 	switch {
+	case k.at != nil && write:
+		return nil, kv.ErrReadOnly
+	case k.at != nil:
+		return &tx{d: k.d, reader: k.at, end: keep}, nil
 	case !write:
 		s := k.d.db.NewSnapshot()
 		return &tx{d: k.d, reader: s, end: s.Close}, nil
 	case k.d.unit != nil:
-		return &tx{d: k.d, reader: k.d.unit, batch: k.d.unit, end: func() error { return nil }}, nil
+		return &tx{d: k.d, reader: k.d.unit, batch: k.d.unit, end: keep}, nil
 	}
 	b := k.d.db.NewIndexedBatch()
 	return &tx{d: k.d, reader: b, batch: b, own: true, end: b.Close}, nil
