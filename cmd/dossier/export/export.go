@@ -21,11 +21,11 @@ func New(format string, w io.Writer) (render.Writer, error) {
 	b := bufio.NewWriter(w)
 	switch format {
 	case "graphml":
-		return newGraph(b, writeGraphML), nil
+		return newNetwork(b, writeGraphML), nil
 	case "gexf":
-		return newGraph(b, writeGEXF), nil
+		return newNetwork(b, writeGEXF), nil
 	case "dot":
-		return newGraph(b, writeDOT), nil
+		return newNetwork(b, writeDOT), nil
 	case "ftm":
 		return newFollowTheMoney(b), nil
 	}

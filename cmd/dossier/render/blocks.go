@@ -2,7 +2,9 @@ package render
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"dossier/queries"
@@ -164,11 +166,14 @@ func PairHead(r queries.PairRow) Text {
 		T(Plain, fmt.Sprintf("cooperation %d (%d in words, %d in deeds)", r.VerbalCooperation+r.MaterialCooperation, r.VerbalCooperation, r.MaterialCooperation)),
 		T(Plain, fmt.Sprintf("conflict %d (%d in words, %d in deeds)", r.VerbalConflict+r.MaterialConflict, r.VerbalConflict, r.MaterialConflict)),
 	)
-	return Join("  ", head, counts, T(Dim, span(r.From, r.To)))
+	return Join(", ", Join(": ", head, counts), T(Dim, span(r.From, r.To)))
 }
 
 // Fields writes anything else, a line a field.
 func (s Screen) Fields(row any) error {
+	if m, ok := row.(map[string]any); ok {
+		return s.mapping(m)
+	}
 	f := newFlat([]any{row}, nil, nil)
 	f.row = make([]string, len(f.columns))
 	f.fill(reflect.ValueOf(row), "")
@@ -186,6 +191,16 @@ func (s Screen) Fields(row any) error {
 		}
 	}
 	return nil
+}
+
+// mapping writes a result of a raw query: its values on one line, by the order of
+// their names.
+func (s Screen) mapping(m map[string]any) error {
+	var line Text
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		line = Join("  ", line, Join(" ", T(Dim, name), T(Plain, fmt.Sprint(m[name]))))
+	}
+	return s.Paragraph(nil, line)
 }
 
 // proof is the line that says where something was read, and the id by which to

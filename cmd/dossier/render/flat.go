@@ -159,9 +159,13 @@ func columnsOf(t reflect.Type, prefix string) []string {
 // of a list, are joined.
 func (f *flat) fill(v reflect.Value, name string) {
 	switch v.Kind() {
-	case reflect.Pointer, reflect.Interface:
+	case reflect.Pointer:
 		if !v.IsNil() {
 			f.fill(v.Elem(), name)
+		}
+	case reflect.Interface: // a row within a row, which has a row of its own elsewhere
+		if !v.IsNil() {
+			f.fill(v.Elem().FieldByName("ID"), name)
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {

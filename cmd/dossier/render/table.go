@@ -3,6 +3,7 @@ package render
 import (
 	"strconv"
 
+	"dossier/cmd/dossier/briefing"
 	"dossier/queries"
 )
 
@@ -13,6 +14,9 @@ type table struct {
 	grid   *grid
 	kind   string // of the grid's rows
 	blocks int
+	dense  bool             // no empty line between blocks
+	group  func(any) string // a heading for rows that have it in common, or nil
+	under  string           // the heading that was written last
 }
 
 // Write writes a row.
@@ -22,16 +26,35 @@ func (t *table) Write(row any) error {
 		return t.line(r.Kind, entityColumns(), entityCells(r))
 	case queries.DocumentRow:
 		return t.line(r.Kind, documentColumns(), documentCells(r))
+	case Finding:
+		return t.line(r.Kind, findingColumns(), findingCells(r))
 	}
 	if err := t.Close(); err != nil {
 		return err
 	}
-	if t.blocks++; t.blocks > 1 {
+	if err := t.heading(row); err != nil {
+		return err
+	}
+	_, raw := row.(map[string]any)
+	if t.blocks++; t.blocks > 1 && !raw && !t.dense {
 		if err := t.screen.Line(nil); err != nil {
 			return err
 		}
 	}
 	return t.screen.Row(row)
+}
+
+// heading writes the heading of the row's group when the group changes.
+func (t *table) heading(row any) error {
+	if t.group == nil {
+		return nil
+	}
+	h := t.group(row)
+	if h == t.under {
+		return nil
+	}
+	t.under = h
+	return t.screen.heading(h)
 }
 
 // Close writes what waits in the grid.
@@ -54,7 +77,7 @@ func (t *table) line(kind string, columns []Column, cells []Text) error {
 	return t.grid.row(cells)
 }
 
-// Row writes one row that carries evidence.
+// Row writes one row.
 func (s Screen) Row(row any) error {
 	switch r := row.(type) {
 	case queries.StatementRow:
@@ -63,8 +86,18 @@ func (s Screen) Row(row any) error {
 		return s.Event(r)
 	case queries.FactRow:
 		return s.Fact(r)
+	case briefing.Briefing:
+		return s.Briefing(r)
 	case queries.PairRow:
 		return s.Pair(r)
+	case queries.PathRow:
+		return s.Path(r)
+	case queries.SentenceRow:
+		return s.Sentence(r)
+	case queries.Profile:
+		return s.Profile(r)
+	case queries.Explanation:
+		return s.Explanation(r)
 	}
 	return s.Fields(row)
 }
@@ -99,3 +132,24 @@ func documentCells(r queries.DocumentRow) []Text {
 }
 
 func number(n int) Text { return T(Plain, strconv.Itoa(n)) }
+
+// Finding is one thing that doctor looked at.
+type Finding struct {
+	Schema string `json:"schema"`
+	Kind   string `json:"kind"` // "finding"
+	About  string `json:"about"`
+	OK     bool   `json:"ok"`
+	Detail string `json:"detail"` // what is wrong, else what was found
+}
+
+func findingColumns() []Column {
+	return []Column{{Head: "ABOUT"}, {Head: "STATE"}, {Head: "DETAIL", Stretch: true}}
+}
+
+func findingCells(r Finding) []Text {
+	state := T(Good, "ok")
+	if !r.OK {
+		state = T(Bad, "wrong")
+	}
+	return []Text{T(Bold, r.About), state, T(Plain, r.Detail)}
+}

@@ -49,9 +49,9 @@ func Join(sep string, texts ...Text) Text {
 			continue
 		}
 		if len(joined) > 0 && sep != "" {
-			joined = append(joined, Run{sep, Plain})
+			joined = joined.append(Run{sep, Plain})
 		}
-		joined = append(joined, t...)
+		joined = joined.append(t...)
 	}
 	return joined
 }
@@ -113,9 +113,13 @@ func (t Text) Wrap(limit int) []Text {
 			continue
 		}
 		if gap > 0 {
-			line = line.space()
+			space := Run{" ", Plain}
+			if word[0].Face == line[len(line)-1].Face {
+				space.Face = word[0].Face
+			}
+			line = line.append(space)
 		}
-		line = append(line, word...)
+		line = line.append(word...)
 		used += gap + word.Width()
 	}
 	if len(line) > 0 {
@@ -124,11 +128,17 @@ func (t Text) Wrap(limit int) []Text {
 	return lines
 }
 
-// space adds a space, in the face of what stands before it, so that a run of
-// several words in one face stays one run.
-func (t Text) space() Text {
-	last := t[len(t)-1]
-	return append(t[:len(t)-1:len(t)-1], Run{last.Text + " ", last.Face})
+// append adds runs to a text; what follows in the same face joins the run
+// before it.
+func (t Text) append(runs ...Run) Text {
+	for _, r := range runs {
+		if last := len(t) - 1; last >= 0 && t[last].Face == r.Face {
+			t[last].Text += r.Text
+			continue
+		}
+		t = append(t, r)
+	}
+	return t
 }
 
 // words splits the text at its spaces. A word may hold several runs.

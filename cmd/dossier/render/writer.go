@@ -44,6 +44,16 @@ func New(f Format, s Screen, types ...any) (Writer, error) {
 	return nil, fmt.Errorf("no format %q", f)
 }
 
+// Grouped makes a table begin with a heading where the group of the rows
+// changes. Other formats stay as they are.
+func Grouped(w Writer, group func(row any) string) Writer {
+	if t, ok := w.(*table); ok {
+		t.group = group
+		t.dense = true
+	}
+	return w
+}
+
 func newEncoder(w io.Writer) *json.Encoder {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -8,9 +8,9 @@ import (
 	"dossier/queries"
 )
 
-// graph gathers nodes and edges, and writes them when all are there. It holds
+// network gathers nodes and edges, and writes them when all are there. It holds
 // one edge in memory for all relations of one type between two entities.
-type graph struct {
+type network struct {
 	w     *bufio.Writer
 	write func(*bufio.Writer, []queries.EntityRow, []edge) error
 	nodes []queries.EntityRow
@@ -33,12 +33,12 @@ type edge struct {
 	intensity float64 // the mean
 }
 
-func newGraph(w *bufio.Writer, write func(*bufio.Writer, []queries.EntityRow, []edge) error) *graph {
-	return &graph{w: w, write: write, known: map[string]bool{}, edges: map[key]weight{}}
+func newNetwork(w *bufio.Writer, write func(*bufio.Writer, []queries.EntityRow, []edge) error) *network {
+	return &network{w: w, write: write, known: map[string]bool{}, edges: map[key]weight{}}
 }
 
 // Write takes a row.
-func (g *graph) Write(row any) error {
+func (g *network) Write(row any) error {
 	switch r := row.(type) {
 	case queries.EntityRow:
 		g.nodes = append(g.nodes, r)
@@ -59,7 +59,7 @@ func (g *graph) Write(row any) error {
 	return nil
 }
 
-func (g *graph) connect(from, to []queries.Entity, kind string, intensity float64) {
+func (g *network) connect(from, to []queries.Entity, kind string, intensity float64) {
 	for _, a := range from {
 		for _, b := range to {
 			if a.ID == b.ID || !g.known[a.ID] || !g.known[b.ID] {
@@ -73,7 +73,7 @@ func (g *graph) connect(from, to []queries.Entity, kind string, intensity float6
 }
 
 // Close writes the graph.
-func (g *graph) Close() error {
+func (g *network) Close() error {
 	edges := make([]edge, 0, len(g.edges))
 	for k, w := range g.edges {
 		edges = append(edges, edge{k, w.times, w.intensity / float64(w.times)})

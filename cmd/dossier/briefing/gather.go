@@ -1,0 +1,190 @@
+package briefing
+
+import (
+	"context"
+	"slices"
+
+	"dossier/graph"
+	"dossier/queries"
+)
+
+// Gather chooses a briefing about the whole store.
+func Gather(ctx context.Context, st *graph.Store, n Sizes) (Briefing, error) {
+	b := Briefing{
+		Schema: queries.Schema, Kind: "briefing", Publishers: []string{},
+		Persons: []Person{}, Organizations: []queries.EntityRow{}, Countries: []queries.EntityRow{},
+		Statements: []queries.StatementRow{}, Pairs: []Pair{},
+	}
+	g := gatherer{ctx: ctx, store: st, sizes: n, briefing: &b}
+	for _, step := range []func() error{g.documents, g.entities, g.statements, g.pairs} {
+		if err := step(); err != nil {
+			return Briefing{}, err
+		}
+	}
+	return b, nil
+}
+
+type gatherer struct {
+	ctx      context.Context
+	store    *graph.Store
+	sizes    Sizes
+	briefing *Briefing
+
+	roles     map[string]bool    // ids of persons of whom we know what they are
+	prominent map[string]float64 // how much an entity is what it is all about, from 1 down to 0
+}
+
+func (g *gatherer) documents() error {
+	b := g.briefing
+	for d, err := range queries.Documents(g.ctx, g.store, queries.DocumentsRequest{}) {
+		if err != nil {
+			return err
+		}
+		b.Documents++
+		b.Words += d.Words
+		if d.Date != "" {
+			if b.From == "" || d.Date < b.From {
+				b.From = d.Date
+			}
+			b.To = max(b.To, d.Date)
+		}
+		if d.Publisher != "" && !slices.Contains(b.Publishers, d.Publisher) {
+			b.Publishers = append(b.Publishers, d.Publisher)
+		}
+	}
+	slices.Sort(b.Publishers)
+	return nil
+}
+
+// entities takes the most mentioned of each type. In the order of their
+// mentions, the first counts as wholly what the articles are about, and each
+// further one less.
+func (g *gatherer) entities() error {
+	b := g.briefing
+	g.roles, g.prominent = map[string]bool{}, map[string]float64{}
+	for _, part := range []struct {
+		kind string
+		n    int
+		put  func(queries.EntityRow) error
+	}{
+		{"person", g.sizes.Persons, g.person},
+		{"organization", g.sizes.Organizations, func(e queries.EntityRow) error {
+			b.Organizations = append(b.Organizations, e)
+			return nil
+		}},
+		{"country", g.sizes.Countries, func(e queries.EntityRow) error {
+			b.Countries = append(b.Countries, e)
+			return nil
+		}},
+	} {
+		rank := 0
+		for e, err := range queries.Entities(g.ctx, g.store, queries.EntitiesRequest{Types: []string{part.kind}, Limit: part.n}) {
+			if err != nil {
+				return err
+			}
+			g.prominent[e.ID] = 1 - float64(rank)/float64(part.n)
+			rank++
+			if err := part.put(e); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// person takes somebody, with what says who that is.
+func (g *gatherer) person(e queries.EntityRow) error {
+	profile, err := queries.Show(g.ctx, g.store, queries.ShowRequest{Who: e.ID, Limit: 10})
+	if err != nil {
+		return err
+	}
+	p := Person{EntityRow: e}
+	for _, r := range profile.Roles {
+		if r.Type == "position_held" && r.Modality == "asserted" && (p.Role == nil || fuller(r, *p.Role)) {
+			p.Role = &r
+		}
+	}
+	g.roles[e.ID] = p.Role != nil
+	g.briefing.Persons = append(g.briefing.Persons, p)
+	return nil
+}
+
+// fuller tells whether a role says more than another: whose it is, and in more
+// words.
+func fuller(a, b queries.FactRow) bool {
+	if (a.Object != nil) != (b.Object != nil) {
+		return a.Object != nil
+	}
+	return len(a.Value) > len(b.Value)
+}
+
+// shortlist bounds how many statements are compared with each other.
+const shortlist = 200
+
+func (g *gatherer) statements() error {
+	var candidates []candidate
+	for r, err := range queries.Said(g.ctx, g.store, queries.SaidRequest{}) {
+		if err != nil {
+			return err
+		}
+		if w := worth(r, g.roles, g.prominent); w > 0 {
+			candidates = append(candidates, candidate{r, w})
+		}
+		if len(candidates) >= 4*shortlist {
+			candidates = best(candidates, shortlist)
+		}
+	}
+	g.briefing.Statements = append(g.briefing.Statements, choose(best(candidates, shortlist), g.sizes.Statements)...)
+	return nil
+}
+
+// pairs takes the countries that have most to do with each other.
+func (g *gatherer) pairs() error {
+	var pairs []Pair
+	countries := g.briefing.Countries
+	for i, a := range countries {
+		for _, b := range countries[i+1:] {
+			request := queries.BetweenRequest{A: a.ID, B: b.ID, Layers: []string{"event"}, Modalities: []string{"asserted"}}
+			index, err := queries.Pair(g.ctx, g.store, request)
+			if err != nil {
+				return err
+			}
+			if index.Events == 0 {
+				continue
+			}
+			evidence, err := g.evidence(request)
+			if err != nil {
+				return err
+			}
+			pairs = append(pairs, Pair{index, evidence})
+		}
+	}
+	slices.SortStableFunc(pairs, func(p, q Pair) int { return q.Index.Events - p.Index.Events })
+	g.briefing.Pairs = append(g.briefing.Pairs, pairs[:min(len(pairs), g.sizes.Pairs)]...)
+	return nil
+}
+
+// evidenceAmong bounds how many events of a pair are compared for the best.
+const evidenceAmong = 100
+
+// evidence is the event of a pair that shows best how it stands: the surest, and
+// among those the one that weighs most.
+func (g *gatherer) evidence(request queries.BetweenRequest) (queries.EventRow, error) {
+	var found queries.EventRow
+	request.Limit = evidenceAmong
+	for row, err := range queries.Between(g.ctx, g.store, request) {
+		if err != nil {
+			return found, err
+		}
+		if e, ok := row.(queries.EventRow); ok && (found.ID == "" || tells(e) > tells(found)) {
+			found = e
+		}
+	}
+	return found, nil
+}
+
+// tells is how well an event shows how two countries stand: how sure we are, and
+// how much it weighs on PLOVER's scale of ten.
+func tells(e queries.EventRow) float64 {
+	return e.Confidence + max(e.Intensity, -e.Intensity)/20
+}
