@@ -11,6 +11,9 @@ func (r *reader) attribute(k int) (candidate, bool) {
 	if c.who.empty() || r.units[c.who.from].is(firstPerson) {
 		return candidate{}, false
 	}
+	if r.speech && (c.borrowed || !r.names(c.who)) {
+		return candidate{}, false
+	}
 	at, told := r.after(c)
 	out := candidate{cue: r.cueSpan(c), verb: c.verb, who: c.who, addressee: told, negated: c.verbs&denial != 0}
 	start := c.start()

@@ -22,7 +22,7 @@ func (r *reader) label(s document.Sentence) (tokens, after int) {
 			if c := w[0]; c < 'A' || c > 'Z' {
 				return 0, 0
 			}
-			if (w == "Q" || w == "A") && i+1 < s.Last && d.Tokens[i+1].Start > t.End+1 {
+			if r.bareLabel(s, w) {
 				return 1, i + 1
 			}
 		}
@@ -38,6 +38,31 @@ func (r *reader) label(s document.Sentence) (tokens, after int) {
 		}
 	}
 	return 0, 0
+}
+
+// labelled is sentence k, or that and the next one when it is nothing but a title
+// in capitals, whose stop has been taken for its end: "MS. | LEE: Hello".
+func (r *reader) labelled(k int) document.Sentence {
+	s := r.doc.Sentences[k]
+	if s.Last-s.First > 2 || k+1 == len(r.doc.Sentences) || !upper(r.doc.Slice(s.Span)) {
+		return s
+	}
+	if next := r.doc.Sentences[k+1]; next.Paragraph == s.Paragraph {
+		s.Last, s.End = next.Last, next.End
+	}
+	return s
+}
+
+// bareLabel tells whether a sentence that begins with the word w is a question or
+// an answer marked by its initial alone, as in "Q    Mr. President, …". An A has
+// to stand apart, since it is a word too.
+func (r *reader) bareLabel(s document.Sentence, w string) bool {
+	if w != "Q" && w != "A" || s.First+1 >= s.Last {
+		return false
+	}
+	d := r.doc
+	next := d.Tokens[s.First+1]
+	return next.Start > s.Start+2 || w == "Q" && next.Start == s.Start+2 && d.Text[next.Start] != ':'
 }
 
 // upper tells whether a word is written in capitals throughout.
@@ -83,12 +108,12 @@ var titled = map[string]bool{
 // taken for a speaker's only when turns are taken.
 func (r *reader) scanLabels() {
 	paragraph := -1
-	for _, s := range r.doc.Sentences {
+	for k, s := range r.doc.Sentences {
 		if s.Paragraph == paragraph {
 			continue
 		}
 		paragraph = s.Paragraph
-		n, _ := r.label(s)
+		n, _ := r.label(r.labelled(k))
 		if n == 0 {
 			continue
 		}
@@ -113,9 +138,9 @@ func (r *reader) takesTurn(text string) bool {
 	return r.labels[text] > 1 || upper(text) && titled[word] || (text == "Q" || text == "A") && len(r.labels) > 1
 }
 
-// turn reads a sentence as part of a turn; it tells whether it was.
-func (r *reader) turn(s document.Sentence) bool {
-	d := r.doc
+// turn reads sentence k as part of a turn; it tells whether it was.
+func (r *reader) turn(k int) bool {
+	d, s := r.doc, r.doc.Sentences[k]
 	if s.Paragraph == r.paragraph {
 		if r.turnOf < 0 {
 			return false
@@ -125,14 +150,14 @@ func (r *reader) turn(s document.Sentence) bool {
 		return true
 	}
 	if len(r.labels) > 0 {
-		if n, after := r.label(s); n > 0 {
+		if n, after := r.label(r.labelled(k)); n > 0 {
 			text := r.labelText(s.First, n)
-			if r.takesTurn(text) && r.wordy(after, s.Last) {
+			if r.takesTurn(text) && r.wordy(after, r.labelled(k).Last) {
 				r.turnOf = len(d.Statements)
-				r.transcript = r.transcript || upper(text) && s.Paragraph < 8
+				r.transcript = r.transcript || upper(text) && (s.Paragraph < 8 || r.speech)
 				d.Statements = append(d.Statements, document.Statement{
 					Type:    document.Indirect,
-					Content: []document.Span{{Start: d.Tokens[after].Start, End: s.End}},
+					Content: []document.Span{{Start: d.Tokens[after].Start, End: r.labelled(k).End}},
 					Cue:     document.Span{Start: d.Tokens[after-1].Start, End: d.Tokens[after-1].End},
 					Speaker: r.named(document.Span{Start: s.Start, End: d.Tokens[s.First+n-1].End}),
 					Rule:    rules[ruleTurn].name, Confidence: rules[ruleTurn].confidence,
@@ -155,8 +180,10 @@ func (r *reader) turn(s document.Sentence) bool {
 	}
 	r.blockNext = false
 	if r.turnOf >= 0 && (r.block && r.firstPersonIn(s) || !r.block && r.transcript) {
-		st := &d.Statements[r.turnOf]
-		st.Content = append(st.Content, s.Span)
+		if !upper(d.Slice(s.Span)) && d.Text[s.Start] != '(' {
+			st := &d.Statements[r.turnOf]
+			st.Content = append(st.Content, s.Span)
+		}
 		return true
 	}
 	r.turnOf = -1

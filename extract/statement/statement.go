@@ -27,6 +27,7 @@ func New() (*Stage, error) {
 func (s *Stage) Apply(d *document.Document) {
 	r := reader{words: s.words, doc: d, voice: newVoice(), paragraph: -1, turnOf: -1}
 	r.scanLabels()
+	r.speech = r.isSpeech()
 	for i := range d.Sentences {
 		r.sentence(i)
 	}
@@ -54,6 +55,7 @@ type reader struct {
 	edge      int   // how far the attributions read so far reach in the sentence
 	voice     voice
 
+	speech     bool           // the text is somebody's speech or letter
 	labels     map[string]int // how many paragraphs each label begins
 	turnOf     int            // the statement whose turn or block it is, -1 for none
 	transcript bool           // turns go on over paragraphs without a label
@@ -79,7 +81,7 @@ func (r *reader) text(unit int) string {
 // sentence reads one sentence.
 func (r *reader) sentence(i int) {
 	s := r.doc.Sentences[i]
-	if r.turn(s) {
+	if r.turn(i) {
 		r.paragraph = s.Paragraph
 		return
 	}
