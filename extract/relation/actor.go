@@ -32,11 +32,18 @@ func (s *sentence) actorsOf(out []document.Argument, k int) []document.Argument 
 	if len(out) > n {
 		return out
 	}
+	if p := s.titled(k); p >= 0 {
+		return s.add(out, s.names[s.chunks[p].head])
+	}
 	if c.last == c.first+1 && c.entry.class&isThird != 0 {
 		return s.speaker(out, k)
 	}
 	if a := s.apposition(k); a >= 0 {
-		out = s.add(out, s.names[s.chunks[a].head])
+		for i := s.chunks[a].group.from; i <= s.chunks[a].group.to; i++ {
+			if s.chunks[i].kind == nounGroup {
+				out = s.add(out, s.names[s.chunks[i].head])
+			}
+		}
 		if len(out) > n {
 			return out
 		}
@@ -46,6 +53,9 @@ func (s *sentence) actorsOf(out []document.Argument, k int) []document.Argument 
 		if len(out) > n {
 			return out
 		}
+	}
+	if k >= 2 && s.chunks[k-1].kind == comma && s.chunks[k-2].kind == nounGroup && s.tag(c.first) == "DT" && s.headName(k-2) != 0 && s.people(k) {
+		return s.add(out, s.names[s.chunks[k-2].head]) // "Ada Lorn, a retired captain"
 	}
 	if k >= 3 && s.chunks[k-1].kind == closing && s.chunks[k-3].kind == opening && c.first == c.head && k >= 4 && s.chunks[k-4].kind == nounGroup {
 		return s.add(out, s.names[s.chunks[k-4].head]) // "Orvel Workers' Union (OWU) officials"
@@ -118,6 +128,9 @@ func (s *sentence) complement(out []document.Argument, k int) []document.Argumen
 		switch {
 		case p.entry.preposition&(pOf|pFrom|pBy) != 0:
 		case p.entry.preposition&(pIn|pAt|pOn) != 0 && people:
+			if m := s.headName(i + 1); m != 0 && s.kindOf(int(m-1))&aPlace != 0 {
+				return out // forces in a town aren't the town's
+			}
 		case p.entry.preposition&(pFor|pWith|pTo|pIn|pOn) != 0:
 			continue // "an offer of talks from Iran"
 		default:
@@ -159,6 +172,9 @@ func (s *sentence) add(out []document.Argument, m int32) []document.Argument {
 	}
 	i := int(m - 1)
 	span := s.doc.Mentions[i].Span
+	if f := s.doc.Mentions[i].First; f > s.first && s.text(f-1) == "ethnic" {
+		return out // ethnic Tarnish people live anywhere
+	}
 	for ; i < len(s.doc.Mentions) && s.doc.Mentions[i].Span == span; i++ {
 		e := s.doc.Mentions[i].Entity
 		if e < 0 || e >= len(s.doc.Entities) || !acts(s.doc.Entities[e].Type) || contains(out, e) {
@@ -191,5 +207,23 @@ func contains(args []document.Argument, entity int) bool {
 // body of them that acts.
 func (s *sentence) people(k int) bool {
 	w := s.lexis.common.Word(s.text(s.chunks[k].head))
-	return w.Is(lexicon.Role | lexicon.Agent | lexicon.Human | lexicon.State | lexicon.OrgHead)
+	return s.is(s.chunks[k].head, isPeople) || w.Is(lexicon.Role|lexicon.Agent|lexicon.Human|lexicon.State|lexicon.OrgHead)
+}
+
+// titled is the noun group that holds the name when noun group k begins a title
+// of three words and more: "General of the Army Ada Lorn", "Minister of Justice
+// Ada Lorn"; -1 otherwise.
+func (s *sentence) titled(k int) int {
+	if k+2 >= len(s.chunks) || s.chunks[k+1].kind != prep || s.chunks[k+1].entry.preposition&(pOf|pFor) == 0 || s.chunks[k+2].kind != nounGroup {
+		return -1
+	}
+	p := s.headPerson(k + 2)
+	if p < 0 || !s.lexis.common.Word(s.text(s.chunks[k].head)).Is(lexicon.Role) {
+		return -1
+	}
+	before := s.doc.Mentions[p].First - 1
+	if before < s.chunks[k+2].first || !isNounTag(s.tag(before)) || s.names[before] != 0 || s.lexis.common.Word(s.text(before)).Is(lexicon.Role|lexicon.Honorific) {
+		return -1
+	}
+	return k + 2
 }

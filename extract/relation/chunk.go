@@ -67,6 +67,7 @@ type sentence struct {
 	index       int // into Document.Sentences
 	first, last int // tokens [first, last)
 	entries     []*entry
+	tags        []string // those of the document, mended by retag
 	chunks      []chunk
 	dates       []date.Expression // of this sentence
 }
@@ -83,6 +84,8 @@ type reader struct {
 	// claims gives for each token the statement whose content holds it, as an
 	// index into Document.Statements plus one.
 	claims []int32
+
+	told map[factKey]bool // the facts of the document so far
 }
 
 // newReader lays the mentions over the tokens.
@@ -116,7 +119,7 @@ func newReader(x *lexis, d *document.Document) *reader {
 	return r
 }
 
-func (s *sentence) tag(i int) string { return s.doc.Tokens[i].Tag }
+func (s *sentence) tag(i int) string { return s.tags[i-s.first] }
 
 func (s *sentence) text(i int) string { return s.doc.Slice(s.doc.Tokens[i].Span) }
 
@@ -138,14 +141,16 @@ func (s *sentence) read(index int, dates []date.Expression) {
 	at := &s.doc.Sentences[index]
 	s.index, s.dates = index, dates
 	s.first, s.last = max(at.First, 0), min(at.Last, len(s.doc.Tokens))
-	s.entries, s.chunks = s.entries[:0], s.chunks[:0]
+	s.entries, s.tags, s.chunks = s.entries[:0], s.tags[:0], s.chunks[:0]
 	for i := s.first; i < s.last; i++ {
 		e := s.lexis.find(s.text(i))
 		if e == nil {
 			e = &noEntry
 		}
 		s.entries = append(s.entries, e)
+		s.tags = append(s.tags, s.doc.Tokens[i].Tag)
 	}
+	s.retag()
 	for i := s.first; i < s.last; {
 		c := s.chunk(i)
 		if c.last <= i {
@@ -174,9 +179,6 @@ func (s *sentence) chunk(i int) chunk {
 	}
 	switch tag := s.tag(i); tag {
 	case "NN", "NNS", "NNP", "NNPS", "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "JJR", "JJS", "EX", "$", "POS", "FW":
-		if tag == "DT" && s.is(i, isNot) && s.is(i+1, isRelative) {
-			return one(adverb)
-		}
 		if s.is(i, isWilling|isUnwilling|isDue) && len(s.chunks) > 0 && s.chunks[len(s.chunks)-1].kind == verbGroup {
 			return one(adverb)
 		}
@@ -270,12 +272,7 @@ func (s *sentence) possessive(i int) bool { return i < s.last && s.tag(i) == "PO
 // before it left out.
 func (s *sentence) infinitive(i int) bool {
 	i = s.skipAdverbs(i)
-	if i >= s.last || s.names[i] != 0 {
-		return false
-	}
-	// The tagger takes a rare verb for a noun: "to wage war".
-	e := s.entry(i)
-	return s.tag(i) == "VB" || s.tag(i) == "NN" && len(e.verbs) > 0 && len(e.nouns) == 0 && i+1 < s.last && (isNounTag(s.tag(i+1)) || s.tag(i+1) == "DT")
+	return i < s.last && s.tag(i) == "VB" && s.names[i] == 0
 }
 
 func (s *sentence) skipAdverbs(i int) int {
@@ -388,9 +385,6 @@ func (s *sentence) verbGroup(i int) chunk {
 			break
 		}
 		tag := s.tag(j)
-		if tag == "NN" && j > i && s.tag(j-1) == "TO" {
-			tag = "VB"
-		}
 		e := s.entry(j)
 		next := s.skipAdverbs(j + 1)
 		switch {

@@ -61,11 +61,17 @@ func (s *sentence) subject(v, depth int) (int, int) {
 		if open <= 0 {
 			return -1, v
 		}
+		inserted := open + 1
+		single := inserted == i-1 && s.chunks[inserted].kind == nounGroup && s.headPerson(inserted) >= 0
 		i = s.skipLeft(open - 1)
 		if i < 0 || s.chunks[i].kind != nounGroup {
 			return -1, v
 		}
-		return s.run(i)
+		k, begin := s.run(i)
+		if single && k >= 0 && s.headName(k) == 0 {
+			return inserted, begin // "the head of the bank, Ada Lorn, said"
+		}
+		return k, begin
 	case relative:
 		k := s.skipLeft(i - 1)
 		if k >= 0 && s.chunks[k].kind == comma {
@@ -77,8 +83,8 @@ func (s *sentence) subject(v, depth int) (int, int) {
 		k, _ = s.run(k)
 		return k, i
 	case conj:
-		p := s.verbBefore(i)
-		if p < 0 || s.chunks[v].gerund != s.chunks[p].gerund {
+		p := s.parallel(v, i)
+		if p < 0 {
 			return -1, v
 		}
 		k, _ := s.subject(p, depth+1)
@@ -120,6 +126,31 @@ func (s *sentence) verbBefore(i int) int {
 				return i
 			}
 		case subordSign, relative, mark:
+			return -1
+		}
+	}
+	return -1
+}
+
+// parallel is the verb group before chunk i that shares its subject with verb
+// group v, which "and" joins to it: the nearest of the same form.
+func (s *sentence) parallel(v, i int) int {
+	c := &s.chunks[v]
+	plain := c.finite && c.modal == 0
+	for i--; i >= 0; i-- {
+		switch p := &s.chunks[i]; p.kind {
+		case verbGroup:
+			switch {
+			case plain && p.finite && p.modal == 0 && p.past == c.past:
+				return i
+			case !plain && (p.finite || p.modal != 0) && !c.gerund && !c.participle:
+				return i
+			case !plain && p.finite && c.participle && p.passive:
+				return i
+			case c.participle && p.finite && !p.passive:
+				return i // "has kidnapped ten and exploded a bomb"
+			}
+		case mark:
 			return -1
 		}
 	}
@@ -280,6 +311,33 @@ func (s *sentence) object(c clause) int {
 		}
 	}
 	return -1
+}
+
+// phraseOf is phrase for the noun of event at token noun: it stops at another
+// noun that takes the same preposition for an event of another type ("made a vow
+// during talks with Orvel").
+func (s *sentence) phraseOf(noun int, kind string, p preposition, from, end int) int {
+	for i := from; i+1 < end; i++ {
+		switch c := &s.chunks[i]; {
+		case c.kind == nounGroup && c.head != noun:
+			if n := s.nounFrame(i, true); n != nil && n.takes(p) && n.event.kind != kind {
+				return -1
+			}
+		case c.kind == prep && c.entry.preposition&p != 0 && s.chunks[i+1].kind == nounGroup:
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// takes tells whether p marks the recipient of a noun of event.
+func (n *noun) takes(p preposition) bool {
+	for _, q := range n.slots {
+		if q == p {
+			return true
+		}
+	}
+	return false
 }
 
 // phrase is the noun group after the first of the prepositions p in chunks

@@ -15,7 +15,7 @@ func (s *sentence) emit(m *meaning, subject, recipient []document.Argument, moda
 	case m.mutual && len(subject) > 1:
 		subject, recipient = subject[:1:1], subject[1:]
 		reciprocal = true
-	case len(subject) > 0 && (m.alone || m.people), len(recipient) > 0 && passive && harms(m.kind):
+	case len(subject) > 0 && (m.alone || m.people), len(recipient) > 0 && passive && harms(m.event):
 		confidence = 0.5
 		reciprocal = false
 	default:
@@ -47,11 +47,13 @@ func (s *sentence) emit(m *meaning, subject, recipient []document.Argument, moda
 	s.doc.Relations = append(s.doc.Relations, r)
 }
 
-// harms tells whether an event of a type is worth telling with its victim alone.
-func harms(kind string) bool {
-	switch kind {
-	case "assault", "coerce", "sanction", "accuse":
+// harms tells whether an event is worth telling with its victim alone.
+func harms(e event) bool {
+	switch e.kind {
+	case "assault", "accuse":
 		return true
+	case "coerce", "sanction":
+		return e.mode != "restrict" && e.mode != "discontinue"
 	}
 	return false
 }
@@ -93,14 +95,25 @@ func (s *sentence) period(k int) *document.Period {
 			best, least = i, gap
 		}
 	}
-	for i := k + 1; i < len(s.chunks); i++ {
-		if c := &s.chunks[i]; c.kind == verbGroup && !c.infinitive || c.kind == subordSign || c.kind == relative || c.kind == mark {
-			break
+	own := s.chunks[k].kind == verbGroup // a noun of event may take the date of its verb
+	for i := k + 1; i < len(s.chunks) && !s.bounds(i); i++ {
+		if c := &s.chunks[i]; c.kind == verbGroup && !c.infinitive {
+			if own {
+				break
+			}
+			own = true
 		}
 		look(i, i-k)
 	}
-	for i := k - 1; i >= 0; i-- {
-		if c := &s.chunks[i]; c.kind == verbGroup && !c.infinitive || c.kind == subordSign || c.kind == relative || c.kind == mark {
+	for i := k - 1; i >= 0 && !s.bounds(i); i-- {
+		if c := &s.chunks[i]; c.kind == verbGroup && !c.infinitive {
+			break
+		}
+		if s.chunks[i].kind == comma {
+			// Only a date at the head of the sentence reaches over a comma.
+			if i == 1 || i == 2 && s.chunks[0].kind == prep {
+				look(i-1, k-i)
+			}
 			break
 		}
 		look(i, k-i)
@@ -113,6 +126,17 @@ func (s *sentence) period(k int) *document.Period {
 		return &p
 	}
 	return nil
+}
+
+// bounds tells whether chunk i opens or closes a clause.
+func (s *sentence) bounds(i int) bool {
+	switch c := &s.chunks[i]; c.kind {
+	case subordSign, relative, mark:
+		return true
+	case prep:
+		return c.entry.class&isWhile != 0 && s.opensClause(i)
+	}
+	return false
 }
 
 // location is the entity of a place that a phrase of the clause names, -1 when

@@ -30,7 +30,8 @@ type meaning struct {
 	people     bool          // done to people whom no name tells
 	alone      bool
 	place      bool
-	noun       int // token of the noun of event below the verb, -1 when none
+	below      string // type of the event of that noun
+	noun       int    // token of the noun of event below the verb, -1 when none
 	rule       string
 }
 
@@ -57,6 +58,9 @@ func (s *sentence) verbEvent(v int) {
 	}
 	cl := s.clause(first)
 	cl.end = s.clauseEnd(v)
+	if c.modal == 0 && c.governor < 0 && first == v && c.first == c.head && f != nil && strings.EqualFold(s.text(c.head), f.lemma) && s.demanded(cl) {
+		return // "demanded that Tarn leave": what is demanded hasn't happened
+	}
 	passive := c.passive && !(f != nil && f.active)
 	if c.participle && c.links == 0 && !passive {
 		// A participle without an auxiliary: passive before "by", else a past
@@ -86,10 +90,15 @@ func (s *sentence) verbEvent(v int) {
 		// An offer or threat goes one way, whatever it offers.
 		m.reciprocal = false
 	}
-	m.people = object >= 0 && s.people(object) && material(m.kind)
+	composed := m.kind != below || c.links > 0
+	m.people = object >= 0 && s.people(object) && material(m.kind) && !composed
+	m.alone = m.alone && !composed
 	var subject, recipient []document.Argument
 	if cl.subject >= 0 {
 		subject = s.subjects(cl)
+		if !passive && !s.agent(cl.subject, m.kind) {
+			return
+		}
 	}
 	if passive {
 		recipient = subject
@@ -131,6 +140,17 @@ func (s *sentence) subjects(cl clause) []document.Argument {
 		return s.actors(nil, cl.subject)
 	}
 	return s.actorsOf(nil, cl.subject)
+}
+
+// agent tells whether noun group k can do an event of a type: a name, people,
+// or, of force, anything (aircraft, a blockade).
+func (s *sentence) agent(k int, kind string) bool {
+	switch kind {
+	case "assault", "coerce", "mobilize", "sanction", "protest":
+		return true
+	}
+	head := s.chunks[k].head
+	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || k > 0 && s.chunks[k-1].kind == closing
 }
 
 // frame finds the frame of the main verb of verb group v, and the first chunk
@@ -186,7 +206,7 @@ func material(kind string) bool {
 // by itself.
 func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 	m := meaning{noun: -1}
-	if f == nil {
+	if f == nil || f.needsObject && object < 0 && !passive {
 		return m, false
 	}
 	m.event, m.slots, m.reciprocal, m.alone, m.place = f.event, f.slots, f.reciprocal, f.alone, f.place
@@ -195,6 +215,9 @@ func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 		return m, m.kind != ""
 	}
 	n, token := s.eventNoun(object, true)
+	if n == nil && object >= 0 && object+1 < len(s.chunks) && s.chunks[object+1].kind == nounGroup {
+		n, token = s.eventNoun(object+1, true) // "gave Tarn a loan"
+	}
 	if n == nil {
 		switch f.operator {
 		case opStop:
@@ -206,13 +229,11 @@ func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 		}
 		return m, m.kind != ""
 	}
-	if n.event.kind == "mobilize" && f.event.kind != "" && f.event.kind != "mobilize" {
-		m.event = f.event // "withdrew its troops"
-		m.noun = -1
-		return m, true
+	if f.event.kind != "" && !f.yields(n.event.kind) {
+		return m, true // "withdrew its troops", "signed the request"
 	}
 	m.event = f.operator.apply(n.event)
-	m.noun = token
+	m.noun, m.below = token, n.event.kind
 	m.rule += "+" + s.text(token)
 	switch f.operator {
 	case opAsk:
@@ -228,6 +249,18 @@ func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 		m.place = m.place || m.kind == "coerce" || m.kind == "assault" || m.kind == "protest"
 	}
 	return m, m.kind != ""
+}
+
+// yields tells whether the event of the verb gives way to that of the noun below
+// it.
+func (f *verb) yields(kind string) bool {
+	switch kind {
+	case "mobilize":
+		return f.event.kind == kind
+	case "request", "accuse", "threaten", "reject":
+		return f.operator != opDo && f.operator != opBegin
+	}
+	return true
 }
 
 // eventNoun finds the noun of event in noun group k, in those coordinated with
@@ -345,6 +378,24 @@ func (s *sentence) reported(cl clause) bool {
 	return s.reporter(cl) >= 0 || s.claimed(s.chunks[cl.verb].first) >= 0
 }
 
+// demanded tells whether the clause is what a verb before it asks for.
+func (s *sentence) demanded(cl clause) bool {
+	k := s.skipLeft(cl.begin - 1)
+	if k < 1 || s.chunks[k].kind != subordSign || s.chunks[k].entry.class&isComplementizer == 0 {
+		return false
+	}
+	for k--; k >= 0 && s.chunks[k].kind != verbGroup; k-- {
+		if s.chunks[k].kind == mark || s.chunks[k].kind == subordSign {
+			return false
+		}
+	}
+	if k < 0 {
+		return false
+	}
+	e := s.chunks[k].entry
+	return len(e.verbs) > 0 && e.verbs[len(e.verbs)-1].operator == opAsk
+}
+
 // reporter is the reporting verb group right before the clause, or -1.
 func (s *sentence) reporter(cl clause) int {
 	k := s.skipLeft(cl.begin - 1)
@@ -410,6 +461,8 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 	for _, slots := range [...][]preposition{m.slots, m.more} {
 		for _, p := range slots {
 			switch {
+			case p == pDirect && m.kind == "consult" && object >= 0 && !s.agent(object, m.kind):
+				// "received her degree from": nobody is met
 			case p == pDirect:
 				if try(object) {
 					return out
@@ -419,7 +472,13 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 				}
 			case m.noun >= 0 && p == pOf && s.nounActs(m):
 			default:
-				if try(s.phrase(p, at, cl.end)) {
+				k := -1
+				if m.noun >= 0 {
+					k = s.phraseOf(m.noun, m.below, p, at, cl.end)
+				} else {
+					k = s.phrase(p, at, cl.end)
+				}
+				if try(k) {
 					return out
 				}
 			}

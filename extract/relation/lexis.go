@@ -8,7 +8,7 @@ import (
 	"dossier/extract/lexicon"
 )
 
-//go:embed verbs.tsv nouns.tsv words.tsv irregular.tsv
+//go:embed verbs.tsv nouns.tsv facts.tsv words.tsv irregular.tsv
 var files embed.FS
 
 // lexis is all that the rules know of words, by lower-case form.
@@ -23,6 +23,7 @@ type entry struct {
 	preposition
 	verbs []verb // frames, those with a particle first
 	nouns []noun // frames, those of several words first
+	facts []factVerb
 }
 
 // class is a set of closed classes of words.
@@ -56,6 +57,8 @@ const (
 	isComparison
 	isThird
 	isUse
+	isFormer
+	isPeople
 )
 
 var classNames = map[string]class{
@@ -63,7 +66,7 @@ var classNames = map[string]class{
 	"complementizer": isComplementizer, "condition": isCondition, "while": isWhile, "relative": isRelative,
 	"willing": isWilling, "unwilling": isUnwilling, "due": isDue, "able": isAble, "transparent": isTransparent, "led": isLed,
 	"say": isSay, "rival": isRival, "adjectival": isAdjectival, "prepositional": isPrepositional,
-	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse,
+	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople,
 }
 
 // preposition is a set of prepositions: of one word, or of a frame.
@@ -108,16 +111,17 @@ var prepositionNames = map[string]preposition{
 
 // verb is a frame of a verb: one line of verbs.tsv.
 type verb struct {
-	lemma      string
-	particle   string // the word after it, "" when none
-	operator   operator
-	event      event
-	slots      []preposition // best first
-	reciprocal bool
-	swapped    bool // the subject is the recipient
-	alone      bool // stands with one actor alone
-	place      bool // the object may be a place
-	active     bool // its passive means the active: "is opposed to"
+	lemma       string
+	particle    string // the word after it, "" when none
+	operator    operator
+	event       event
+	slots       []preposition // best first
+	reciprocal  bool
+	swapped     bool // the subject is the recipient
+	alone       bool // stands with one actor alone
+	place       bool // the object may be a place
+	needsObject bool // means nothing without a direct object
+	active      bool // its passive means the active: "is opposed to"
 }
 
 // noun is a frame of a noun: one line of nouns.tsv.
@@ -161,6 +165,10 @@ func newLexis(common *lexicon.Lexicon) (*lexis, error) {
 		return nil, err
 	}
 	err = lines("verbs.tsv", 7, func(f []string) error { return x.addVerb(f, irregular) })
+	if err != nil {
+		return nil, err
+	}
+	err = lines("facts.tsv", 6, func(f []string) error { return x.addFact(f, irregular) })
 	if err != nil {
 		return nil, err
 	}
@@ -265,6 +273,8 @@ func (x *lexis) addVerb(f []string, irregular map[string][2]string) error {
 			v.place = true
 		case 'v':
 			v.active = true
+		case 't':
+			v.needsObject = true
 		default:
 			return fmt.Errorf("unknown flag %q", c)
 		}

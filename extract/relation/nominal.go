@@ -40,6 +40,9 @@ func (s *sentence) nounEvent(k int) {
 			subject = s.actors(nil, i)
 		}
 	}
+	if len(subject) == 0 && n.event.kind == "consult" && len(recipient) > 0 {
+		subject = s.during(k)
+	}
 	recipient = without(recipient, subject)
 	if len(subject) == 0 || len(recipient) == 0 {
 		return
@@ -48,6 +51,28 @@ func (s *sentence) nounEvent(k int) {
 	trigger := s.doc.Tokens[c.head].Span
 	cl := clause{verb: k, subject: -1, begin: k, end: end}
 	s.emit(&m, subject, recipient, s.nounModality(k), trigger, k, cl, false)
+}
+
+// during is the subject of the clause in which noun group k stands after a
+// preposition of time or place: "said during talks with Orvel".
+func (s *sentence) during(k int) []document.Argument {
+	if k == 0 || s.chunks[k-1].kind != prep {
+		return nil
+	}
+	switch s.text(s.chunks[k-1].first) {
+	case "during", "in", "at", "after", "before", "following":
+	default:
+		return nil
+	}
+	v := s.verbBefore(k)
+	if v < 0 || s.chunks[v].passive {
+		return nil
+	}
+	cl := s.clause(v)
+	if cl.subject < 0 {
+		return nil
+	}
+	return s.subjects(cl)
 }
 
 // phrasesEnd is the chunk after the phrases that follow noun group k.

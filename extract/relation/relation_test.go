@@ -1,0 +1,210 @@
+package relation_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"dossier/extract/document"
+	"dossier/extract/entity"
+	"dossier/extract/lexicon"
+	"dossier/extract/name"
+	"dossier/extract/relation"
+	"dossier/extract/statement"
+	"dossier/extract/token"
+)
+
+// reader is the stages up to this one.
+var reader []interface{ Apply(*document.Document) }
+
+func TestMain(m *testing.M) {
+	lex, err := lexicon.Default()
+	check(err)
+	tokens, err := token.New()
+	check(err)
+	names, err := name.New(lex)
+	check(err)
+	statements, err := statement.New()
+	check(err)
+	relations, err := relation.New(lex)
+	check(err)
+	reader = append(reader, tokens, names, entity.New(lex), statements, relations)
+	os.Exit(m.Run())
+}
+
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+// read reads a text as of Thursday, 14 May 2020.
+func read(text string) *document.Document {
+	d := &document.Document{Article: document.Article{Text: text, Date: "2020-05-14"}}
+	for _, s := range reader {
+		s.Apply(d)
+	}
+	return d
+}
+
+// line writes a relation as "type/mode A -> B = value !modality".
+func line(d *document.Document, r *document.Relation) string {
+	var b strings.Builder
+	b.WriteString(r.Type)
+	if r.Mode != "" {
+		b.WriteString("/" + r.Mode)
+	}
+	side := func(args []document.Argument) string {
+		var names []string
+		for _, a := range args {
+			names = append(names, d.Entities[a.Entity].Name)
+		}
+		return strings.Join(names, " + ")
+	}
+	fmt.Fprintf(&b, " %s", side(r.Subject))
+	switch {
+	case r.Reciprocal:
+		fmt.Fprintf(&b, " <-> %s", side(r.Object))
+	case len(r.Object) > 0:
+		fmt.Fprintf(&b, " -> %s", side(r.Object))
+	}
+	if r.Value != "" {
+		fmt.Fprintf(&b, " = %s", r.Value)
+	}
+	if r.Modality != document.Asserted {
+		fmt.Fprintf(&b, " !%s", r.Modality)
+	}
+	return b.String()
+}
+
+func lines(d *document.Document, layer document.Layer) []string {
+	var out []string
+	for i := range d.Relations {
+		if d.Relations[i].Layer == layer {
+			out = append(out, line(d, &d.Relations[i]))
+		}
+	}
+	return out
+}
+
+func compare(t *testing.T, layer document.Layer, text string, want []string, why string) {
+	t.Helper()
+	got := lines(read(text), layer)
+	if strings.Join(got, "; ") != strings.Join(want, "; ") {
+		t.Errorf("%s: %s\n got %q\nwant %q", why, text, got, want)
+	}
+}
+
+func TestEvents(t *testing.T) {
+	cases := []struct {
+		text string
+		want []string
+		why  string
+	}{
+		{"France condemned Hungary.", []string{"accuse/disapprove France -> Hungary"}, "subject, verb, object"},
+		{"Hungary was condemned by France.", []string{"accuse/disapprove France -> Hungary"}, "the passive turns it round"},
+		{"French troops attacked a Hungarian village on Monday.", []string{"assault France -> Hungary"}, "demonyms act for their country"},
+		{"Officials from Norway met their counterparts from Japan.", []string{"consult Norway <-> Japan"}, "actors in a phrase of the head"},
+		{"Norway and Japan signed a treaty.", []string{"support Norway <-> Japan"}, "two subjects, nobody else: reciprocal"},
+		{"Norway signed a treaty with Japan.", []string{"support Norway <-> Japan"}, "the noun of the treaty takes the other party"},
+		{"Norway, Japan and Chile condemned Peru.", []string{"accuse/disapprove Norway + Japan + Chile -> Peru"}, "a list of subjects"},
+		{"Kenya sent medicine to Chad and Niger.", []string{"aid Kenya -> Chad + Niger"}, "a light verb gets its meaning from its object"},
+		{"Kenya gave Chad a loan.", []string{"aid Kenya -> Chad"}, "two objects"},
+		{"Kenya sent Chad.", nil, "a light verb without a noun of event says nothing"},
+		{"Spain lifted its sanctions against Cuba.", []string{"concede Spain -> Cuba"}, "easing a sanction is a concession"},
+		{"Spain imposed sanctions on Cuba.", []string{"sanction/discontinue Spain -> Cuba"}, "imposing one isn't"},
+		{"Spain cut diplomatic ties with Cuba.", []string{"sanction/discontinue Spain -> Cuba"}, "ending cooperation is a sanction"},
+		{"Spain threatened to cut ties with Cuba.", []string{"threaten/relations Spain -> Cuba"}, "a threat of it is a threat"},
+		{"Spain threatened on Tuesday to impose sanctions on Cuba.", []string{"threaten/relations Spain -> Cuba"}, "a date between verb and infinitive"},
+		{"Spain agreed to send aid to Cuba.", []string{"agree Spain -> Cuba"}, "a promise of help is an agreement"},
+		{"Spain will send aid to Cuba.", []string{"agree Spain -> Cuba !future"}, "what will be done is agreed to"},
+		{"Spain will not send aid to Cuba.", []string{"reject/assist Spain -> Cuba"}, "what won't be done is refused"},
+		{"Spain refused to help Cuba.", []string{"reject/assist Spain -> Cuba"}, "refusal in a word"},
+		{"Spain did not invade Cuba.", []string{"assault Spain -> Cuba !negated"}, "denied"},
+		{"Spain may invade Cuba.", []string{"assault Spain -> Cuba !hypothetical"}, "possible"},
+		{"If Spain attacks Cuba, prices will rise.", []string{"assault Spain -> Cuba !hypothetical"}, "a condition"},
+		{"Spain urged Cuba to free the prisoners.", []string{"request Spain -> Cuba"}, "the object of the demand, not of the deed"},
+		{"Spain demanded that Cuba free the prisoners.", []string{"request Spain -> Cuba"}, "a demand in a clause"},
+		{"Spain said that Cuba must leave.", []string{"request/yield Spain -> Cuba"}, "must, said by another"},
+		{"Spain said it would visit Cuba.", []string{"agree Spain -> Cuba !future"}, "the pronoun after said is who said it"},
+		{"Spain rejected a Cuban offer.", []string{"reject Spain -> Cuba"}, "whose offer it is stands inside the object"},
+		{"Spain rejected an offer from Cuba.", []string{"reject Spain -> Cuba"}, "or behind it"},
+		{"Russia's annexation of Crimea dragged on.", []string{"coerce/seize Russia -> Crimea"}, "an event in a noun"},
+		{"Talks between Norway and Japan dragged on.", []string{"consult Norway <-> Japan"}, "between two"},
+		{"The Norwegian-Japanese talks dragged on.", []string{"consult Norway <-> Japan"}, "joined by a hyphen"},
+		{"Norwegian air strikes on Chad went on.", []string{"assault/aerial Norway -> Chad"}, "actor before, target behind the noun"},
+		{"Norway withdrew its troops from Chad.", []string{"retreat/withdraw Norway -> Chad"}, "the verb decides, not the troops"},
+		{"Norway deployed troops near Chad.", []string{"mobilize/troops Norway -> Chad"}, "here they do"},
+		{"Police in Norway arrested dozens of demonstrators.", nil, "a victim without a name that no list tells"},
+		{"Norwegian police arrested 40 demonstrators.", []string{"coerce/arrest Norway"}, "people without a name: the actor alone"},
+		{"The Norwegian economy met expectations in Japan.", nil, "an economy meets nobody"},
+		{"Ethnic Albanians live in Norway.", nil, "no event"},
+		{"Norway is a country. Japan attacked nobody.", nil, "actors of two sentences have nothing to do with each other"},
+	}
+	for _, c := range cases {
+		compare(t, document.LayerEvent, c.text, c.want, c.why)
+	}
+}
+
+func TestFacts(t *testing.T) {
+	cases := []struct {
+		text string
+		want []string
+		why  string
+	}{
+		{"Norwegian Foreign Minister Astrid Holmberg spoke.", []string{"position_held Astrid Holmberg -> Norway = Foreign Minister"}, "title before the name"},
+		{"Astrid Holmberg, the foreign minister of Norway, spoke.", []string{"position_held Astrid Holmberg -> Norway = foreign minister"}, "and behind it"},
+		{"Former Norwegian president Astrid Holmberg spoke.", []string{"position_held Astrid Holmberg -> Norway = Former Norwegian president"}, "what limits a title stays"},
+		{"Sen. Astrid Holmberg, R-Texas, spoke.", []string{"position_held Astrid Holmberg = Sen.", "political_party Astrid Holmberg = Republican"}, "a party's letter"},
+		{"Astrid Holmberg was born in Norway.", []string{"born_in Astrid Holmberg -> Norway"}, "a verb of fact"},
+		{"Astrid Holmberg was not born in Norway.", nil, "denied"},
+		{"Astrid Holmberg was born on 8 May 1961.", []string{"born_on Astrid Holmberg = 1961-05-08"}, "a date as a value"},
+		{"They met in Lyon, France.", []string{"located_in Lyon -> France"}, "a place and its country"},
+		{"They met in Lyon, Norway and Chad.", nil, "a list of places"},
+		{"Astrid Holmberg's husband Peter Holmberg spoke.", []string{"spouse Astrid Holmberg -> Peter Holmberg"}, "a relative in the group"},
+		{"The World Health Organization (WHO) agreed.", []string{"alias World Health Organization = WHO"}, "the short form in brackets"},
+		{"The World Health Organization (Geneva) agreed.", nil, "brackets that hold no initials"},
+	}
+	for _, c := range cases {
+		compare(t, document.LayerFact, c.text, c.want, c.why)
+	}
+}
+
+func TestDates(t *testing.T) {
+	cases := []struct {
+		text, start, end, why string
+	}{
+		{"Spain invaded Cuba on Tuesday.", "2020-05-12", "2020-05-12", "in the clause of the event"},
+		{"Spain invaded Cuba in 1998.", "1998-01-01", "1998-12-31", "as exact as the text"},
+		{"Spain invaded Cuba, officials said on Tuesday.", "", "", "the date of another verb"},
+		{"Spain invaded Cuba.", "", "", "no date is invented"},
+	}
+	for _, c := range cases {
+		d := read(c.text)
+		if len(d.Relations) == 0 {
+			t.Errorf("%s: no event", c.text)
+			continue
+		}
+		start, end := "", ""
+		if p := d.Relations[0].Date; p != nil {
+			start, end = p.Start, p.End
+		}
+		if start != c.start || end != c.end {
+			t.Errorf("%s: %s: got %s/%s, want %s/%s", c.why, c.text, start, end, c.start, c.end)
+		}
+	}
+}
+
+func TestClaim(t *testing.T) {
+	d := read("Astrid Holmberg said on Tuesday that Spain had attacked Cuba. France condemned Hungary.")
+	claimed := map[string]bool{}
+	for _, r := range d.Relations {
+		if r.Layer == document.LayerEvent {
+			claimed[r.Type] = r.ClaimedBy >= 0
+		}
+	}
+	if !claimed["assault"] || claimed["accuse"] {
+		t.Errorf("claimed: %v, want the attack only", claimed)
+	}
+}

@@ -1,0 +1,60 @@
+package relation
+
+// retag mends the tags that mislead the rules most: words that are verb and noun
+// at once, where a name or the tables tell which. The document keeps its tags.
+func (s *sentence) retag() {
+	for i := s.first; i < s.last; i++ {
+		tag := s.tag(i)
+		if s.names[i] != 0 {
+			if tag != "POS" && tag != "IN" {
+				s.setTag(i, "NNP")
+			}
+			continue
+		}
+		prev, next := s.tagAt(i-1), s.tagAt(i+1)
+		e := s.entry(i)
+		switch tag {
+		case "NNS":
+			// "Tarn attacks Orvel"
+			if len(e.verbs) > 0 && s.inName(i-1) && (s.inName(i+1) || next == "DT" || next == "PRP$") {
+				s.setTag(i, "VBZ")
+			}
+		case "VBZ":
+			// "air defence exercises", "the talks"
+			if len(e.nouns) == 0 {
+				break
+			}
+			if len(e.verbs) == 0 && isNounTag(prev) && !s.inName(i-1) || prev == "JJ" || prev == "DT" || prev == "POS" {
+				s.setTag(i, "NNS")
+			}
+		case "VBN":
+			// "Tarn deployed troops"
+			if s.inName(i-1) && (next == "NNS" || next == "DT" || next == "PRP$" || next == "CD" || s.inName(i+1)) {
+				s.setTag(i, "VBD")
+			}
+		case "NN":
+			// "to wage war"
+			if prev == "TO" && len(e.verbs) > 0 && len(e.nouns) == 0 && (isNounTag(next) || next == "DT" || s.inName(i+1)) {
+				s.setTag(i, "VB")
+			}
+		case "DT":
+			// "exercises that could"
+			if s.is(i, isRelative) && isVerbTag(next) && i > s.first {
+				s.setTag(i, "WDT")
+			}
+		}
+	}
+}
+
+func (s *sentence) setTag(i int, tag string) { s.tags[i-s.first] = tag }
+
+// tagAt is the tag of token i, "" outside the sentence.
+func (s *sentence) tagAt(i int) string {
+	if i < s.first || i >= s.last {
+		return ""
+	}
+	return s.tag(i)
+}
+
+// inName tells whether a name covers token i of the sentence.
+func (s *sentence) inName(i int) bool { return i >= s.first && i < s.last && s.names[i] != 0 }

@@ -1,0 +1,221 @@
+package relation
+
+import (
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// titles reads the titles around the person who heads noun group k: before the
+// name ("Tarnish Foreign Minister Ada Lorn"), behind a comma ("Ada Lorn, the
+// foreign minister of Tarn,") and after "is" or "became".
+func (s *sentence) titles(k int) {
+	c := &s.chunks[k]
+	m := int(s.names[c.head]) - 1
+	if m < 0 || s.kindOf(m) != aPerson || s.doc.Mentions[m].Kind != document.Name {
+		return
+	}
+	if first := s.doc.Mentions[m].First; first > c.first {
+		s.titleBefore(k, m, c.first, first)
+	}
+	s.titleBehind(k, m)
+	s.party(k, m)
+}
+
+// titleBefore reads tokens [from, to) before the name of person m.
+func (s *sentence) titleBefore(k, m, from, to int) {
+	holder := -1 // the mention of whom the title is held
+	head := to - 1
+	if k >= 2 && s.titled(k-2) == k {
+		from, head = s.chunks[k-2].first, s.chunks[k-2].head
+	}
+	start := from
+	for i := from; i < to; i++ {
+		if n := s.names[i]; n != 0 {
+			holder = int(n - 1)
+			i = max(s.doc.Mentions[holder].Last, i+1) - 1
+			start = i + 1
+		}
+	}
+	for start < to && s.drops(start) {
+		start++
+	}
+	s.position(m, holder, s.qualified(from, start), head, to, "title-before")
+}
+
+// qualified moves the start of a title back over a word that takes it away or
+// limits it ("a retired Tarnish captain"), which must not get lost.
+func (s *sentence) qualified(from, start int) int {
+	for i := from; i < start; i++ {
+		if s.is(i, isFormer) {
+			return i
+		}
+	}
+	return start
+}
+
+// drops tells whether a title doesn't begin with token i: an article, a number,
+// a possessive mark.
+func (s *sentence) drops(i int) bool {
+	switch s.tag(i) {
+	case "DT", "POS", "CD", "PRP$", "PDT", "RB", ",":
+		return true
+	}
+	return false
+}
+
+// position adds the fact that person m holds the title in tokens [from, to).
+func (s *sentence) position(m, holder, from, head, to int, rule string) {
+	if from >= to || to-from > 10 || !s.title(head) {
+		return
+	}
+	span := document.Span{Start: s.doc.Tokens[from].Start, End: s.doc.Tokens[to-1].End}
+	value := s.doc.Slice(span)
+	confidence := 0.9
+	if holder >= 0 && s.kindOf(holder)&(anOrganization|aCountry|aPlace) != 0 {
+		r := s.newFact("position_held", s.argument(m), span, rule, confidence)
+		r.Value, r.ValueSpan = value, span
+		if s.kindOf(holder) == anOrganization || s.office(head) {
+			r.Object = []document.Argument{s.argument(holder)}
+			s.appendFact(r)
+			return
+		}
+		if s.kindOf(holder) == aCountry {
+			s.addFact("citizenship", m, holder, span, rule, 0.8)
+		}
+		s.appendFact(r)
+		return
+	}
+	if rule == "title-before" || s.office(head) {
+		s.addFactValue("position_held", m, value, span, span, rule, confidence)
+	}
+}
+
+// title tells whether token head can head a title: it names a role.
+func (s *sentence) title(head int) bool {
+	if !isNounTag(s.tag(head)) || s.tag(head) == "NNS" || s.tag(head) == "NNPS" {
+		return false
+	}
+	text := s.text(head)
+	w := s.lexis.common.Word(text)
+	if !w.Is(lexicon.Role) {
+		// "Sen.", "Gen."
+		return text[len(text)-1] == '.' && !w.Is(lexicon.Honorific) && s.lexis.common.Of(text).Has(lexicon.Title)
+	}
+	if w.Plural {
+		return false
+	}
+	switch w.Detail {
+	case "public", "politician": // a victim, a rival
+		return false
+	case "legal":
+		return w.Lemma != "suspect" && w.Lemma != "defendant" && w.Lemma != "plaintiff"
+	}
+	return true
+}
+
+// office tells whether a title is one that is held of a state or body, rather
+// than a trade.
+func (s *sentence) office(head int) bool {
+	switch s.lexis.common.Word(s.text(head)).Detail {
+	case "head", "minister", "deputy", "spokes", "legislator", "military", "official":
+		return true
+	}
+	return false
+}
+
+// titleBehind reads ", the foreign minister of Tarn," and "is the head of the
+// bank" after person m in noun group k.
+func (s *sentence) titleBehind(k, m int) {
+	i := k + 1
+	if i+1 >= len(s.chunks) {
+		return
+	}
+	rule := "title-behind"
+	switch c := &s.chunks[i]; {
+	case c.kind == comma:
+	case c.kind == verbGroup && s.copula(i):
+		rule = "title-is"
+	default:
+		return
+	}
+	t := &s.chunks[i+1]
+	if t.kind != nounGroup || t.group.from != t.group.to && s.tag(t.first) != "DT" {
+		return
+	}
+	from, to := t.first, t.last
+	holder := -1
+	for j := from; j < to; j++ {
+		if n := s.names[j]; n != 0 {
+			holder = int(n - 1)
+			j = max(s.doc.Mentions[holder].Last, j+1) - 1
+			from = j + 1
+		}
+	}
+	for from < to && s.drops(from) {
+		from++
+	}
+	from = s.qualified(t.first, from)
+	end := i + 2
+	// "deputy secretary of energy": what the office is for belongs to its title
+	for holder < 0 && end+1 < len(s.chunks) && s.chunks[end].kind == prep && s.chunks[end].entry.preposition&pOf != 0 && s.chunks[end+1].kind == nounGroup {
+		p := &s.chunks[end+1]
+		if s.names[p.head] != 0 || s.nominals[p.head] != 0 || s.tag(p.first) == "DT" || p.group.from != p.group.to {
+			break
+		}
+		to = p.last
+		end += 2
+	}
+	if holder < 0 && end+1 < len(s.chunks) && s.chunks[end].kind == prep && s.chunks[end].entry.preposition&(pOf|pAt|pFor|pTo) != 0 && s.chunks[end+1].kind == nounGroup {
+		p := &s.chunks[end+1]
+		if n := s.names[p.head]; n != 0 && p.group.from == p.group.to {
+			holder = int(n - 1)
+		}
+		end += 2
+	}
+	if rule == "title-behind" && end < len(s.chunks) {
+		switch s.chunks[end].kind {
+		case comma, mark, prep, relative, verbGroup, closing, dash:
+		default:
+			return
+		}
+	}
+	s.position(m, holder, from, t.head, to, rule)
+}
+
+// copula tells whether verb group v is "is", "was" or "became", nothing more.
+func (s *sentence) copula(v int) bool {
+	c := &s.chunks[v]
+	if c.negated || c.modal != 0 || c.links > 0 {
+		return false
+	}
+	switch s.text(c.head) {
+	case "is", "was", "became", "becomes":
+		return true
+	}
+	return false
+}
+
+// parties are the letters behind a legislator's name.
+var parties = map[string]string{
+	"D": "Democratic", "R": "Republican", "I": "Independent",
+	"Dem": "Democratic", "Rep": "Republican",
+}
+
+// party reads "R-Tex." and "(D-Ohio)" behind person m.
+func (s *sentence) party(k, m int) {
+	i := s.chunks[k].last
+	if i+2 >= s.last {
+		return
+	}
+	switch s.text(i) {
+	case ",", "(":
+	default:
+		return
+	}
+	name, ok := parties[s.text(i+1)]
+	if !ok || !isHyphen(s.text(i+2)) {
+		return
+	}
+	span := s.doc.Tokens[i+1].Span
+	s.addFactValue("political_party", m, name, span, span, "party-letter", 0.95)
+}
