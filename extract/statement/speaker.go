@@ -17,6 +17,10 @@ func (r *reader) source(p phrase) *document.Source {
 		return nil
 	}
 	s := r.named(r.span(p.from, p.to))
+	if g := r.units[p.from].gender(r, p.from); g != document.UnknownGender && p.to == p.from+1 {
+		r.carryOn(s, g)
+		return s
+	}
 	if s.Entity >= 0 || !r.units[p.from].is(relative) {
 		return s
 	}
@@ -31,6 +35,47 @@ func (r *reader) source(p phrase) *document.Source {
 		}
 	}
 	return s
+}
+
+// carryOn lets "he" and "she" be the one who has just been speaking, when nobody
+// else whom the pronoun fits has been named since: in news the pronoun beside a
+// reporting verb nearly always carries the speaker on.
+func (r *reader) carryOn(s *document.Source, g document.Gender) {
+	d := r.doc
+	k := len(d.Statements) - 1
+	if k < 0 || d.Statements[k].Speaker == nil || d.Statements[k].Speaker.Entity < 0 {
+		return
+	}
+	last := &d.Statements[k]
+	who := last.Speaker.Entity
+	e := &d.Entities[who]
+	if e.Type != document.Person || e.Plural || e.Gender != g && e.Gender != document.UnknownGender {
+		return
+	}
+	from := max(last.Speaker.Span.End, last.Cue.End)
+	for _, c := range last.Content {
+		from = max(from, c.End)
+	}
+	if r.sentenceOf(s.Span.Start) > r.sentenceOf(from-1)+1 {
+		return
+	}
+	for i := r.mentionAt(from); i < len(d.Mentions) && d.Mentions[i].End <= s.Span.Start; i++ {
+		m := &d.Mentions[i]
+		if m.Kind != document.Name || m.Type != document.Person || m.Entity == who || m.Entity < 0 || r.insideQuote(m.Start) {
+			continue
+		}
+		if o := d.Entities[m.Entity].Gender; o == g || o == document.UnknownGender {
+			return
+		}
+	}
+	s.Entity, s.Name = who, e.Name
+}
+
+// insideQuote tells whether a byte lies in a quoted region.
+func (r *reader) insideQuote(at int) bool {
+	qs := r.doc.Quotes
+	i := sort.Search(len(qs), func(i int) bool { return qs[i].End > at })
+	return i < len(qs) && qs[i].Start <= at
 }
 
 // named is the party that the words of a span name: the entity of the mention

@@ -32,6 +32,7 @@ const (
 	that
 	question    // how, whether
 	subordinate // because, although
+	condition   // may open a reported clause: if, when
 	auxiliary
 	be
 	have
@@ -86,6 +87,7 @@ var closed = []struct {
 	{that, "that"},
 	{question, "how why whether if what when where"},
 	{subordinate, "because although though while when if after before since as unless until whereas despite once even"},
+	{condition, "if when although even since"},
 	{coordinator, "and but or nor yet so plus"},
 	{auxiliary, "has have had having is was were are am be been being do does did will would can could may might must shall should 'll 'd 've 're wo ca"},
 	{be, "is was were are am be been being 're"},

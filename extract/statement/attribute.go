@@ -1,0 +1,140 @@
+package statement
+
+// attribute decides what a cue reports.
+func (r *reader) attribute(k int) (candidate, bool) {
+	c := &r.cues[k]
+	if c.form == passiveForm || c.verbs&addressee != 0 && r.dropped(c) {
+		return candidate{}, false // nobody is named as speaking
+	}
+	r.findSubject(k)
+	if c.who.empty() || r.units[c.who.from].is(firstPerson) {
+		return candidate{}, false
+	}
+	if r.speech && (c.borrowed || !r.names(c.who)) {
+		return candidate{}, false
+	}
+	at, told := r.after(c)
+	out := candidate{cue: r.cueSpan(c), verb: c.verb, who: c.who, addressee: told, negated: c.verbs&denial != 0}
+	start := c.start()
+	left := r.leftEdge(start)
+
+	if q := r.quoteBefore(start); q >= 0 && c.verbs&quotes != 0 && !c.borrowed {
+		r.leftQuote(c, &out, q, left, at)
+		return out, true
+	}
+	if start > left+1 && r.units[start-1].is(comma|dash) && c.verbs&trailing != 0 && !c.borrowed && c.form == finiteForm && r.leftWords(c, &out, left, at) {
+		return out, true
+	}
+	return r.rightContent(c, start, at, out)
+}
+
+// leftQuote gives an attribution the quoted region q before it, with the words
+// that lead into it, and what goes on after the attribution at unit at.
+func (r *reader) leftQuote(c *cue, out *candidate, q, left, at int) {
+	from := r.skipLead(left)
+	if q > 0 && r.units[q-1].is(colon) {
+		from = q
+	}
+	out.content[0], out.rule = phrase{min(from, q), q + 1}, ruleQuoteBefore
+	if from < q && !r.onlyQuotes(from, q+1) {
+		out.rule = ruleMixedBefore
+	}
+	if next := r.quoteNext(at); next >= 0 {
+		out.content[1] = phrase{next, r.quoteEnd(next)}
+		out.rule = ruleQuoteAround
+	} else if out.rule == ruleMixedBefore && at+1 < len(r.units) && r.units[at].is(comma) && r.continues(at+1) {
+		out.content[1] = phrase{at + 1, r.clauseEnd(at+1, c)}
+	}
+	r.edge = at
+}
+
+// leftWords gives an attribution that follows a comma the words before it, and
+// those after it when it only interrupts them; it tells whether they are its
+// content at all.
+func (r *reader) leftWords(c *cue, out *candidate, left, at int) bool {
+	n, start := len(r.units), c.start()
+	atEnd := at >= n || r.units[at].is(stop)
+	enclosed := at < n && r.units[at].is(comma|dash)
+	over := atEnd || r.units[at].is(semicolon|close) || (!enclosed || !r.goesOn(at+1)) && r.tail(at)
+	before := phrase{r.pastReport(r.skipLead(left), start), start - 1}
+	if over {
+		out.content[0], out.rule = before, ruleTrailing
+		return (atEnd || r.hasVerb(before.from, before.to)) && !r.units[before.from].is(subordinate)
+	}
+	if !enclosed || before.empty() || c.verbs&nounish != 0 {
+		return false
+	}
+	after := phrase{at + 1, r.clauseEnd(at+1, c)}
+	out.rule = ruleParenthetical
+	if out.content[0] = after; before.to-before.from > 1 {
+		out.content = [2]phrase{before, after}
+	}
+	return after.to-after.from > 1
+}
+
+// dropped tells whether a participle lacks its auxiliary: "asked whether", "when
+// told that".
+func (r *reader) dropped(c *cue) bool {
+	return r.units[c.verb].is(participle|finite) && c.from == c.verb &&
+		(c.from == 0 || r.units[c.from-1].is(subordinate|question) && !r.units[c.from-1].is(relative))
+}
+
+// rightContent decides what a cue reports after it.
+func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, bool) {
+	n := len(r.units)
+	if q := r.quoteNext(at); q >= 0 && c.verbs&quotes != 0 {
+		end := r.quoteEnd(q)
+		out.content[0] = phrase{q, end}
+		out.rule = ruleQuoteAfter
+		if e := r.clauseEnd(q, c); e > end && !r.units[q].ending.isEnd() {
+			out.content[0].to = e
+			out.rule = ruleMixedAfter
+		}
+		return out, true
+	}
+	if at >= n {
+		return candidate{}, false
+	}
+	u := &r.units[at]
+	if u.is(comma) && at+1 < n && r.units[at+1].is(that) {
+		at++
+		u = &r.units[at]
+	}
+	if u.is(colon) {
+		if at+1 < n && c.verbs&quotes != 0 {
+			out.content[0] = phrase{at + 1, r.clauseEnd(at+1, c)}
+			out.rule = ruleColon
+			return out, true
+		}
+		return candidate{}, false
+	}
+	if u.is(punctuation) {
+		return candidate{}, false
+	}
+	end := 0
+	switch {
+	case u.is(that) && c.verbs&clause != 0:
+		out.rule, end = ruleThat, r.clauseEnd(at, c)
+	case u.is(question|infinitive) && c.verbs&asking != 0 && c.form != infinitiveForm:
+		out.rule, end = ruleAsked, r.clauseEnd(at, c)
+	case c.verbs&naming != 0:
+		if c.form == infinitiveForm || u.is(preposition|infinitive|question|subordinate|when) && r.text(at) != "as" {
+			return candidate{}, false
+		}
+		out.rule, end = ruleNaming, r.phraseEnd(at, r.clauseEnd(at, c))
+		if c.verbs&nounish != 0 && !(start > 0 && r.units[start-1].is(question|relative)) && !r.complemented(at, end) {
+			return candidate{}, false
+		}
+	case c.verbs&bare != 0 && c.form != infinitiveForm && r.bareClause(at, c):
+		out.rule, end = ruleBare, r.clauseEnd(at, c)
+	case c.verbs&nounPhrases != 0 && !(c.borrowed && (c.form != gerundForm || c.verbs&nounish != 0)) && u.is(nounPhrase|personal|quoted|question):
+		out.rule, end = rulePhrase, r.phraseEnd(at, r.clauseEnd(at, c))
+	default:
+		return candidate{}, false
+	}
+	if end-at < 1 {
+		return candidate{}, false
+	}
+	out.content[0] = phrase{at, end}
+	return out, true
+}
