@@ -16,6 +16,12 @@ func (r *reader) country(s lexicon.Sense) int32 {
 	return e
 }
 
+// hasCountry tells whether the article names the country.
+func (r *reader) hasCountry(code string) bool {
+	_, ok := r.byISO[code]
+	return ok
+}
+
 // sense is the first sense of a phrase that is of one of the kinds.
 func (r *reader) sense(phrase string, kinds lexicon.Kind) (lexicon.Sense, bool) {
 	for s := range r.lex.Senses(phrase) {

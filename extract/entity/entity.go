@@ -96,10 +96,10 @@ type known struct {
 
 	// Where it was mentioned last, as the resolution of nominals and pronouns
 	// goes through the text.
-	token, sentence int32
-	subject, quoted bool
-	count           int32
-	seen            bool
+	token, sentence                     int32
+	subject, quoted, genitive, governed bool
+	count                               int32
+	seen                                bool
 }
 
 func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {

@@ -17,15 +17,17 @@ func (r *reader) gather() {
 		r.trim(m)
 		text := r.bare(m)
 		r.buf = appendKey(r.buf[:0], text)
+		n := len(r.buf)
+		kinds := r.lex.Of(text)
+		if m.Type == document.Person && kinds.Has(lexicon.Country|lexicon.Place) {
+			r.buf = append(r.buf, 0) // Jordan the man apart from Jordan the land
+		}
 		g, ok := r.keys[string(r.buf)]
 		if !ok {
 			g = int32(len(r.groups))
-			key := string(r.buf)
-			r.keys[key] = g
-			r.groups = append(r.groups, group{
-				key: key, words: wordsOf(key), text: text, first: int32(i), entity: -1,
-				kinds: r.lex.Of(text),
-			})
+			r.keys[string(r.buf)] = g
+			key := string(r.buf[:n])
+			r.groups = append(r.groups, group{key: key, words: wordsOf(key), text: text, first: int32(i), entity: -1, kinds: kinds})
 		}
 		r.groupOf[i] = g
 		gr := &r.groups[g]

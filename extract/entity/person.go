@@ -181,6 +181,11 @@ func (r *reader) settle(i int, g *group, latest map[string]int32) int32 {
 			return e
 		}
 	}
+	if g.typ == document.Person && g.kinds.Has(lexicon.Country) {
+		if s, ok := r.sense(g.text, lexicon.Country); ok && r.hasCountry(s.Country) {
+			return r.country(s)
+		}
+	}
 	e := r.make(document.Entity{Type: g.typ, Name: g.text})
 	k := &r.known[e]
 	k.key, k.words = g.key, g.words

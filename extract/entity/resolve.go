@@ -22,6 +22,8 @@ func (r *reader) resolve() {
 		if m := r.mentionAt(t); m != nil {
 			if m.First == t || t == 0 || r.mentionAt(t-1) != m {
 				r.note(int32(m.Entity), t, !verb || r.isFinite(m.Last))
+				k := &r.known[m.Entity]
+				k.genitive, k.governed = r.tag(m.Last) == "POS", r.tag(m.First-1) == "IN"
 				r.notePair(m, verb)
 			}
 			t++
@@ -56,6 +58,7 @@ func (r *reader) note(e int32, t int, subject bool) {
 	k := &r.known[e]
 	k.token, k.sentence = int32(t), r.sents[t]
 	k.subject, k.quoted, k.seen = subject, r.quoted[t], true
+	k.genitive, k.governed = false, false
 	k.count++
 	if i := slices.Index(r.recent, e); i >= 0 {
 		r.recent = slices.Delete(r.recent, i, i+1)

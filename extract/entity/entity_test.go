@@ -1,0 +1,258 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+	"dossier/extract/token"
+)
+
+var stages = sync.OnceValues(func() (*token.Stage, error) { return token.New() })
+
+// read makes a document of a text in which names stand in square brackets with
+// the type that a reader of names gave them: [p:Ann Example], l for places, o
+// for organisations, d for demonyms, x for others.
+func read(t testing.TB, marked, date string) *document.Document {
+	t.Helper()
+	tok, err := stages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	types := map[byte]document.EntityType{'p': document.Person, 'l': document.Place, 'o': document.Organization, 'd': document.Group, 'x': document.Other}
+	d := &document.Document{}
+	d.Date = date
+	var text strings.Builder
+	for marked != "" {
+		before, rest, found := strings.Cut(marked, "[")
+		text.WriteString(before)
+		if !found {
+			break
+		}
+		name, after, _ := strings.Cut(rest, "]")
+		start := text.Len()
+		text.WriteString(name[2:])
+		m := document.Mention{Span: document.Span{Start: start, End: text.Len()}, Kind: document.Name, Type: types[name[0]], Entity: -1}
+		if name[0] == 'd' {
+			m.Kind = document.Demonym
+		}
+		d.Mentions = append(d.Mentions, m)
+		marked = after
+	}
+	d.Text = text.String()
+	tok.Apply(d)
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		m.First = slices.IndexFunc(d.Tokens, func(t document.Token) bool { return t.End > m.Start })
+		m.Last = m.First
+		for m.Last < len(d.Tokens) && d.Tokens[m.Last].Start < m.End {
+			m.Last++
+		}
+	}
+	New(lex).Apply(d)
+	return d
+}
+
+// clusters are the entities with more than the names that begin them: "name:
+// mention, mention".
+func clusters(d *document.Document) []string {
+	out := make([]string, len(d.Entities))
+	for i, e := range d.Entities {
+		out[i] = e.Name + ":"
+	}
+	for _, m := range d.Mentions {
+		out[m.Entity] += " " + d.Slice(m.Span) + ","
+	}
+	for i := range out {
+		out[i] = strings.TrimSuffix(out[i], ",")
+	}
+	return out
+}
+
+func TestWhoIsWho(t *testing.T) {
+	for _, tt := range []struct {
+		why, text string
+		want      []string // clusters that must be there
+	}{
+		{"a surname after the full name",
+			"[p:Ann Example] arrived. [p:Example] spoke.", []string{"Ann Example: Ann Example, Example"}},
+		{"a surname before the full name, when no other came first",
+			"[p:Example] arrived, said a friend. [p:Ann Example] spoke.", []string{"Ann Example: Example, Ann Example"}},
+		{"two of one surname: the last named",
+			"[p:Ann Example] met [p:Bert Example]. [p:Example] left.", []string{"Ann Example: Ann Example", "Bert Example: Bert Example, Example"}},
+		{"two of one surname: a form of address tells",
+			"[p:Robert Miller] met [p:Mary Miller]. Mr. [p:Miller] left. Mrs. [p:Miller] stayed.",
+			[]string{"Robert Miller: Robert Miller, Miller", "Mary Miller: Mary Miller, Miller"}},
+		{"an initial is part of the same name",
+			"[p:Ann B. Example] arrived. [p:Ann Example] spoke.", []string{"Ann B. Example: Ann B. Example, Ann Example"}},
+		{"other middle initials are other people",
+			"[p:Carl A. Miller] met [p:Carl B. Miller].", []string{"Carl A. Miller: Carl A. Miller", "Carl B. Miller: Carl B. Miller"}},
+		{"where the surname comes first",
+			"[p:Wu Qian] arrived. [p:Wu] spoke.", []string{"Wu Qian: Wu Qian, Wu"}},
+		{"another spelling of an office holder",
+			"[p:Sergei Shoigu] arrived. [p:Sergey Shoigu] spoke.", []string{"Sergei Shoigu: Sergei Shoigu, Sergey Shoigu"}},
+		{"a title taken into the name stays outside",
+			"[o:Colonel General Carl Miller] spoke. [p:Miller] left.", []string{"Carl Miller: Carl Miller, Miller"}},
+		{"a country by all its names",
+			"The [l:United States] agreed. [l:America] paid, and [d:American] troops left. The [l:U.S.] waited.",
+			[]string{"United States: United States, America, American, U.S."}},
+		{"a capital that acts",
+			"[l:Beijing] said the talks failed, as [l:China] had feared.", []string{"China: Beijing, China"}},
+		{"a capital where something happens",
+			"[l:China] held talks in [l:Beijing] on Friday.", []string{"China: China", "Beijing: Beijing"}},
+		{"a person never becomes a country",
+			"[l:Jordan] welcomed [p:Michael Jordan] in Amman. [p:Jordan] smiled.",
+			[]string{"Jordan: Jordan", "Michael Jordan: Michael Jordan, Jordan"}},
+		{"an acronym in brackets",
+			"The [o:Oldland Office of Weights] ([o:OOW]) spoke. [o:OOW] paid.", []string{"Oldland Office of Weights: Oldland Office of Weights, OOW, OOW"}},
+		{"an acronym by its initials",
+			"The [o:Global Wheat Council] met. The [o:GWC] will pay.", []string{"Global Wheat Council: Global Wheat Council, GWC"}},
+		{"an acronym that the lexicon knows",
+			"The [o:World Health Organization] met. The [o:WHO] will pay.", []string{"World Health Organization: World Health Organization, WHO"}},
+		{"an organisation without its kind",
+			"[o:Nordwind Corporation] paid. [o:Nordwind] denied it.", []string{"Nordwind Corporation: Nordwind Corporation, Nordwind"}},
+		{"a role named after the name",
+			"[p:Wu Qian], the ministry spokesperson, spoke. Later the spokesperson left.",
+			[]string{"Wu Qian: Wu Qian, the ministry spokesperson, the spokesperson"}},
+		{"a role that is a title, and another minister's",
+			"Foreign Minister [p:Ann Example] met Finance Minister [p:Carl Miller]. The foreign minister left.",
+			[]string{"Ann Example: Ann Example, The foreign minister", "Carl Miller: Carl Miller"}},
+		{"the two countries are those that act",
+			"[l:Russia] and [l:China] sent a message to [l:Japan] and [l:Canada]. The two countries agreed.",
+			[]string{"Russia: Russia, The two countries", "China: China, The two countries", "Japan: Japan", "Canada: Canada"}},
+		{"she is the woman",
+			"[p:Robert Miller] met [p:Mary Smith] on Monday. She left.", []string{"Mary Smith: Mary Smith, She", "Robert Miller: Robert Miller"}},
+		{"he inside a quotation isn't the speaker",
+			"[p:Robert Miller] left on Monday. “He was tired,” said [p:Carl Smith].", []string{"Robert Miller: Robert Miller, He", "Carl Smith: Carl Smith"}},
+		{"the company named last",
+			"[o:Nordwind Corporation] paid on Monday. The company denied it.", []string{"Nordwind Corporation: Nordwind Corporation, The company"}},
+		{"the country named last",
+			"[l:Canada] voted on Sunday. The country is tired.", []string{"Canada: Canada, The country"}},
+		{"I and we are the statement's business",
+			"[p:Robert Miller] spoke: “I am tired.”", []string{"Robert Miller: Robert Miller"}},
+	} {
+		got := clusters(read(t, tt.text, ""))
+		for _, w := range tt.want {
+			if !slices.Contains(got, w) {
+				t.Errorf("%s: no %q in\n\t%s", tt.why, w, strings.Join(got, "\n\t"))
+			}
+		}
+	}
+}
+
+func TestWhatIsKnown(t *testing.T) {
+	for _, tt := range []struct {
+		why, text, date string
+		want            document.Entity
+	}{
+		{"an adjective before the title", "[d:Russian] General of the Army [p:Igor Example] spoke.", "",
+			document.Entity{Type: document.Person, Name: "Igor Example", Country: "RUS", Gender: document.Male}},
+		{"an organisation after the name", "[p:Qix Example], the Vice Chairman of [l:China]’s [o:Central Military Commission], spoke.", "",
+			document.Entity{Type: document.Person, Name: "Qix Example", Country: "CHN", Gender: document.Male}},
+		{"an office holder in his time", "[p:Sergei Shoigu] spoke.", "2017-12-14",
+			document.Entity{Type: document.Person, Name: "Sergei Shoigu", Country: "RUS", Wikidata: "Q32024", Gender: document.Male}},
+		{"a namesake a lifetime earlier", "[p:Sergei Shoigu] spoke.", "1931-01-01",
+			document.Entity{Type: document.Person, Name: "Sergei Shoigu", Gender: document.Male}},
+		{"a namesake of another country", "[d:Canadian] farmer [p:Sergei Shoigu] spoke.", "2017-12-14",
+			document.Entity{Type: document.Person, Name: "Sergei Shoigu", Country: "CAN", Gender: document.Male}},
+		{"a surname with the title of a head of state", "President [p:Biden] spoke.", "2023-05-01",
+			document.Entity{Type: document.Person, Name: "Biden", Country: "USA", Wikidata: "Q6279", Gender: document.Male}},
+		{"a form of address gives the gender", "Mrs. [p:Qwx] spoke.", "",
+			document.Entity{Type: document.Person, Name: "Qwx", Gender: document.Female}},
+		{"a body that every state has belongs to nobody", "The [o:Senate] voted.", "",
+			document.Entity{Type: document.Organization, Name: "Senate"}},
+		{"a body with its owner before it", "[l:France]’s [o:Senate] voted.", "",
+			document.Entity{Type: document.Organization, Name: "Senate", Country: "FRA"}},
+		{"a country in the name", "The [o:Bank of Japan] paid.", "",
+			document.Entity{Type: document.Organization, Name: "Bank of Japan", Country: "JPN"}},
+		{"an alliance has no country", "[o:NATO] voted.", "",
+			document.Entity{Type: document.Organization, Name: "NATO", Wikidata: "Q7184"}},
+		{"a people of several countries", "[d:Kurdish] fighters left.", "",
+			document.Entity{Type: document.Group, Name: "Kurdish"}},
+		{"a city has its country", "Rain fell in [l:Lyon].", "",
+			document.Entity{Type: document.Place, Name: "Lyon", Country: "FRA"}},
+		{"a part of a country acts for the whole", "[l:Scotland] voted.", "",
+			document.Entity{Type: document.Country, Name: "Scotland", Country: "GBR", Wikidata: "Q22"}},
+	} {
+		d := read(t, tt.text, tt.date)
+		if !slices.Contains(d.Entities, tt.want) {
+			t.Errorf("%s: no %+v in %+v", tt.why, tt.want, d.Entities)
+		}
+	}
+}
+
+// check tells what a document must obey after the stage, whatever went in.
+func check(t *testing.T, d *document.Document) {
+	t.Helper()
+	next := 0
+	for i, m := range d.Mentions {
+		if m.Entity < 0 || m.Entity > next || m.Entity >= len(d.Entities) {
+			t.Fatalf("mention %d has entity %d; the next new one is %d of %d", i, m.Entity, next, len(d.Entities))
+		}
+		if m.Entity == next {
+			next++
+		}
+		if m.Start < 0 || m.End > len(d.Text) || m.First < 0 || m.Last > len(d.Tokens) || m.First >= m.Last || m.Empty() {
+			t.Fatalf("mention %d is outside the text: %+v", i, m)
+		}
+		if i > 0 && m.Start < d.Mentions[i-1].Start {
+			t.Fatalf("mention %d begins before the one before it", i)
+		}
+	}
+	if next != len(d.Entities) {
+		t.Fatalf("%d entities, %d of them mentioned", len(d.Entities), next)
+	}
+}
+
+func TestTwiceTheSame(t *testing.T) {
+	const text = "[l:Russia] and [l:China] met. [p:Ann Example], a [d:Russian] minister, spoke. She left the two countries."
+	a, b := read(t, text, ""), read(t, text, "")
+	check(t, a)
+	if !slices.Equal(a.Entities, b.Entities) || !slices.Equal(a.Mentions, b.Mentions) {
+		t.Errorf("two readings of one text differ:\n%v\n%v", clusters(a), clusters(b))
+	}
+}
+
+func FuzzEntity(f *testing.F) {
+	f.Add("Prime Minister Ann Example met Mr. Miller. The two countries said she left.", []byte{2, 2, 0, 6, 1, 3})
+	f.Add("North Korea's NATO (NATO), the U.S. and Russia — both", []byte{0, 2, 1, 3, 1, 2})
+	f.Add("'s - . , ' the The (", []byte{0, 1, 0, 1, 1, 2, 2, 1, 3})
+	tok, err := stages()
+	if err != nil {
+		f.Fatal(err)
+	}
+	lex, err := lexicon.Default()
+	if err != nil {
+		f.Fatal(err)
+	}
+	s := New(lex)
+	types := []document.EntityType{document.Person, document.Place, document.Organization, document.Other, document.Country, document.Group}
+	f.Fuzz(func(t *testing.T, text string, marks []byte) {
+		d := &document.Document{}
+		d.Text = strings.ToValidUTF8(text, "?")
+		tok.Apply(d)
+		// Mentions from the marks: tokens to skip, tokens of the name, type.
+		at := 0
+		for ; len(marks) >= 3; marks = marks[3:] {
+			at += int(marks[0] % 16)
+			end := at + 1 + int(marks[1]%5)
+			if end > len(d.Tokens) {
+				break
+			}
+			d.Mentions = append(d.Mentions, document.Mention{
+				Span:  document.Span{Start: d.Tokens[at].Start, End: d.Tokens[end-1].End},
+				First: at, Last: end, Kind: document.Name, Type: types[int(marks[2])%len(types)], Entity: -1,
+			})
+			at = end
+		}
+		s.Apply(d)
+		check(t, d)
+	})
+}
