@@ -57,7 +57,7 @@ func (s *Stage) Names(d *document.Document, visit func(first, last int, c Class)
 				continue
 			}
 			if l != Outside {
-				x.trim(begin, i+1, l.class(), visit)
+				x.split(begin, i+1, l.class(), visit)
 			}
 			begin = i + 1
 		}

@@ -11,6 +11,9 @@ func (s *scratch) trim(first, last int, c Class, visit func(first, last int, c C
 	for first < last && s.words[last-1].loose() {
 		last--
 	}
+	if s.hyphenatedGiven(first, last) {
+		c = Person
+	}
 	first, c = s.untitled(first, last, c)
 	for i := first; i < last; i++ {
 		if s.words[i].flags.has(capital) {

@@ -1,0 +1,95 @@
+package name
+
+import "dossier/extract/lexicon"
+
+// split takes names apart that the model has joined, where the lexicon or the
+// words themselves tell that two meet, and hands the parts on to trim:
+//
+//   - "Zabol and Chabahar": both halves are known in one group, the whole is not;
+//   - "Gas Company Ada Okafor", "Ghana Ada Okafor": an organisation or a country
+//     ends where a given name and a family name begin.
+func (s *scratch) split(first, last int, c Class, visit func(first, last int, c Class)) {
+	if last-first < 3 || c == Person {
+		s.trim(first, last, c, visit)
+		return
+	}
+	for i := first + 1; i < last-1; i++ {
+		w := &s.words[i]
+		if w.role == and {
+			if k, ok := s.pair(first, i, last); ok {
+				s.trim(first, i, k, visit)
+				s.trim(i+1, last, k, visit)
+				return
+			}
+		}
+		if k, ok := s.ends(first, i); ok && s.fullName(i, last) {
+			s.trim(first, i, k, visit)
+			s.trim(i, last, Person, visit)
+			return
+		}
+	}
+	s.trim(first, last, c, visit)
+}
+
+// groupClass is the class of the names of each group of phrases.
+var groupClass = [...]Class{phraseLocation: Location, phraseOrganization: Organization, phrasePerson: Person}
+
+// pair tells whether the words before and after token i are each a phrase of one
+// group.
+func (s *scratch) pair(first, i, last int) (Class, bool) {
+	for g, c := range groupClass {
+		if s.phraseIs(first, i, g) && s.phraseIs(i+1, last, g) {
+			return c, true
+		}
+	}
+	return Misc, false
+}
+
+// phraseIs tells whether the tokens [first, last) are the longest phrase of the
+// group there.
+func (s *scratch) phraseIs(first, last, group int) bool {
+	f := &s.words[first].phrase
+	return int(f.length[group]) == last-first && f.at[group] == 1+uint8(positionOf(0, last-first))
+}
+
+// ends tells whether the tokens [first, i) are a country, or end in the noun of
+// an organisation.
+func (s *scratch) ends(first, i int) (Class, bool) {
+	if s.phraseIs(first, i, phraseLocation) && s.words[first].phrase.kinds.Has(lexicon.Country) {
+		return Location, true
+	}
+	w := &s.words[i-1]
+	return Organization, i-first > 1 && w.class&lexicon.OrgHead != 0 && w.flags.has(capital) && !w.sort.person()
+}
+
+// fullName tells whether the tokens [first, last) look like the full name of a
+// person: a given name, then a family name, nothing that heads an organisation,
+// and no phrase of another group.
+func (s *scratch) fullName(first, last int) bool {
+	if last-first < 2 || last-first > 5 || s.words[first].sort&1 == 0 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		w := &s.words[i]
+		plain := w.flags.has(capital) || w.role == hyphen || w.role == particle
+		if !plain || w.class&lexicon.OrgHead != 0 || w.phrase.at[phraseLocation] != 0 || w.phrase.at[phraseOrganization] != 0 {
+			return false
+		}
+	}
+	// A family name is in the lexicon, or too rare to have a word class.
+	w := &s.words[last-1]
+	return w.flags.has(capital) && (w.sort.person() || w.cluster == 0)
+}
+
+// hyphenatedGiven tells whether the tokens are a family name and a given name
+// whose second half is in lower case, in either order: "Chen Shui-bian".
+func (s *scratch) hyphenatedGiven(first, last int) bool {
+	if last-first != 4 {
+		return false
+	}
+	w := s.words[first:last]
+	half := func(i int) bool {
+		return w[i].flags.has(capital) && w[i+1].role == hyphen && w[i+2].flags.has(lower)
+	}
+	return w[0].flags.has(capital) && half(1) || half(0) && w[3].flags.has(capital)
+}
