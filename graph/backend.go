@@ -38,6 +38,10 @@ type view interface {
 	// with the error that kept it from being complete.
 	scan(ctx context.Context, p pattern, f func(link) bool) error
 
+	// subjects calls f with the subjects of predicate p and object o, some
+	// perhaps several times, until it returns false.
+	subjects(ctx context.Context, p, o cayley.Ref, f func(cayley.Ref) bool) error
+
 	// size is the number of quads.
 	size(ctx context.Context) (int64, error)
 }
@@ -94,4 +98,9 @@ func scan(ctx context.Context, v cayley.QuadStore, p pattern, f func(link) bool)
 		err = ctx.Err() // an iteration that was cancelled looks complete
 	}
 	return err
+}
+
+// subjects is how any Cayley store finds them.
+func subjects(ctx context.Context, v cayley.QuadStore, p, o cayley.Ref, f func(cayley.Ref) bool) error {
+	return scan(ctx, v, pattern{predicate: p, object: o}, func(l link) bool { return f(l.subject) })
 }

@@ -15,19 +15,17 @@ import (
 const hopBatch = 256
 
 // Out is the objects of a subject by one predicate, each once.
-func (s *Store) Out(ctx context.Context, subject ID, p Predicate) ([]Term, error) {
-	var out []Term
-	seen := make(map[Term]bool)
-	for q, err := range s.match(ctx, want{subject: subject, predicate: p}) {
-		if err != nil {
-			return nil, err
-		}
-		if !seen[q.Object] {
-			seen[q.Object] = true
-			out = append(out, q.Object)
-		}
-	}
-	return out, nil
+func (s *Store) Out(ctx context.Context, subject ID, p Predicate) (out []Term, err error) {
+	err = s.hop(ctx, want{subject: subject, predicate: p}, func(h hop, p pattern) error {
+		return h.once(ctx, func(f func(cayley.Ref) bool) error {
+			return h.scan(ctx, p, func(l link) bool { return f(l.object) })
+		}, func(v quad.Value) (bool, error) {
+			t, err := termOf(v)
+			out = append(out, t)
+			return true, err
+		})
+	})
+	return out, err
 }
 
 // Node is all that is said of a subject. What several documents say comes once
@@ -47,19 +45,19 @@ func (s *Store) Node(ctx context.Context, subject ID) ([]Quad, error) {
 // order that means anything.
 func (s *Store) In(ctx context.Context, p Predicate, object Term) iter.Seq2[ID, error] {
 	return func(yield func(ID, error) bool) {
-		seen := make(map[ID]bool)
-		for q, err := range s.match(ctx, want{predicate: p, object: object}) {
-			if err != nil {
-				yield("", err)
-				return
-			}
-			if seen[q.Subject] {
-				continue
-			}
-			seen[q.Subject] = true
-			if !yield(q.Subject, nil) {
-				return
-			}
+		err := s.hop(ctx, want{predicate: p, object: object}, func(h hop, p pattern) error {
+			return h.once(ctx, func(f func(cayley.Ref) bool) error {
+				return h.subjects(ctx, p.predicate, p.object, f)
+			}, func(v quad.Value) (bool, error) {
+				iri, ok := v.(quad.IRI)
+				if !ok {
+					return false, fmt.Errorf("%w: subject %v is no node", ErrDamaged, v)
+				}
+				return yield(ID(iri), nil), nil
+			})
+		})
+		if err != nil {
+			yield("", err)
 		}
 	}
 }
@@ -81,21 +79,32 @@ type want struct {
 // being complete; a cancelled context is one.
 func (s *Store) match(ctx context.Context, w want) iter.Seq2[Quad, error] {
 	return func(yield func(Quad, error) bool) {
-		v, done, err := s.read(ctx)
+		err := s.hop(ctx, w, func(h hop, p pattern) error {
+			return h.each(ctx, p, func(q Quad) bool { return yield(q, nil) })
+		})
 		if err != nil {
 			yield(Quad{}, err)
-			return
-		}
-		defer done()
-		h := newHop(v)
-		p, ok, err := h.pattern(ctx, w)
-		if err == nil && ok {
-			err = h.each(ctx, p, func(q Quad) bool { return yield(q, nil) })
-		}
-		if err != nil {
-			yield(Quad{}, fmt.Errorf("read store %s: %w", s.where, damaged(err)))
 		}
 	}
+}
+
+// hop calls f with what fits w as the store numbers it, unless a part of it
+// isn't in the store, so that nothing can fit.
+func (s *Store) hop(ctx context.Context, w want, f func(hop, pattern) error) error {
+	v, done, err := s.read(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	h := hop{v, make(map[cayley.Ref]quad.Value)}
+	p, ok, err := h.pattern(ctx, w)
+	if err == nil && ok {
+		err = f(h, p)
+	}
+	if err != nil {
+		return fmt.Errorf("read store %s: %w", s.where, damaged(err))
+	}
+	return nil
 }
 
 // hop is one step through the graph.
@@ -103,8 +112,6 @@ type hop struct {
 	view
 	names map[cayley.Ref]quad.Value // of the nodes met so far
 }
-
-func newHop(v view) hop { return hop{v, make(map[cayley.Ref]quad.Value)} }
 
 // pattern finds the nodes of w; ok is false when one isn't in the store, so
 // that nothing can fit.
@@ -133,30 +140,61 @@ func (h *hop) pattern(ctx context.Context, w want) (p pattern, ok bool, err erro
 	return p, true, nil
 }
 
-// each calls f with the quads that fit p, until it returns false.
-func (h *hop) each(ctx context.Context, p pattern, f func(Quad) bool) error {
-	batch := make([]link, 0, hopBatch)
-	var failed error
-	flush := func() bool {
-		quads, err := h.resolve(ctx, batch)
-		batch = batch[:0]
-		for _, q := range quads {
-			if !f(q) {
-				return false
+// once calls f with the value of each node that nodes comes upon, once, until
+// it returns false or an error.
+func (h *hop) once(ctx context.Context, nodes func(func(cayley.Ref) bool) error, f func(quad.Value) (bool, error)) error {
+	seen := make(map[cayley.Ref]bool)
+	return inBatches(nodes, func(r cayley.Ref) bool {
+		again := seen[r]
+		seen[r] = true
+		return !again
+	}, func(batch []cayley.Ref) (more bool, err error) {
+		values, err := cayley.ValuesOf(ctx, h.quads(), batch)
+		if err != nil {
+			return false, err
+		}
+		for _, v := range values {
+			if more, err := f(v); err != nil || !more {
+				return false, err
 			}
 		}
-		failed = err
-		return err == nil
-	}
-	more := true
-	err := h.scan(ctx, p, func(l link) bool {
-		if batch = append(batch, l); len(batch) == cap(batch) {
-			more = flush()
+		return true, nil
+	})
+}
+
+// each calls f with the quads that fit p, until it returns false.
+func (h *hop) each(ctx context.Context, p pattern, f func(Quad) bool) error {
+	return inBatches(func(g func(link) bool) error { return h.scan(ctx, p, g) }, p.fits, func(batch []link) (more bool, err error) {
+		quads, err := h.resolve(ctx, batch)
+		if err != nil {
+			return false, err
+		}
+		for _, q := range quads {
+			if !f(q) {
+				return false, nil
+			}
+		}
+		return true, nil
+	})
+}
+
+// inBatches hands what is wanted of what find comes upon to f, many at a time,
+// until f has had enough.
+func inBatches[T any](find func(func(T) bool) error, wanted func(T) bool, f func([]T) (more bool, err error)) error {
+	batch := make([]T, 0, hopBatch)
+	more, failed := true, error(nil)
+	err := find(func(t T) bool {
+		if !wanted(t) {
+			return true
+		}
+		if batch = append(batch, t); len(batch) == cap(batch) {
+			more, failed = f(batch)
+			batch = batch[:0]
 		}
 		return more
 	})
-	if more && err == nil {
-		flush()
+	if err == nil && more && len(batch) > 0 {
+		_, failed = f(batch)
 	}
 	return errors.Join(err, failed)
 }

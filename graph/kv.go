@@ -161,7 +161,7 @@ func (v *kvView) size(ctx context.Context) (int64, error) {
 }
 
 func (b *kvBackend) update(f func(cayley.QuadStore) error) error {
-	err := b.db.Atomic(func() error { return f(b.writer) })
+	err := b.db.Atomic(func() error { return f(kvWriter{b.writer, b.db.KV()}) })
 	switch {
 	case err == nil:
 		return b.show()

@@ -12,10 +12,16 @@ import (
 )
 
 // A sum file says what the files beside it must be: one line a file with its
-// size, its checksum and its name, and a line with the checksum of them all. A
-// table (.sst) is not summed, since the engine checks each of its blocks when
-// it reads it, and it can be large.
+// size, its checksum and its name, and a line with the checksum of them all.
 const sumFile = "SUMS"
+
+// isTable tells whether a file is one of the engine's tables, which never
+// change once written. They can be large, and aren't summed: the engine checks
+// each of their blocks when it reads it.
+func isTable(path string) bool {
+	ext := filepath.Ext(path)
+	return ext == ".sst" || ext == ".blob"
+}
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -67,14 +73,14 @@ func checkSums(dir string) error {
 	return nil
 }
 
-// sumOf is the size of a file and its checksum, 0 for tables.
+// sumOf is the size of a file and its checksum, which is 0 of a table.
 func sumOf(path string) (size int64, sum uint32, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return 0, 0, err
 	}
 	defer f.Close()
-	if filepath.Ext(path) == ".sst" {
+	if isTable(path) {
 		i, err := f.Stat()
 		if err != nil {
 			return 0, 0, err

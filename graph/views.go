@@ -66,7 +66,7 @@ func copyView(view, to string) error {
 			continue
 		}
 		from, to := filepath.Join(view, e.Name()), filepath.Join(tmp, e.Name())
-		if filepath.Ext(from) == ".sst" && os.Link(from, to) == nil {
+		if isTable(from) && os.Link(from, to) == nil {
 			continue
 		}
 		if err := copyFile(from, to); err != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/bloom"
 	"github.com/cockroachdb/pebble/v2/sstable"
+	"github.com/cockroachdb/pebble/v2/sstable/block"
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
@@ -24,6 +25,14 @@ const (
 	memTables      = 3
 	cacheBytes     = 16 << 20
 	readCacheBytes = 32 << 20
+)
+
+// Blocks are read and unpacked as a whole. What is looked up by the thousand
+// (numbers, names) is packed for speed; large values (the texts) stand apart,
+// so that they aren't read with it, and are packed for size.
+const (
+	blockBytes = 16 << 10
+	largeBytes = 256
 )
 
 // DB is an open Pebble store.
@@ -70,7 +79,7 @@ func (d *DB) options(o Options) *pebble.Options {
 		FS:                          o.FS,
 		ReadOnly:                    o.ReadOnly,
 		ErrorIfNotExists:            !o.Create,
-		FormatMajorVersion:          pebble.FormatTableFormatV6,
+		FormatMajorVersion:          pebble.FormatValueSeparation,
 		MemTableSize:                memTableBytes,
 		MemTableStopWritesThreshold: memTables,
 		CacheSize:                   cacheBytes + (memTables+1)*memTableBytes,
@@ -89,9 +98,12 @@ func (d *DB) options(o Options) *pebble.Options {
 		p.CacheSize = readCacheBytes
 	}
 	for i := range p.Levels {
-		p.Levels[i].BlockSize = 16 << 10
+		p.Levels[i].BlockSize = blockBytes
 		p.Levels[i].FilterPolicy = bloom.FilterPolicy(10)
-		p.Levels[i].Compression = func() *sstable.CompressionProfile { return sstable.ZstdCompression }
+		p.Levels[i].Compression = func() *sstable.CompressionProfile { return block.FastCompression }
+	}
+	p.Experimental.ValueSeparationPolicy = func() pebble.ValueSeparationPolicy {
+		return pebble.ValueSeparationPolicy{Enabled: true, MinimumSize: largeBytes, MaxBlobReferenceDepth: 10, TargetGarbageRatio: 0.3}
 	}
 	return p
 }
