@@ -1,14 +1,21 @@
 package entity
 
 import (
+	"strings"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
 
-// pronoun resolves he, she and their forms to the person that fits best.
+// pronoun resolves he, she and their forms to the person that fits best, and it
+// and its where it is safe.
 func (r *reader) pronoun(t int, subject bool) {
 	w := r.word(t)
-	if !w.Is(lexicon.PronounWord) || w.Person != 3 || w.Plural || w.Gender == lexicon.Thing {
+	if !w.Is(lexicon.PronounWord) || w.Person != 3 || w.Plural {
+		return
+	}
+	if w.Gender == lexicon.Thing {
+		r.thing(t, w)
 		return
 	}
 	p := pronoun{
@@ -118,4 +125,46 @@ func (r *reader) paragraph(sentence int32) int {
 		return 0
 	}
 	return r.doc.Sentences[sentence].Paragraph
+}
+
+// thing resolves its and itself to the organisation or country that is the
+// subject of the same sentence, when that was named last; it only where it
+// begins what that subject says and isn't the empty one of "it is clear that".
+func (r *reader) thing(t int, w *lexicon.Word) {
+	if r.tag(t) == "PRP" && w.Case != lexicon.Reflexive && (!r.isFinite(t+1) || !r.reported(t-1) || r.empty(t)) {
+		return
+	}
+	for _, e := range r.recent {
+		k := &r.known[e]
+		if k.sentence != r.sents[t] || k.quoted != r.quoted[t] {
+			return
+		}
+		if k.Type != document.Country && k.Type != document.Organization {
+			continue
+		}
+		if !k.subject || k.genitive || k.governed {
+			return
+		}
+		r.add(e, t, t+1, document.Pronoun)
+		r.note(e, t, k.subject)
+		return
+	}
+}
+
+// reported tells whether a clause that somebody says can follow a token.
+func (r *reader) reported(t int) bool {
+	return r.text(t) == "that" || r.word(t).Is(lexicon.Reporting)
+}
+
+// empty tells whether an it stands for no thing: it is likely that, it rained.
+func (r *reader) empty(t int) bool {
+	for i := t + 1; i < t+5; i++ {
+		switch tag := r.tag(i); {
+		case tag == "JJ" || tag == "JJR":
+			return true
+		case !strings.HasPrefix(tag, "VB") && tag != "MD" && tag != "RB":
+			return false
+		}
+	}
+	return false
 }
