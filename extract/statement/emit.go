@@ -31,6 +31,9 @@ func (r *reader) emit(c *candidate) {
 		}
 		st.Content = append(st.Content, r.trim(p))
 	}
+	if words+quotes == 0 {
+		return // nothing but marks
+	}
 	st.Type = typeOf(words, quotes)
 	r.append(st)
 }

@@ -165,7 +165,7 @@ func (r *reader) turn(k int) bool {
 				r.voice, r.block = newVoice(), false
 				return true
 			}
-			if s.First == 0 && s.Last-after >= 3 && r.headline(text, after, s) {
+			if s.First == 0 && after == n+1 && s.Last-after >= 3 && r.headline(text, after, s) {
 				r.turnOf = -1
 				return true
 			}

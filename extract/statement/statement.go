@@ -44,11 +44,12 @@ type reader struct {
 	words vocabulary
 	doc   *document.Document
 
-	nextQuote int // the first quoted region that no sentence has taken yet
-	nextName  int // the first mention that ends after the units loaded so far
-	units     []unit
-	cues      []cue
-	found     []candidate
+	nextQuote   int    // the first quoted region that no sentence has taken yet
+	nextName    int    // the first mention that ends after the units loaded so far
+	all         []unit // of the sentence
+	units       []unit // the stretch of them that is being read
+	cues        []cue
+	found, kept []candidate
 
 	firsts    []int // where each entity is first mentioned
 	paragraph int   // of the sentence before the one at hand, or of that one
@@ -78,7 +79,12 @@ func (r *reader) text(unit int) string {
 	return lower(r.doc.Slice(r.units[unit].Span))
 }
 
-// sentence reads one sentence.
+// stretch is how many units are read at once. Hardly any sentence is longer; what
+// is (a list, a text without stops) is read in pieces, so that the time stays
+// linear in the length of the text.
+const stretch = 256
+
+// sentence reads sentence i.
 func (r *reader) sentence(i int) {
 	s := r.doc.Sentences[i]
 	if r.turn(i) {
@@ -86,13 +92,33 @@ func (r *reader) sentence(i int) {
 		return
 	}
 	r.load(s)
-	if len(r.units) == 0 {
-		return
+	before := len(r.doc.Statements)
+	belated := false
+	for all, first := r.all, true; len(all) > 0; first = false {
+		r.units = all[:min(stretch, len(all))]
+		all = all[len(r.units):]
+		r.edge = 0
+		if first && s.Paragraph != r.paragraph {
+			r.edge = r.dateline()
+		}
+		r.clauses()
+		if len(r.found) == 0 && first && r.belated(s) {
+			belated = true
+			break
+		}
+		for i := range r.found {
+			r.emit(&r.found[i])
+		}
 	}
-	r.found, r.edge = r.found[:0], 0
-	if s.Paragraph != r.paragraph {
-		r.edge = r.dateline()
+	if len(r.units) > 0 && !belated {
+		r.floating(s, before)
 	}
+	r.paragraph = s.Paragraph
+}
+
+// clauses finds the statements of the units at hand.
+func (r *reader) clauses() {
+	r.found = r.found[:0]
 	r.findCues()
 	r.accord()
 	for i := range r.cues {
@@ -101,23 +127,14 @@ func (r *reader) sentence(i int) {
 		}
 	}
 	r.colons()
-	if len(r.found) == 0 && r.belated(s) {
-		r.paragraph = s.Paragraph
-		return
-	}
 	r.settle()
-	before := len(r.doc.Statements)
-	for i := range r.found {
-		r.emit(&r.found[i])
-	}
-	r.floating(s, before)
-	r.paragraph = s.Paragraph
+	slices.SortStableFunc(r.found, func(a, b candidate) int { return a.verb - b.verb })
 }
 
 // settle keeps, of candidates that lie in one another, the outer one, and of
 // two that overlap the first.
 func (r *reader) settle() {
-	kept := r.found[:0:0]
+	kept := r.kept[:0]
 	for i := range r.found {
 		c := &r.found[i]
 		ok := true
@@ -140,7 +157,7 @@ func (r *reader) settle() {
 			kept = append(kept, *c)
 		}
 	}
-	r.found = kept
+	r.found, r.kept = kept, r.found
 }
 
 func (c *candidate) holds(unit int) bool {

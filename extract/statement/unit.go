@@ -43,7 +43,7 @@ const shortest = 4
 // and mark together.
 func (r *reader) load(s document.Sentence) {
 	d := r.doc
-	r.units = r.units[:0]
+	r.units = r.all[:0]
 	for q := r.nextQuote; q < len(d.Quotes) && d.Quotes[q].First < s.First; q++ {
 		r.nextQuote = q + 1
 	}
@@ -65,6 +65,7 @@ func (r *reader) load(s document.Sentence) {
 		r.units = append(r.units, r.unit(i))
 		i++
 	}
+	r.all = r.units
 }
 
 func (r *reader) unit(i int) unit {

@@ -1,0 +1,201 @@
+package statement
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dossier/extract/document"
+	"dossier/extract/token"
+)
+
+var stages = sync.OnceValues(func() (s struct {
+	token     *token.Stage
+	statement *Stage
+}, err error) {
+	if s.token, err = token.New(); err == nil {
+		s.statement, err = New()
+	}
+	return s, err
+})
+
+// read runs the stage over a text, without names or entities.
+func read(t testing.TB, text string) *document.Document {
+	t.Helper()
+	s, err := stages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &document.Document{Article: document.Article{Text: text}}
+	s.token.Apply(d)
+	s.statement.Apply(d)
+	return d
+}
+
+// lines shows the statements of a document, one a line.
+func lines(d *document.Document) []string {
+	var out []string
+	for _, st := range d.Statements {
+		var parts []string
+		for _, c := range st.Content {
+			parts = append(parts, d.Slice(c))
+		}
+		speaker := "-"
+		if st.Speaker != nil {
+			speaker = d.Slice(st.Speaker.Span)
+		}
+		out = append(out, fmt.Sprintf("%s: %s", speaker, strings.Join(parts, " | ")))
+	}
+	return out
+}
+
+func TestStatements(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		// Quotations and where their attribution stands.
+		{"attribution after the quotation", `“The bridge is safe,” Ada Okoro said.`,
+			[]string{`Ada Okoro: “The bridge is safe,”`}},
+		{"inverted, with a description", `“The bridge is safe,” said Ada Okoro, an engineer at the port authority.`,
+			[]string{`Ada Okoro, an engineer at the port authority: “The bridge is safe,”`}},
+		{"description between name and verb", `“The bridge is safe,” Ada Okoro, a retired captain who lectures at the academy, says.`,
+			[]string{`Ada Okoro, a retired captain who lectures at the academy: “The bridge is safe,”`}},
+		{"attribution before, with a colon", `Ada Okoro said: “The bridge is safe.”`,
+			[]string{`Ada Okoro: “The bridge is safe.”`}},
+		{"attribution before, with a comma", `Ada Okoro told reporters, “The bridge is safe.”`,
+			[]string{`Ada Okoro: “The bridge is safe.”`}},
+		{"an attribution interrupts", `“The bridge,” she said, “is safe for now.”`,
+			[]string{`she: “The bridge,” | “is safe for now.”`}},
+		{"a second sentence of the same quotation", `“The bridge is safe,” he said. “We checked it twice.”`,
+			[]string{`he: “The bridge is safe,” | “We checked it twice.”`}},
+		{"a question mark ends the quotation", `“Who checked the bridge?” the mayor asked.`,
+			[]string{`the mayor: “Who checked the bridge?”`}},
+		{"the day after the verb", `“The bridge is safe,” Okoro said on Monday.`,
+			[]string{`Okoro: “The bridge is safe,”`}},
+		{"the occasion after the verb", `“The bridge is safe,” Okoro said in an interview with a local paper.`,
+			[]string{`Okoro: “The bridge is safe,”`}},
+		{"the day between subject and verb", `The ministry on Monday said the bridge was safe.`,
+			[]string{`The ministry: the bridge was safe`}},
+		{"a participle carries on", `Okoro closed the road, saying “the bridge is not safe.”`,
+			[]string{`Okoro: “the bridge is not safe.”`}},
+		{"straight marks", `"The bridge is safe," Okoro said.`,
+			[]string{`Okoro: "The bridge is safe,"`}},
+		{"German marks", `„Die Brücke ist wirklich sicher“, Okoro said.`,
+			[]string{`Okoro: „Die Brücke ist wirklich sicher“`}},
+		{"French marks", `« The bridge is quite safe », said Okoro.`,
+			[]string{`Okoro: « The bridge is quite safe »`}},
+		{"two letters are speech when a sentence ends in them", `“No,” she said.`,
+			[]string{`she: “No,”`}},
+
+		// Indirect speech.
+		{"that belongs to the content, the stop doesn't", `Okoro said that the bridge was safe.`,
+			[]string{`Okoro: that the bridge was safe`}},
+		{"no that", `Okoro said the bridge was safe.`,
+			[]string{`Okoro: the bridge was safe`}},
+		{"an addressee", `Okoro told the council that the bridge was safe.`,
+			[]string{`Okoro: that the bridge was safe`}},
+		{"an addressee and no that", `Okoro told reporters the bridge would be closed.`,
+			[]string{`Okoro: the bridge would be closed`}},
+		{"occasion and that", `Okoro said in a statement on Friday that the bridge was safe.`,
+			[]string{`Okoro: that the bridge was safe`}},
+		{"attribution at the end", `The bridge was safe, officials said.`,
+			[]string{`officials: The bridge was safe`}},
+		{"attribution at the end, inverted", `The bridge was safe, said the mayor.`,
+			[]string{`the mayor: The bridge was safe`}},
+		{"in the middle", `The bridge, she said, was safe.`,
+			[]string{`she: The bridge | was safe`}},
+		{"a lone adverb before it is no content", `Perhaps, she said, the bridge was safe.`,
+			[]string{`she: the bridge was safe`}},
+		{"a fronted circumstance is not reported", `In a letter on Monday, Okoro said that the bridge was safe.`,
+			[]string{`Okoro: that the bridge was safe`}},
+		{"a question", `The council asked whether the bridge was safe.`,
+			[]string{`The council: whether the bridge was safe`}},
+		{"adding that", `Okoro said the bridge was safe, adding that it would be painted.`,
+			[]string{`Okoro: the bridge was safe`, `Okoro: that it would be painted`}},
+		{"two reports of one speaker", `Okoro said the bridge was safe and added that it would be painted.`,
+			[]string{`Okoro: the bridge was safe`, `Okoro: that it would be painted`}},
+		{"two reports of two speakers", `Okoro said the bridge was safe, but residents said it had cracks.`,
+			[]string{`Okoro: the bridge was safe`, `residents: it had cracks`}},
+		{"a report in a relative clause", `Okoro, who said the bridge was safe, has left the city.`,
+			[]string{`who: the bridge was safe`}},
+		{"a report in a subordinate clause", `While Okoro said the bridge was safe, the city closed it.`,
+			[]string{`Okoro: the bridge was safe`}},
+		{"a report inside a report stays inside", `Okoro said that the mayor had told her the bridge was safe.`,
+			[]string{`Okoro: that the mayor had told her the bridge was safe`}},
+		{"a report that is itself reported", `Okoro said the bridge was safe, a clerk recalled.`,
+			[]string{`a clerk: Okoro said the bridge was safe`}},
+		{"a participle that opens the sentence", `Noting that the bridge had cracks, Okoro closed it.`,
+			[]string{`Okoro: that the bridge had cracks`}},
+		{"said of a document", `The report said the bridge had cracks.`,
+			[]string{`The report: the bridge had cracks`}},
+		{"who sent a letter, not the letter", `Okoro sent a letter saying that the bridge had cracks.`,
+			[]string{`Okoro: that the bridge had cracks`}},
+		{"quoted as saying", `Okoro was quoted as saying that the bridge was safe.`,
+			[]string{`Okoro: that the bridge was safe`}},
+		{"a semicolon ends what was said", `Okoro said the bridge was safe; the city closed it.`,
+			[]string{`Okoro: the bridge was safe`}},
+		{"what is cited", `Okoro cited the age of the bridge.`,
+			[]string{`Okoro: the age of the bridge`}},
+		{"what something was called", `Okoro called the bridge a danger to the city.`,
+			[]string{`Okoro: the bridge a danger to the city`}},
+
+		// Mixed speech.
+		{"a quoted part", `Okoro said the bridge was “as safe as any other in town.”`,
+			[]string{`Okoro: the bridge was “as safe as any other in town.”`}},
+		{"words before the quotation", `The bridge “is as safe as any other in town,” Okoro said.`,
+			[]string{`Okoro: The bridge “is as safe as any other in town,”`}},
+		{"a word held at arm's length is a word", `Okoro said the “repairs” had cost a fortune.`,
+			[]string{`Okoro: the “repairs” had cost a fortune`}},
+
+		// According to.
+		{"in front", `According to Okoro, the bridge has cracks.`,
+			[]string{`Okoro: the bridge has cracks`}},
+		{"in front, of a spokesman", `According to a spokesman for the port, the bridge has cracks.`,
+			[]string{`a spokesman for the port: the bridge has cracks`}},
+		{"at the end", `The bridge has cracks, according to a survey.`,
+			[]string{`a survey: The bridge has cracks`}},
+		{"after a report in a subordinate clause", `But while the mayor said the bridge was safe, it has cracks, according to one engineer.`,
+			[]string{`the mayor: the bridge was safe`, `one engineer: it has cracks`}},
+
+		// Quotations without an attribution of their own.
+		{"a quoted paragraph carries the speaker on", "“The bridge is safe,” Okoro said.\n\n“We have checked every bolt of it.”",
+			[]string{`Okoro: “The bridge is safe,”`, `Okoro: “We have checked every bolt of it.”`}},
+		{"each paragraph opens, the last closes", "“The bridge is safe,” Okoro said. “We checked it.\n\n“We shall check it again next year.”",
+			[]string{`Okoro: “The bridge is safe,” | “We checked it. | “We shall check it again next year.”`}},
+		{"the attribution in the last paragraph", "“The bridge is safe and sound.\n\n“We checked it,” Okoro said.",
+			[]string{`Okoro: “The bridge is safe and sound. | “We checked it,”`}},
+		{"a colon, then a paragraph", "Okoro added:\n\n“We checked every bolt.”",
+			[]string{`Okoro: “We checked every bolt.”`}},
+		{"a colon, then unquoted words in the first person", "Okoro said:\n\nI have checked every bolt of this bridge.\n\nThe bridge opened in June.",
+			[]string{`Okoro: I have checked every bolt of this bridge.`}},
+		{"a colon without a reporting verb", `Her letter makes the case: “A bridge is not a toy.”`,
+			nil},
+		{"a colon without a reporting verb, of a name", `Okoro has a warning for the city: “A bridge is not a toy.”`,
+			[]string{`Okoro: “A bridge is not a toy.”`}},
+		{"a sentence in between ends the chain", "“The bridge is safe,” Okoro said.\n\nThe city closed it.\n\n“A bridge is not a toy for children.”",
+			[]string{`Okoro: “The bridge is safe,”`}},
+
+		// Labels.
+		{"a headline names its speaker", "Mayor: Bridge is safe for now\n\nThe bridge opened.",
+			[]string{`Mayor: Bridge is safe for now`}},
+		{"a headline names a kind of text", "Analysis: Bridge is safe for now\n\nThe bridge opened.", nil},
+
+		// Not statements.
+		{"the author's own first person", `I said the bridge was safe.`, nil},
+		{"a noun", `The report on the bridge costs two pounds.`, nil},
+		{"nobody speaks", `It was a long road home.`, nil},
+		{"a title of a work", `She read “The Bridge” on the train.`, nil},
+		{"a company's name", `A company called Harbour Works owns the bridge.`, nil},
+		{"a datelined fact", `GENEVA — The bridge opened.`, nil},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, lines(read(t, c.text))); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}
