@@ -66,7 +66,11 @@ type reader struct {
 	added  []document.Mention // nominals and pronouns
 	recent []int32            // persons, the last mentioned first
 	pairs  []pair
-	buf    []byte
+
+	speaker int32 // who spoke last
+	actor   int32 // the person who is the subject of the sentence, -1 for none so far
+	saying  int   // a verb of saying whose subject is to come, -1 for none
+	buf     []byte
 }
 
 // group is all mentions that are written alike, but for case, stops and

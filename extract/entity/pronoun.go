@@ -21,7 +21,8 @@ func (r *reader) pronoun(t int, subject bool) {
 	p := pronoun{
 		gender: genders[w.Gender], subject: subject, quoted: r.quoted[t],
 		object: w.Case == lexicon.Object, possessive: r.tag(t) == "PRP$",
-		token: int32(t), sentence: r.sents[t],
+		speaks: !r.quoted[t] && (r.says(t-1) || r.says(t+1)),
+		token:  int32(t), sentence: r.sents[t],
 	}
 	if p.gender == document.UnknownGender {
 		return
@@ -37,7 +38,7 @@ func (r *reader) pronoun(t int, subject bool) {
 		if p.sentence-k.sentence > maxSentences {
 			break
 		}
-		if s := r.fit(&p, k, rank); best < 0 || s > score {
+		if s := r.fit(&p, e, rank); best < 0 || s > score {
 			best, score = e, s
 		}
 		rank++
@@ -56,7 +57,13 @@ func (r *reader) pronoun(t int, subject bool) {
 type pronoun struct {
 	gender                              document.Gender
 	subject, object, possessive, quoted bool
+	speaks                              bool // he said, said he
 	token, sentence                     int32
+}
+
+// says tells whether a token is a finite verb of saying.
+func (r *reader) says(t int) bool {
+	return r.isFinite(t) && r.word(t).Report == lexicon.Say
 }
 
 // maxSentences is how many sentences back a pronoun reaches.
@@ -79,6 +86,7 @@ const (
 	selfObject    // the subject of the clause whose object the pronoun is
 	acrossQuote   // one inside a quotation, one outside
 	ownQuote      // a speaker says I, not he
+	goesOn        // he added: the one who spoke last
 	features
 )
 
@@ -88,10 +96,11 @@ const (
 var weights = [features]float32{
 	sentencesBack: -1.3, tokensBack: -0.5, nearest: -0.2, otherParagraph: 0.75, named: 0.8, genderKnown: -0.5,
 	wasSubject: 1.4, subjectOfLast: -0.65, bothSubjects: 0.65, wasGenitive: -0.25, wasGoverned: -0.95,
-	possessed: 1, selfObject: -2.35, acrossQuote: -0.85, ownQuote: -1.8,
+	possessed: 1, selfObject: -2.35, acrossQuote: -0.85, ownQuote: -1.8, goesOn: 2.5,
 }
 
-func (r *reader) fit(p *pronoun, k *known, rank int) float32 {
+func (r *reader) fit(p *pronoun, e int32, rank int) float32 {
+	k := &r.known[e]
 	back := p.sentence - k.sentence
 	s := weights[sentencesBack]*float32(back) +
 		weights[tokensBack]*float32(min(p.token-k.token, 100))/10 +
@@ -112,6 +121,7 @@ func (r *reader) fit(p *pronoun, k *known, rank int) float32 {
 		{selfObject, back == 0 && p.object && k.subject},
 		{acrossQuote, p.quoted != k.quoted},
 		{ownQuote, back == 0 && p.quoted && !k.quoted},
+		{goesOn, p.speaks && e == r.speaker},
 	} {
 		if f.holds {
 			s += weights[f.feature]

@@ -15,9 +15,11 @@ const maxRecent = 12
 // the mentions that are no names.
 func (r *reader) resolve() {
 	verb, sentence := false, int32(-1)
+	r.speaker, r.saying, r.actor = -1, -1, -1
 	for t := 0; t < len(r.doc.Tokens); {
 		if s := r.sents[t]; s != sentence {
 			verb, sentence = false, s
+			r.saying, r.actor = -1, -1
 		}
 		if m := r.mentionAt(t); m != nil {
 			if m.First == t || t == 0 || r.mentionAt(t-1) != m {
@@ -33,6 +35,7 @@ func (r *reader) resolve() {
 		switch tag {
 		case "VBD", "VBZ", "VBP", "MD":
 			verb = verb || !r.quoted[t]
+			r.speech(t)
 		case "PRP", "PRP$":
 			r.pronoun(t, !verb)
 		case "DT":
@@ -53,6 +56,19 @@ func (r *reader) isFinite(t int) bool {
 	return false
 }
 
+// speech remembers who is the subject of a verb of saying: the last person
+// before it in the sentence who acts, else the first one after it.
+func (r *reader) speech(t int) {
+	if r.quoted[t] || r.word(t).Report != lexicon.Say {
+		return
+	}
+	if r.actor >= 0 {
+		r.speaker = r.actor
+	} else {
+		r.saying = t
+	}
+}
+
 // note remembers that an entity was mentioned at a token.
 func (r *reader) note(e int32, t int, subject bool) {
 	k := &r.known[e]
@@ -60,6 +76,14 @@ func (r *reader) note(e int32, t int, subject bool) {
 	k.subject, k.quoted, k.seen = subject, r.quoted[t], true
 	k.genitive, k.governed = false, false
 	k.count++
+	if k.Type == document.Person && !k.quoted {
+		if subject {
+			r.actor = e
+		}
+		if r.saying >= 0 && t-r.saying < maxRole {
+			r.speaker, r.saying = e, -1
+		}
+	}
 	if i := slices.Index(r.recent, e); i >= 0 {
 		r.recent = slices.Delete(r.recent, i, i+1)
 	} else if len(r.recent) == 4*maxRecent {
