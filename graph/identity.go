@@ -260,3 +260,14 @@ func (m *ids) event(position int, r *document.Relation) ID {
 // PairID names two entities of which the first acts on the second, or speaks
 // about it.
 func PairID(a, b ID) ID { return PairNode + "/" + a + "/" + b }
+
+// NameIDs is the IDs that an entity of that name can have when nothing but the
+// name is known of it.
+func NameIDs(name string) []ID {
+	kinds := EntityKinds()
+	out := make([]ID, len(kinds))
+	for i, k := range kinds {
+		out[i] = ID(string(k) + "/" + slug(name))
+	}
+	return out
+}

@@ -6,12 +6,14 @@ import "iter"
 // with a zero row.
 type Rows[T any] = iter.Seq2[T, error]
 
-// Row is a row that carries evidence: a [StatementRow], [EventRow] or [FactRow].
-type Row interface{ evidence() }
+// Row is a row of any kind.
+type Row interface{ row() }
 
-func (StatementRow) evidence() {}
-func (EventRow) evidence()     {}
-func (FactRow) evidence()      {}
+func (StatementRow) row() {}
+func (EventRow) row()     {}
+func (FactRow) row()      {}
+func (EntityRow) row()    {}
+func (DocumentRow) row()  {}
 
 // Partner is somebody that an entity has to do with.
 type Partner struct {
@@ -56,15 +58,17 @@ type SentenceRow struct {
 
 // Mark says what some words of the evidence are for.
 type Mark struct {
-	Role string `json:"role"` // content, cue, speaker, addressee, trigger, subject, object, value, date
+	Role string `json:"role"` // content, cue, speaker, addressee, trigger, subject, object, value, claimed by, date
 	Span Span   `json:"span"`
 	Text string `json:"text"`
 }
 
 // Explanation is what an answer rests on.
 type Explanation struct {
-	Schema string `json:"schema"`
-	Kind   string `json:"kind"` // "explanation"
-	Answer Row    `json:"answer"`
-	Marks  []Mark `json:"marks"` // in order of the text
+	Schema    string        `json:"schema"`
+	Kind      string        `json:"kind"` // "explanation"
+	Answer    Row           `json:"answer"`
+	Claim     string        `json:"claim"`     // id of the statement in which an event or fact is said, "" in the article's own voice
+	Marks     []Mark        `json:"marks"`     // of a statement, event or fact, in order of the text
+	Sentences []SentenceRow `json:"sentences"` // of a document all, of an entity the newest that name it
 }

@@ -12,9 +12,24 @@ type DocumentsRequest struct {
 	Limit        int    // 0 is no limit
 }
 
-// Documents lists documents, newest first.
+// Documents lists documents, newest first, those without a date last.
 func Documents(ctx context.Context, st *graph.Store, r DocumentsRequest) Rows[DocumentRow] {
-	return none[DocumentRow]()
+	return rows(func(yield func(DocumentRow) bool) error {
+		a := ask(ctx, st)
+		listed, err := a.documents(days{r.Since, r.Until})
+		if err != nil {
+			return err
+		}
+		yield = limited(r.Limit, yield)
+		for _, l := range listed {
+			d, err := a.Document(ctx, l.Document())
+			if err != nil {
+				return err
+			}
+			if !yield(documentRow(d)) {
+				break
+			}
+		}
+		return nil
+	})
 }
-
-func none[T any]() Rows[T] { return func(func(T, error) bool) {} }

@@ -1,7 +1,10 @@
 package queries
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
 	"dossier/graph"
 )
@@ -9,13 +12,174 @@ import (
 // EntitiesRequest asks who and what is in the store. Empty fields ask for
 // nothing.
 type EntitiesRequest struct {
-	Words   string   // words that the name or an alias holds
+	Words   string   // words that the name or an alias begins with, in any order
 	Types   []string // of entities
 	Country string   // ISO 3166-1 alpha-3
 	Limit   int      // 0 is no limit
 }
 
-// Entities lists entities, most mentioned first.
+// Entities lists entities, most mentioned first. It reads who is in each
+// document of the store.
 func Entities(ctx context.Context, st *graph.Store, r EntitiesRequest) Rows[EntityRow] {
-	return none[EntityRow]()
+	return rows(func(yield func(EntityRow) bool) error {
+		a := ask(ctx, st)
+		documents, err := a.documents(days{})
+		if err != nil {
+			return err
+		}
+		portraits := make(map[graph.ID]*portrait)
+		for _, d := range documents {
+			entities, err := a.Entities(ctx, d.Document())
+			if err != nil {
+				return err
+			}
+			for _, e := range entities {
+				p := portraits[e.ID]
+				if p == nil {
+					p = newPortrait(e.ID)
+					portraits[e.ID] = p
+				}
+				p.add(e)
+			}
+		}
+		words := strings.Fields(graph.Fold(r.Words))
+		var found []EntityRow
+		for _, p := range portraits {
+			if row := p.row(); r.asks(row, words) {
+				found = append(found, row)
+			}
+		}
+		slices.SortFunc(found, byMentions)
+		yield = limited(r.Limit, yield)
+		for _, row := range found {
+			if !yield(row) {
+				break
+			}
+		}
+		return nil
+	})
+}
+
+func (r EntitiesRequest) asks(row EntityRow, words []string) bool {
+	if len(r.Types) > 0 && !slices.Contains(r.Types, row.Type) || r.Country != "" && r.Country != row.Country {
+		return false
+	}
+	if len(words) == 0 || begins(row.Name, words) {
+		return true
+	}
+	return slices.ContainsFunc(row.Aliases, func(name string) bool { return begins(name, words) })
+}
+
+// begins tells whether each of the words begins a word of the name.
+func begins(name string, words []string) bool {
+	folded := " " + graph.Fold(name)
+	for _, w := range words {
+		if !strings.Contains(folded, " "+w) {
+			return false
+		}
+	}
+	return true
+}
+
+// portrait is an entity as several documents have it.
+type portrait struct {
+	id                          graph.ID
+	names, countries, wikidatas map[string]int // how often each is given
+	aliases                     map[string]int
+	mentions, documents         int
+}
+
+func newPortrait(id graph.ID) *portrait {
+	return &portrait{id, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, 0, 0}
+}
+
+func (p *portrait) add(e graph.EntityInstance) {
+	n := max(e.Mentions, 1)
+	p.names[e.Name] += n
+	if e.Country != "" {
+		p.countries[e.Country] += n
+	}
+	if e.Wikidata != "" {
+		p.wikidatas[e.Wikidata] += n
+	}
+	for _, a := range e.Aliases {
+		p.aliases[a]++
+	}
+	p.mentions += e.Mentions
+	p.documents++
+}
+
+// row is the entity as most of its mentions have it.
+func (p *portrait) row() EntityRow {
+	kind, _, _ := strings.Cut(string(p.id), "/")
+	row := EntityRow{
+		Schema: Schema, Kind: "entity", ID: string(p.id), Name: most(p.names), Type: kind,
+		Country: most(p.countries), Wikidata: most(p.wikidatas), Aliases: []string{}, Mentions: p.mentions, Documents: p.documents,
+	}
+	for name, n := range p.names {
+		p.aliases[name] += n
+	}
+	for name := range p.aliases {
+		if name != row.Name {
+			row.Aliases = append(row.Aliases, name)
+		}
+	}
+	slices.SortFunc(row.Aliases, func(a, b string) int {
+		return cmp.Or(cmp.Compare(p.aliases[b], p.aliases[a]), strings.Compare(a, b))
+	})
+	return row
+}
+
+// most is what is counted most; of several, the longest, then the first.
+func most(counts map[string]int) (best string) {
+	delete(counts, "")
+	for s, n := range counts {
+		if best == "" || cmp.Or(cmp.Compare(n, counts[best]), cmp.Compare(len(s), len(best)), strings.Compare(best, s)) > 0 {
+			best = s
+		}
+	}
+	return best
+}
+
+// portraitOf is how many documents are looked at, the newest, for the names of
+// one entity; how often it is mentioned is counted in all.
+const portraitOf = 100
+
+// entityRow is one entity.
+func (a *asking) entityRow(id graph.ID) (EntityRow, error) {
+	mentions, err := a.refs(id, graph.Of)
+	if err != nil {
+		return EntityRow{}, err
+	}
+	return a.portrayed(id, mentions, portraitOf)
+}
+
+func (a *asking) portrayed(id graph.ID, mentions []graph.Ref, newest int) (EntityRow, error) {
+	p := newPortrait(id)
+	for _, m := range mentions[:min(len(mentions), newest)] {
+		entities, err := a.Entities(a.ctx, m.Document())
+		if err != nil {
+			return EntityRow{}, err
+		}
+		for _, e := range entities {
+			if e.ID == id {
+				p.add(e)
+			}
+		}
+	}
+	p.mentions, p.documents = 0, len(mentions)
+	for _, m := range mentions {
+		p.mentions += m.Count
+	}
+	return p.row(), nil
+}
+
+// entity is one entity as the newest document has it.
+func (a *asking) entity(id graph.ID) (Entity, error) {
+	mentions, err := a.refs(id, graph.Of)
+	if err != nil {
+		return Entity{}, err
+	}
+	row, err := a.portrayed(id, mentions, 1)
+	return Entity{row.ID, row.Name, row.Type, row.Country}, err
 }

@@ -1,8 +1,12 @@
 package queries
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
+	"dossier/extract/document"
 	"dossier/graph"
 )
 
@@ -13,7 +17,204 @@ type ShowRequest struct {
 	Limit int    // of each list, 0 is no limit
 }
 
+// partnersOf is how many events of an entity are looked at, the newest, for
+// whom it has to do with.
+const partnersOf = 200
+
+// roles are the types of fact that say what somebody is.
+var roles = map[string]bool{
+	"position_held": true, "employer": true, "member_of": true, "political_party": true, "citizenship": true,
+}
+
 // Show is the profile of an entity.
 func Show(ctx context.Context, st *graph.Store, r ShowRequest) (Profile, error) {
-	return Profile{}, nil
+	s := showing{asking: ask(ctx, st), limit: r.Limit, profile: Profile{
+		Schema: Schema, Kind: "profile", Roles: []FactRow{}, Facts: []FactRow{}, Partners: []Partner{},
+		Statements: []StatementRow{}, Events: []EventRow{}, Documents: []DocumentRow{},
+	}}
+	id, err := s.find(r.Who, r.First)
+	if err != nil {
+		return Profile{}, err
+	}
+	for _, part := range []func(graph.ID) error{s.mentions, s.statements, s.relations} {
+		if err := part(id); err != nil {
+			return Profile{}, err
+		}
+	}
+	return s.profile, nil
+}
+
+type showing struct {
+	*asking
+	limit   int
+	profile Profile
+}
+
+// full tells whether a list of n is as long as was asked for.
+func (s *showing) full(n int) bool { return s.limit > 0 && n >= s.limit }
+
+// mentions fills in who it is, and where it is mentioned.
+func (s *showing) mentions(id graph.ID) error {
+	refs, err := s.refs(id, graph.Of)
+	if err != nil {
+		return err
+	}
+	if s.profile.Entity, err = s.portrayed(id, refs, portraitOf); err != nil {
+		return err
+	}
+	for _, m := range refs {
+		if s.full(len(s.profile.Documents)) {
+			break
+		}
+		d, err := s.Document(s.ctx, m.Document())
+		if err != nil {
+			return err
+		}
+		s.profile.Documents = append(s.profile.Documents, documentRow(d))
+	}
+	return nil
+}
+
+// statements fills in what it said.
+func (s *showing) statements(id graph.ID) error {
+	refs, err := s.refs(id, graph.Speaker)
+	if err != nil {
+		return err
+	}
+	return s.give(refs, BetweenRequest{}, func(row Row) bool {
+		if s.full(len(s.profile.Statements)) {
+			return false
+		}
+		s.profile.Statements = append(s.profile.Statements, row.(StatementRow))
+		return true
+	})
+}
+
+// relations fills in its facts and events, and whom it has to do with. Facts
+// that several documents state come once.
+func (s *showing) relations(id graph.ID) error {
+	refs, err := s.refs(id, graph.Subject, graph.Object)
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(refs, byDay)
+	facts := make(map[string]bool)
+	partners := make(map[string]*partner)
+	given := make(copies)
+	events := 0
+	for _, ref := range refs {
+		switch {
+		case ref.Kind == graph.EventNode && events == partnersOf:
+			continue
+		case ref.Kind == graph.FactNode && s.full(len(s.profile.Roles)) && s.full(len(s.profile.Facts)):
+			continue
+		}
+		x, err := s.Relation(s.ctx, ref.ID)
+		if err != nil {
+			return err
+		}
+		if given.again(x.Copy) {
+			continue
+		}
+		if ref.Kind == graph.FactNode {
+			err = s.fact(x, id, facts)
+		} else {
+			events++
+			err = s.event(x, id, partners)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	s.profile.Partners = mostly(partners, s.limit)
+	return nil
+}
+
+func (s *showing) fact(x *graph.RelationRecord, id graph.ID, seen map[string]bool) error {
+	list := &s.profile.Facts
+	if roles[x.Type] && is(id, subject(x)) {
+		list = &s.profile.Roles
+	}
+	key := strings.Join([]string{x.Type, graph.Fold(x.Value), partyID(subject(x)), partyID(object(x)), x.Modality}, "|")
+	if seen[key] || s.full(len(*list)) {
+		return nil
+	}
+	seen[key] = true
+	row, err := s.relation(x)
+	if err == nil {
+		*list = append(*list, row.(FactRow))
+	}
+	return err
+}
+
+func subject(x *graph.RelationRecord) *graph.Party { return one(x.Subject) }
+func object(x *graph.RelationRecord) *graph.Party  { return one(x.Object) }
+
+func one(ps []graph.Party) *graph.Party {
+	if len(ps) == 0 {
+		return nil
+	}
+	return &ps[0]
+}
+
+func partyID(p *graph.Party) string {
+	if p == nil {
+		return ""
+	}
+	return string(p.Entity.ID)
+}
+
+// partner is somebody with the events that it has with the one who is shown.
+type partner struct {
+	entity Entity
+	events []happening
+}
+
+func (s *showing) event(x *graph.RelationRecord, id graph.ID, partners map[string]*partner) error {
+	if !s.full(len(s.profile.Events)) {
+		row, err := s.relation(x)
+		if err != nil {
+			return err
+		}
+		s.profile.Events = append(s.profile.Events, row.(EventRow))
+	}
+	if x.Modality != string(document.Asserted) {
+		return nil
+	}
+	acts := slices.ContainsFunc(x.Subject, func(p graph.Party) bool { return p.Entity.ID == id })
+	for i, others := range [][]graph.Party{x.Object, x.Subject} {
+		// Who acts with others acts on nobody, unless they do it to each other.
+		if acts != (i == int(there)) && !x.Reciprocal {
+			continue
+		}
+		for _, o := range others {
+			if o.Entity.ID == id || o.Entity.ID == "" {
+				continue
+			}
+			p := partners[string(o.Entity.ID)]
+			if p == nil {
+				p = &partner{entity: entityRef(o.Entity)}
+				partners[string(o.Entity.ID)] = p
+			}
+			p.events = append(p.events, happening{x.Ref, direction(i)})
+		}
+	}
+	return nil
+}
+
+// mostly is the partners with the most events.
+func mostly(partners map[string]*partner, limit int) []Partner {
+	out := make([]Partner, 0, len(partners))
+	for _, p := range partners {
+		var row PairRow
+		row.count(p.events)
+		out = append(out, Partner{p.entity, row.Events, row.IntensityMean})
+	}
+	slices.SortFunc(out, func(a, b Partner) int {
+		return cmp.Or(cmp.Compare(b.Events, a.Events), strings.Compare(a.Entity.ID, b.Entity.ID))
+	})
+	if limit > 0 {
+		out = out[:min(limit, len(out))]
+	}
+	return out
 }
