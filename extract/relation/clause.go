@@ -59,7 +59,16 @@ func (s *sentence) subject(v, depth int) (int, int) {
 		}
 		open := s.openingOf(i)
 		if open <= 0 {
-			return -1, v
+			// "Ada Lorn who arrived on Monday, said": no comma opens it
+			for open = i - 1; open > 0 && s.chunks[open].kind != relative; open-- {
+				if s.chunks[open].kind == mark {
+					return -1, v
+				}
+			}
+			if open <= 0 || s.chunks[open-1].kind != nounGroup {
+				return -1, v
+			}
+			return s.run(open - 1)
 		}
 		inserted := open + 1
 		single := inserted == i-1 && s.chunks[inserted].kind == nounGroup && s.headPerson(inserted) >= 0

@@ -444,6 +444,9 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 			out = s.actors(out, k)
 		}
 		out = without(out, subject)
+		if m.mode == "visit" {
+			out = s.visited(out)
+		}
 		return len(out) > 0
 	}
 	// "demanded that Y do", "urged that Y"
@@ -484,7 +487,7 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 			}
 		}
 	}
-	if m.noun >= 0 && object >= 0 && !m.reciprocal {
+	if m.noun >= 0 && object >= 0 && !m.mutual {
 		// "gave Orvel a loan", "rejected a Tarnish plan"
 		if try(object) {
 			return out
@@ -498,6 +501,18 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 
 // inside marks where an event happens.
 const inside = pIn | pAt
+
+// visited keeps what can be visited: a country, a place, a body; not a person.
+func (s *sentence) visited(args []document.Argument) []document.Argument {
+	out := args[:0]
+	for _, a := range args {
+		switch s.doc.Entities[a.Entity].Type {
+		case document.Country, document.Place, document.Organization:
+			out = append(out, a)
+		}
+	}
+	return out
+}
 
 // nounActs tells whether "of" after the noun of a meaning names its actor.
 func (s *sentence) nounActs(m *meaning) bool {

@@ -81,6 +81,7 @@ func (s *sentence) facts() {
 		switch s.chunks[k].kind {
 		case verbGroup:
 			s.verbFact(k)
+			s.titleIs(k)
 		case nounGroup:
 			s.titles(k)
 			s.kin(k)
@@ -109,6 +110,11 @@ func (s *sentence) verbFact(v int) {
 	subject := s.named(k)
 	if subject < 0 && k >= 2 && s.chunks[k-1].kind == comma && s.chunks[k-2].kind == nounGroup && s.tag(s.chunks[k].first) == "DT" {
 		subject = s.named(k - 2) // "Ada Lorn, a retired captain who lectures at"
+	}
+	if subject < 0 && bare && k >= 1 && s.chunks[k-1].kind == verbGroup && (s.text(s.chunks[k-1].head) == "is" || s.text(s.chunks[k-1].head) == "was") {
+		if of := s.clause(k - 1).subject; of >= 0 {
+			subject = s.named(of) // "Lorn Group is a bank based in Orvel"
+		}
 	}
 	if subject < 0 {
 		return

@@ -65,6 +65,9 @@ func (s *sentence) during(k int) []document.Argument {
 		return nil
 	}
 	v := s.verbBefore(k)
+	if i := s.skipLeft(k - 2); v < 0 && i >= 0 && s.chunks[i].kind == nounGroup && s.headPerson(i) >= 0 {
+		return s.actorsOf(nil, i) // "Ada Lorn, in talks with Orvel, said"
+	}
 	if v < 0 || s.chunks[v].passive {
 		return nil
 	}

@@ -203,7 +203,7 @@ func TestEvents(t *testing.T) {
 		{"If Spain attacks Cuba, prices will rise.", []string{"assault Spain -> Cuba !hypothetical"}, "a condition"},
 		{"Spain urged Cuba to free the prisoners.", []string{"request Spain -> Cuba"}, "the object of the demand, not of the deed"},
 		{"Spain demanded that Cuba free the prisoners.", []string{"request Spain -> Cuba"}, "a demand in a clause"},
-		{"Spain said that Cuba must leave.", []string{"request/yield Spain -> Cuba"}, "must, said by another"},
+		{"Spain said that Cuba must withdraw.", []string{"request/yield Spain -> Cuba"}, "must, said by another"},
 		{"Spain said it would visit Cuba.", []string{"agree Spain -> Cuba !future"}, "the pronoun after said is who said it"},
 		{"Spain rejected a Cuban offer.", []string{"reject Spain -> Cuba"}, "whose offer it is stands inside the object"},
 		{"Spain rejected an offer from Cuba.", []string{"reject Spain -> Cuba"}, "or behind it"},

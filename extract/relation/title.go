@@ -79,13 +79,15 @@ func (s *sentence) position(m, holder, from, head, to int, rule string) {
 			s.appendFact(r)
 			return
 		}
-		if s.kindOf(holder) == aCountry {
+		if s.kindOf(holder) == aCountry && s.doc.Mentions[holder].Kind == document.Demonym {
 			s.addFact("citizenship", m, holder, span, rule, 0.8)
 		}
-		s.appendFact(r)
+		if !s.trade(head) {
+			s.appendFact(r)
+		}
 		return
 	}
-	if rule == "title-before" || s.office(head) {
+	if rule == "title-before" && !s.trade(head) || s.office(head) {
 		s.addFactValue("position_held", m, value, span, span, rule, confidence)
 	}
 }
@@ -123,23 +125,71 @@ func (s *sentence) office(head int) bool {
 	return false
 }
 
-// titleBehind reads ", the foreign minister of Tarn," and "is the head of the
-// bank" after person m in noun group k.
+// trade tells whether the word of a title is a calling, which nobody appoints
+// to: painter, businesswoman.
+func (s *sentence) trade(head int) bool {
+	w := s.lexis.common.Word(s.text(head))
+	switch w.Detail {
+	case "worker", "media":
+		return true
+	case "business":
+		switch w.Lemma {
+		case "businessman", "businesswoman", "entrepreneur", "billionaire", "tycoon", "magnate", "investor", "trader", "banker", "oligarch", "industrialist", "financier":
+			return true
+		}
+	}
+	return false
+}
+
+// titleBehind reads ", the foreign minister of Tarn," after person m in noun
+// group k.
 func (s *sentence) titleBehind(k, m int) {
-	i := k + 1
-	if i+1 >= len(s.chunks) {
+	if k+2 < len(s.chunks) && s.chunks[k+1].kind == comma && s.chunks[k+2].kind == nounGroup {
+		s.predicate(m, k+2, "title-behind")
+	}
+}
+
+// titleIs reads "Ada Lorn is the head of the bank", "became", "was appointed",
+// "served as" at verb group v.
+func (s *sentence) titleIs(v int) {
+	c := &s.chunks[v]
+	if c.negated || c.modal != 0 || c.links > 0 || c.infinitive || !c.finite {
 		return
 	}
-	rule := "title-behind"
-	switch c := &s.chunks[i]; {
-	case c.kind == comma:
-	case c.kind == verbGroup && s.copula(i):
-		rule = "title-is"
+	i := v + 1
+	switch s.text(c.head) {
+	case "is", "was", "became", "becomes":
+	case "appointed", "elected", "named", "chosen":
+		if !c.passive {
+			return
+		}
+	case "served", "serves", "worked", "works":
+		if i >= len(s.chunks) || s.chunks[i].kind != prep || s.chunks[i].entry.preposition&pAs == 0 {
+			return
+		}
 	default:
 		return
 	}
-	t := &s.chunks[i+1]
-	if t.kind != nounGroup || t.group.from != t.group.to && s.tag(t.first) != "DT" {
+	i = s.skipRight(i)
+	if i < len(s.chunks) && s.chunks[i].kind == prep && s.chunks[i].entry.preposition&pAs != 0 {
+		i++
+	}
+	if i >= len(s.chunks) || s.chunks[i].kind != nounGroup {
+		return
+	}
+	cl := s.clause(v)
+	if cl.subject < 0 || s.chunks[cl.subject].group.from != s.chunks[cl.subject].group.to {
+		return
+	}
+	if m := s.named(cl.subject); m >= 0 && s.kindOf(m) == aPerson {
+		s.predicate(m, i, "title-is")
+	}
+}
+
+// predicate reads noun group k as a title of person m.
+func (s *sentence) predicate(m, k int, rule string) {
+	t := &s.chunks[k]
+	if t.group.from != t.group.to && s.tag(t.first) != "DT" {
 		return
 	}
 	from, to := t.first, t.last
@@ -155,7 +205,7 @@ func (s *sentence) titleBehind(k, m int) {
 		from++
 	}
 	from = s.qualified(t.first, from)
-	end := i + 2
+	end := k + 1
 	// "deputy secretary of energy": what the office is for belongs to its title
 	for holder < 0 && end+1 < len(s.chunks) && s.chunks[end].kind == prep && s.chunks[end].entry.preposition&pOf != 0 && s.chunks[end+1].kind == nounGroup {
 		p := &s.chunks[end+1]
@@ -180,19 +230,6 @@ func (s *sentence) titleBehind(k, m int) {
 		}
 	}
 	s.position(m, holder, from, t.head, to, rule)
-}
-
-// copula tells whether verb group v is "is", "was" or "became", nothing more.
-func (s *sentence) copula(v int) bool {
-	c := &s.chunks[v]
-	if c.negated || c.modal != 0 || c.links > 0 {
-		return false
-	}
-	switch s.text(c.head) {
-	case "is", "was", "became", "becomes":
-		return true
-	}
-	return false
 }
 
 // parties are the letters behind a legislator's name.
