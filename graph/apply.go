@@ -23,7 +23,7 @@ func (t *Report) Add(r Report) {
 	t.Quads += r.Quads
 }
 
-// batch is what one transaction changes, document by document.
+// content is what a document says.
 type content struct {
 	label ID
 	hash  string
@@ -39,6 +39,9 @@ func (s *Store) apply(ctx context.Context, contents []content) (Report, error) {
 		return Report{}, err
 	}
 	defer done()
+	if len(contents) == 0 {
+		return Report{}, nil
+	}
 	var r Report
 	var added, removed []cayley.Delta
 	last := make(map[ID]int, len(contents))

@@ -16,14 +16,18 @@ import (
 const sumFile = "SUMS"
 
 // isTable tells whether a file is one of the engine's tables, which never
-// change once written. They can be large, and aren't summed: the engine checks
-// each of their blocks when it reads it.
+// change once written. They can be large, and only their ends are summed, where
+// they say how they are laid out: the engine checks each of their blocks when it
+// reads it, but doesn't survive all damage at the end.
 func isTable(path string) bool {
 	ext := filepath.Ext(path)
 	return ext == ".sst" || ext == ".blob"
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// tableEnd is how much of the end of a table is summed.
+const tableEnd = 4 << 10
 
 // writeSums writes the sum file of a folder to the disk.
 func writeSums(dir string) error {
@@ -73,22 +77,24 @@ func checkSums(dir string) error {
 	return nil
 }
 
-// sumOf is the size of a file and its checksum, which is 0 of a table.
+// sumOf is the size of a file and its checksum, of a table that of its end.
 func sumOf(path string) (size int64, sum uint32, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return 0, 0, err
 	}
 	defer f.Close()
-	if isTable(path) {
-		i, err := f.Stat()
-		if err != nil {
+	i, err := f.Stat()
+	if err != nil {
+		return 0, 0, err
+	}
+	if size = i.Size(); isTable(path) && size > tableEnd {
+		if _, err := f.Seek(-tableEnd, io.SeekEnd); err != nil {
 			return 0, 0, err
 		}
-		return i.Size(), 0, nil
 	}
 	h := crc32.New(castagnoli)
-	size, err = io.Copy(h, f)
+	_, err = io.Copy(h, f)
 	return size, h.Sum32(), err
 }
 

@@ -24,6 +24,7 @@ type writer struct {
 	lock      *os.File
 	work      string // the folder of the working copy
 	changed   bool   // since the newest view was made
+	written   bool   // since the working copy was made
 	published time.Time
 	replaced  bool // by another writer of this process, which has the lock
 }
@@ -103,10 +104,13 @@ func (w *writer) open() error {
 		}
 	}
 	w.kvBackend, err = openKV(w.work, false)
+	if err != nil && !crashed {
+		return errors.Join(err, removeFolder(w.work))
+	}
 	if crashed && errors.Is(damaged(err), ErrDamaged) {
 		return fmt.Errorf("%w; a writer crashed here: remove the folder %s to go back to what readers see", err, w.work)
 	}
-	w.changed = crashed
+	w.changed, w.written = crashed, crashed
 	return err
 }
 
@@ -130,7 +134,7 @@ func (w *writer) update(f func(cayley.QuadStore) error) error {
 	if err := w.kvBackend.update(f); err != nil {
 		return err
 	}
-	w.changed = true
+	w.changed, w.written = true, true
 	if time.Since(w.published) < publishEvery {
 		return nil
 	}
@@ -193,16 +197,18 @@ func (w *writer) load(dir string, fill func(updater) error) error {
 }
 
 // close publishes what was changed. The working copy goes, unless the engine
-// failed: then the next writer finds in it what was committed.
+// failed after something was written: then the next writer finds in it what was
+// committed.
 func (w *writer) close() error {
 	if w.replaced {
 		return errors.Join(w.kvBackend.close(), removeFolder(w.work))
 	}
-	if w.db.Err() != nil {
+	failed := w.db.Err() != nil
+	if failed && w.written {
 		return w.lock.Close()
 	}
 	var err error
-	if w.changed {
+	if w.changed && !failed {
 		err = w.publish()
 	}
 	if err = errors.Join(err, w.kvBackend.close()); err == nil {

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"sync/atomic"
+	"time"
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/bloom"
@@ -44,6 +46,7 @@ type DB struct {
 	once   sync.Once
 	failed chan struct{} // closed when the engine can't go on
 	cause  error         // why; set before failed is closed
+	gone   atomic.Bool   // it can't even be closed
 }
 
 // Options says how a store is opened.
@@ -57,14 +60,9 @@ type Options struct {
 var ErrDamaged = errors.New("damaged")
 
 // Open opens the store in the folder dir.
-func Open(dir string, o Options) (db *DB, err error) {
+func Open(dir string, o Options) (*DB, error) {
 	d := &DB{failed: make(chan struct{})}
-	defer func() {
-		if r := recover(); r != nil { // Pebble panics on some damage
-			db, err = nil, fmt.Errorf("%w: %v", ErrDamaged, r)
-		}
-	}()
-	err = d.guard(func() (err error) {
+	err := <-d.run(func() (err error) {
 		d.db, err = pebble.Open(dir, d.options(o))
 		return err
 	})
@@ -116,6 +114,13 @@ func (d *DB) Fail(err error) {
 	})
 }
 
+// giveUp notes that a goroutine of the engine ended where it wasn't meant to,
+// perhaps with locks in its hands.
+func (d *DB) giveUp(err error) {
+	d.gone.Store(true)
+	d.Fail(err)
+}
+
 // Err is what keeps the engine from going on, or nil.
 func (d *DB) Err() error {
 	select {
@@ -126,42 +131,66 @@ func (d *DB) Err() error {
 	}
 }
 
-// guard runs f, which writes, until it is done or the engine fails. Pebble ends
-// the program when it can't write to its log (a full disk, say), and waits for
-// ever when it can't empty its memory tables: both become errors here, and the
-// goroutine that met them is given up.
-func (d *DB) guard(f func() error) error {
+// recovered, deferred, makes an error of a panic: Pebble meets some damage so.
+func (d *DB) recovered(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("%w: %v", ErrDamaged, r)
+		d.giveUp(*err)
+	}
+}
+
+// run runs f in a goroutine, since Pebble may end it: it does so instead of
+// ending the program when it can't write to its log (a full disk, say).
+func (d *DB) run(f func() error) <-chan error {
 	done := make(chan error, 1)
 	go func() {
+		gone := true
+		var err error
 		defer func() {
-			if r := recover(); r != nil {
-				d.Fail(fmt.Errorf("%v", r))
+			if gone {
+				err = d.Err()
 			}
+			done <- err
 		}()
-		done <- f()
+		defer d.recovered(&err)
+		err = f()
+		gone = false
 	}()
+	return done
+}
+
+// guard runs f, which writes, until it is done or the engine fails: Pebble waits
+// for ever when it can't empty its memory tables.
+func (d *DB) guard(f func() error) error {
+	done := d.run(f)
 	select {
 	case err := <-done:
 		return err
 	case <-d.failed:
-		select {
-		case err := <-done: // it ended all the same
-			return err
-		default:
-			return d.cause
-		}
+		return d.cause
 	}
 }
 
-// Close flushes and closes the store. After a failure of the engine nothing is
-// flushed and its files stay open until the program ends; what was committed is
-// found in its log when the store is opened again.
+// Close closes the store. After a failure it lets go of what it can; what was
+// committed is in the log of the files, and found when they are opened again.
 func (d *DB) Close() error {
-	if err := d.Err(); err != nil {
+	if d.gone.Load() {
 		return nil
 	}
-	return damage(d.guard(d.db.Close))
+	failed := d.Err() != nil
+	done := d.run(d.db.Close)
+	if !failed {
+		return damage(<-done)
+	}
+	select {
+	case <-done:
+	case <-time.After(closeTime):
+	}
+	return nil
 }
+
+// closeTime is how long a store that has failed may take to close.
+const closeTime = 5 * time.Second
 
 // Checkpoint makes dir, a folder that must not exist, a store that holds what
 // this one holds now. Files are shared by hard links where the file system has
@@ -199,6 +228,6 @@ func (logger) Errorf(string, ...any) {}
 
 // Fatalf must not return: it ends the goroutine instead of the program.
 func (l logger) Fatalf(format string, args ...any) {
-	l.d.Fail(fmt.Errorf(format, args...))
+	l.d.giveUp(fmt.Errorf(format, args...))
 	runtime.Goexit()
 }

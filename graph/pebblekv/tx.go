@@ -111,7 +111,8 @@ func (t *tx) Close() error {
 	return end()
 }
 
-func (t *tx) Get(ctx context.Context, k flat.Key) (flat.Value, error) {
+func (t *tx) Get(ctx context.Context, k flat.Key) (_ flat.Value, err error) {
+	defer t.d.recovered(&err)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -130,6 +131,7 @@ func (t *tx) Get(ctx context.Context, k flat.Key) (flat.Value, error) {
 // together, as the quads of a document do, that takes a third of the time of
 // single look-ups.
 func (t *tx) GetBatch(ctx context.Context, keys []flat.Key) (values []flat.Value, err error) {
+	defer t.d.recovered(&err)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -180,7 +182,7 @@ func (t *tx) Del(k flat.Key) error { return t.batch.Delete(k, nil) }
 
 func (t *tx) Scan(prefix flat.Key) flat.Iterator {
 	it, err := t.reader.NewIter(&pebble.IterOptions{LowerBound: prefix, UpperBound: after(prefix)})
-	return &iterator{it: it, err: err}
+	return &iterator{d: t.d, it: it, err: err}
 }
 
 // after is the first key that comes after all that begin with prefix; nil when
@@ -197,15 +199,17 @@ func after(prefix []byte) []byte {
 
 // iterator walks the keys with a prefix.
 type iterator struct {
+	d     *DB
 	it    *pebble.Iterator
 	err   error // of opening it
 	begun bool
 }
 
-func (i *iterator) Next(ctx context.Context) bool {
+func (i *iterator) Next(ctx context.Context) (more bool) {
 	if i.err != nil {
 		return false
 	}
+	defer i.d.recovered(&i.err) // more is false then
 	if i.err = ctx.Err(); i.err != nil {
 		return false
 	}
