@@ -61,7 +61,23 @@ func (r *reader) bare(m *document.Mention) string {
 	if rest, ok := cutArticle(text); ok {
 		text = rest
 	}
+	if m.Type == document.Person {
+		return cutOrders(text)
+	}
 	return text
+}
+
+// cutOrders is a person's name without the orders and degrees behind it:
+// William Example AC KBE.
+func cutOrders(name string) string {
+	for {
+		i := strings.LastIndexByte(name, ' ')
+		last := name[i+1:]
+		if i < 0 || len(last) > 4 || !lexicon.Capitals(last) || lexicon.Capitals(name) || strings.IndexByte(name[:i], ' ') < 0 || suffixes[strings.ToLower(last)] {
+			return name
+		}
+		name = strings.TrimRight(name[:i], " ,")
+	}
 }
 
 func cutArticle(s string) (string, bool) {
@@ -122,6 +138,8 @@ func (r *reader) classify() {
 			g.typ = document.Country
 		case g.typ == document.Other:
 			g.typ = r.likely(g)
+		case g.typ == document.Person && len(g.words) > 1 && !k.Has(lexicon.Person):
+			g.typ = r.headed(g)
 		case g.typ == document.Person && len(g.words) == 1:
 			if k.Has(lexicon.Capital|lexicon.City) && !k.Has(lexicon.Given|lexicon.Surname) {
 				g.typ = document.Place
@@ -132,6 +150,24 @@ func (r *reader) classify() {
 			g.typ = document.Person
 		}
 	}
+}
+
+// headed is the type of a name that was read as a person's: its last word may
+// say that it isn't.
+func (r *reader) headed(g *group) document.EntityType {
+	first, _, _ := strings.Cut(g.text, " ")
+	if r.lex.Of(first).Has(lexicon.Given) {
+		return document.Person
+	}
+	switch w := r.lex.Word(g.words[len(g.words)-1]); {
+	case w.Is(lexicon.NameHead) && w.Detail == "place":
+		return document.Place
+	case w.Is(lexicon.NameHead):
+		return document.Other
+	case w.Is(lexicon.OrgHead):
+		return document.Organization
+	}
+	return document.Person
 }
 
 // likely is what the lexicon takes a name for that was read as none of the

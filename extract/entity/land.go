@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
@@ -85,22 +86,55 @@ func (r *reader) placeLand(phrase string) string {
 }
 
 // landInName is the country whose name or adjective stands in the name of an
-// organisation: Chinese Communist Party, Bank of Japan.
+// organisation: Chinese Communist Party, Bank of Japan. New Mexico's bodies
+// aren't Mexico's.
 func (r *reader) landInName(name string) string {
 	for i := 0; i < len(name); {
-		j := i
-		for j < len(name) && name[j] != ' ' {
-			j++
-		}
-		word := name[i:j]
-		if r.lex.Of(word).Has(lexicon.Country | lexicon.Adjective) {
-			if s, ok := r.sense(word, lexicon.Country|lexicon.Adjective); ok && !unions[s.Country] && s.Detail != "autonomous" {
-				return r.state(s.Country)
+		n, kinds := r.longest(name[i:])
+		if kinds.Has(lexicon.Country | lexicon.Adjective) {
+			if c := r.landCalled(strings.TrimRight(name[i:i+n], " ")); c != "" {
+				return c
 			}
 		}
-		i = j + 1
+		i += n
 	}
 	return ""
+}
+
+// landCalled is the state that a name or an adjective belongs to, "" when it
+// belongs to several: Kurds live in more than one, Syrian Kurds don't.
+func (r *reader) landCalled(phrase string) string {
+	s, ok := r.sense(phrase, lexicon.Country|lexicon.Adjective)
+	if !ok || unions[s.Country] || s.Detail == "autonomous" && !strings.Contains(phrase, " ") {
+		return ""
+	}
+	return r.state(s.Country)
+}
+
+// maxLandWords is how many words the name of a country has inside another name.
+const maxLandWords = 4
+
+// longest is the longest name of a country or a place that begins a phrase, or
+// else its first word, with the space behind.
+func (r *reader) longest(phrase string) (n int, kinds lexicon.Kind) {
+	k := lexicon.NewKey
+	for i, words := 0, 0; words < maxLandWords && i < len(phrase); words++ {
+		j := i
+		for j < len(phrase) && phrase[j] != ' ' {
+			j++
+		}
+		k = k.Add(phrase[i:j])
+		found := r.lex.Kinds(k)
+		if words == 0 || found.Has(lexicon.Country|lexicon.Adjective|lexicon.Place) {
+			n, kinds = j, found
+		}
+		if !found.Has(lexicon.Prefix) || j == len(phrase) {
+			break
+		}
+		k = k.Add(" ")
+		i = j + 1
+	}
+	return min(n+1, len(phrase)), kinds
 }
 
 // state is the code of the state that a code belongs to: England acts for the
@@ -135,7 +169,11 @@ func (r *reader) link() {
 func (r *reader) linkPerson(k *known) {
 	var found lexicon.Sense
 	n := 0
-	for s := range r.lex.Senses(k.Name) {
+	name := k.Name
+	if !r.lex.Of(name).Has(lexicon.Person) {
+		name = cutInitials(name)
+	}
+	for s := range r.lex.Senses(name) {
 		if !s.Kind.Has(lexicon.Person) || !s.InOffice(r.doc.Date, officeYears) {
 			continue
 		}
@@ -166,6 +204,16 @@ func (r *reader) linkPerson(k *known) {
 			break
 		}
 	}
+}
+
+// cutInitials is a name without the initials in its middle.
+func cutInitials(name string) string {
+	words := strings.Split(name, " ")
+	if len(words) < 3 {
+		return name
+	}
+	kept := slices.DeleteFunc(words[1:len(words)-1], func(w string) bool { return len(strings.Trim(w, ".")) <= 1 })
+	return strings.Join(append(append(words[:1:1], kept...), words[len(words)-1]), " ")
 }
 
 // heads tells whether the article gives a surname the title of a head of state
@@ -215,6 +263,10 @@ var everyday = set("federal", "national", "state", "supreme", "central", "genera
 // linkOrganization links a name that one organisation alone bears.
 func (r *reader) linkOrganization(k *known) {
 	qid := ""
+	if s, ok := r.sense(k.Name, lexicon.Organization); ok && unions[s.Country] {
+		k.Wikidata, k.detail = s.QID, s.Detail
+		return
+	}
 	if !r.distinctive(k) && k.Country == "" {
 		return
 	}

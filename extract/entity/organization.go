@@ -82,7 +82,7 @@ func (r *reader) sameOrganization(g *group, k *known) bool {
 	if r.lex.Of(text).Has(lexicon.Country | lexicon.Adjective | lexicon.Place | lexicon.Given) {
 		return false
 	}
-	if len(short) == 1 && r.lex.Word(short[0]).Is(lexicon.OrgHead) {
+	if len(short) == 1 && r.lex.Word(short[0]).Class != 0 {
 		return false
 	}
 	// What follows must be a word for the kind of body, or the short form is

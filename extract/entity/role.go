@@ -55,7 +55,14 @@ func (r *reader) titleBefore(k *known, m *document.Mention, first int) {
 			k.Country = c
 			return
 		}
-		if r.names[t] == 0 && !r.modifies(t) {
+		if r.names[t] != 0 {
+			continue
+		}
+		if !r.modifies(t) {
+			return
+		}
+		if w := r.text(t); isCapital(w) && r.lex.Of(w).Has(lexicon.Adjective) {
+			k.Country = r.landCalled(w)
 			return
 		}
 	}

@@ -42,7 +42,9 @@ func (r *reader) kindsOf(first, last int) lexicon.Kind {
 	return r.lex.Of(r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[last-1].End])
 }
 
-// isFullName tells whether tokens look like a given name and a surname.
+// isFullName tells whether tokens look like the name of a person: one that the
+// lexicon knows, or a given name and another name that no place or body is
+// called by.
 func (r *reader) isFullName(first, last int) bool {
 	if last-first < 2 || last-first > 4 {
 		return false
@@ -50,8 +52,9 @@ func (r *reader) isFullName(first, last int) bool {
 	if r.kindsOf(first, last).Has(lexicon.Person) {
 		return true
 	}
-	return r.lex.Of(r.text(first)).Has(lexicon.Given) && r.lex.Of(r.text(last-1)).Has(lexicon.Surname) &&
-		!r.lex.Word(r.text(last-1)).Is(lexicon.OrgHead)
+	end := r.text(last - 1)
+	return r.lex.Of(r.text(first)).Has(lexicon.Given) && isCapital(end) &&
+		!r.lex.Word(end).Is(lexicon.OrgHead|lexicon.NameHead|lexicon.Role|lexicon.Agent)
 }
 
 func isCapital(s string) bool { return s != "" && 'A' <= s[0] && s[0] <= 'Z' }

@@ -54,7 +54,7 @@ var (
 	stances = map[string]Stance{"doubting": Doubting, "factive": Factive}
 	genders = map[string]Gender{"F": Feminine, "M": Masculine, "T": Thing}
 	cases   = map[string]Case{"subject": Subject, "object": Object, "possessive": Possessive, "reflexive": Reflexive}
-	classes = map[string]Class{"role": Role, "family": Family, "human": Human, "orghead": OrgHead, "agent": Agent, "state": State, "utterance": Utterance,
+	classes = map[string]Class{"role": Role, "family": Family, "human": Human, "orghead": OrgHead, "namehead": NameHead, "agent": Agent, "state": State, "utterance": Utterance,
 		"calendar": Calendar, "function": Function}
 )
 

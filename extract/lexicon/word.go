@@ -11,6 +11,7 @@ const (
 	Family                        // noun for a relative: wife, son
 	Honorific                     // Mr, Dr, Sir: stands before a name only
 	OrgHead                       // noun that heads the name of an organisation; Detail is its kind
+	NameHead                      // noun that heads the name of a place, a work or an event (see Detail): airport, act, battle
 	Agent                         // noun for a body of people that acts: troops, rebels, lawmakers; Sector says for whom
 	Human                         // noun for a person by sex or age alone: man, girl
 	State                         // country, nation, side …: stands for a country or a party
