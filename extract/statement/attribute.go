@@ -39,13 +39,32 @@ func (r *reader) leftQuote(c *cue, out *candidate, q, left, at int) {
 	if from < q && !r.onlyQuotes(from, q+1) {
 		out.rule = ruleMixedBefore
 	}
-	if next := r.quoteNext(at); next >= 0 {
+	next := r.quoteNext(at)
+	if next < 0 {
+		next = r.resumes(at)
+	}
+	if next >= 0 {
 		out.content[1] = phrase{next, r.quoteEnd(next)}
 		out.rule = ruleQuoteAround
 	} else if out.rule == ruleMixedBefore && at+1 < len(r.units) && r.units[at].is(comma) && r.continues(at+1) {
 		out.content[1] = phrase{at + 1, r.clauseEnd(at+1, c)}
 	}
 	r.edge = at
+}
+
+// resumes gives the quoted region that goes on after a circumstance or a
+// participle at unit at, "…,” he said, speaking by telephone, “but …”, or -1.
+func (r *reader) resumes(at int) int {
+	for i := at; i < len(r.units); i++ {
+		u := &r.units[i]
+		switch {
+		case u.is(quoted) && i > at && r.units[i-1].is(comma):
+			return i
+		case u.is(quoted|finite|auxiliary|stop|semicolon|colon) || u.verbs != nil && u.is(verbal) && !u.is(gerund):
+			return -1
+		}
+	}
+	return -1
 }
 
 // leftWords gives an attribution that follows a comma the words before it, and

@@ -3,6 +3,9 @@ package statement
 // findSubject fills who of cue k.
 func (r *reader) findSubject(k int) {
 	c := &r.cues[k]
+	if !c.who.empty() {
+		return
+	}
 	if c.form == finiteForm {
 		c.who = r.phraseBefore(c.from, 0)
 		if !c.who.empty() {

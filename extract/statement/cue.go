@@ -29,6 +29,7 @@ type cue struct {
 	verbs    frame
 	form     form
 	negated  bool
+	begin    int // where the attribution begins when the subject doesn't say: a unit, -1 for none
 
 	who      phrase // empty when nobody is named here
 	inverted bool   // said Smith
@@ -42,6 +43,9 @@ func (r *reader) cueSpan(c *cue) document.Span {
 
 // start is the first unit of the attribution: subject or verb.
 func (c *cue) start() int {
+	if c.begin >= 0 {
+		return c.begin
+	}
 	if !c.who.empty() && !c.borrowed && !c.inverted && c.who.from < c.from {
 		return c.who.from
 	}
@@ -83,11 +87,13 @@ func (r *reader) cueAt(i int) (cue, bool) {
 			return cue{}, false
 		}
 	}
-	c := cue{verb: i, from: i, to: i + 1, verbs: v.frame}
+	c := cue{verb: i, from: i, to: i + 1, verbs: v.frame, begin: -1}
 	if v.particle != "" {
 		c.to++
 	}
-	r.group(&c)
+	if !r.quotedAs(&c) {
+		r.group(&c)
+	}
 	return c, true
 }
 
@@ -95,7 +101,7 @@ func (r *reader) cueAt(i int) (cue, bool) {
 // whatever its tag: "that", a colon and a quotation, a quotation.
 func (r *reader) announces(i int) bool {
 	w := r.text(i)
-	if i > 0 && r.units[i-1].is(determiner|owner|possessive|adjective|preposition) || !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") {
+	if i > 0 && r.units[i-1].is(determiner|owner|possessive|adjective|preposition|verbal) || !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") {
 		return false
 	}
 	i++
@@ -113,6 +119,38 @@ func (r *reader) formOf(i int) class {
 		return gerund
 	}
 	return finite
+}
+
+// quotedAs reads "was quoted as saying" and "the agency quoted Smith as saying",
+// whose speaker is the one quoted; it tells whether the cue is one of them.
+func (r *reader) quotedAs(c *cue) bool {
+	if c.verb < 2 || !r.units[c.verb].is(gerund) || r.text(c.verb-1) != "as" {
+		return false
+	}
+	for i := c.verb - 2; i >= 0 && i > c.verb-12; i-- {
+		switch r.text(i) {
+		case "quoted", "cited", "quotes", "cites", "quoting", "citing":
+		default:
+			continue
+		}
+		group := cue{verb: i, from: i, to: i + 1}
+		r.group(&group)
+		before := r.phraseBefore(group.from, 0)
+		if i+1 < c.verb-1 {
+			c.who = phrase{i + 1, c.verb - 1}
+		} else {
+			c.who = before
+		}
+		if c.who.empty() {
+			return false
+		}
+		c.begin = group.from
+		if !before.empty() {
+			c.begin = before.from
+		}
+		return true
+	}
+	return false
 }
 
 // chooseFrame picks the frame whose particle follows, else the plain one.
