@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"dossier/graph"
 )
 
 // The exit statuses, which scripts rely on.
@@ -35,6 +37,9 @@ func statuses() []status {
 		{exitUsage, "wrong usage: a command, flag or argument that isn't one", is[*usageError]},
 		{exitPartial, "done in part: what failed is listed on stderr, the rest was done", is[*partialError]},
 		{exitNoRows, "no rows, and --fail-empty was given", among(errNoRows)},
+		{exitNoStore, "no store there", among(graph.ErrNoStore)},
+		{exitLocked, "the store is in use by another process that writes", is[*graph.LockedError]},
+		{exitDamaged, "the store is damaged, or of another version", among(graph.ErrDamaged, graph.ErrVersion)},
 		{exitInterrupted, "interrupted", among(context.Canceled)},
 		{exitError, "error", func(error) bool { return true }},
 	}

@@ -53,6 +53,9 @@ each also as .gz or .zst.` + exitHelp(exitOK, exitError, exitUsage, exitPartial,
 }
 
 func runExtract(ctx context.Context, a *app, o extractOptions, paths []string) error {
+	if a.global.json {
+		o.format = "json"
+	}
 	if err := oneOf("--format", o.format, "jsonl"); err != nil {
 		return err
 	}
@@ -61,8 +64,8 @@ func runExtract(ctx context.Context, a *app, o extractOptions, paths []string) e
 	}
 	encoder := document.NewEncoder(a.stdout)
 	encoder.Tokens, encoder.Text = o.tokens, o.withText
-	failed := 0
-	for d, err := range a.documents(ctx, o.input, paths, nil, &failed) {
+	r := reader{app: a, options: o.input, paths: paths}
+	for d, err := range r.documents(ctx) {
 		if err != nil {
 			return err
 		}
@@ -73,5 +76,5 @@ func runExtract(ctx context.Context, a *app, o extractOptions, paths []string) e
 			return err
 		}
 	}
-	return partial(failed)
+	return partial(r.failed)
 }

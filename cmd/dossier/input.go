@@ -74,21 +74,31 @@ func (a *app) showHelp(cmd *cobra.Command, why string) error {
 	return usagef("%s", why)
 }
 
+// reader reads articles into documents.
+type reader struct {
+	app     *app
+	options inputOptions
+	paths   []string
+
+	progress func(read, total int64)              // told how far it is, if set
+	wanted   func(document.Article) (bool, error) // asked before an article is read, if set
+
+	failed int // inputs that could not be read, each of which was told on stderr
+}
+
 // documents reads the articles of the paths. What fails is told on stderr and
-// counted in failed; the rest comes out. An error ends it.
-func (a *app) documents(ctx context.Context, o inputOptions, paths []string, progress func(read, total int64), failed *int) iter.Seq2[*document.Document, error] {
+// counted; the rest comes out. An error ends it.
+func (r *reader) documents(ctx context.Context) iter.Seq2[*document.Document, error] {
 	return func(yield func(*document.Document, error) bool) {
 		pipeline, err := extract.New()
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		articles := source.Read(ctx, paths, a.stdin, source.Options{
-			Format: source.Format(o.format), Date: o.date, Publisher: o.publisher, Lang: o.lang, Progress: progress,
-		})
-		for d, err := range pipeline.ReadAll(ctx, articles, o.jobs) {
-			if err != nil && ctx.Err() == nil {
-				*failed += a.failure(err)
+		for d, err := range pipeline.ReadAll(ctx, r.articles(ctx), r.options.jobs) {
+			var fatal *fatalError
+			if err != nil && ctx.Err() == nil && !errors.As(err, &fatal) {
+				r.failed += r.app.failure(err)
 				continue
 			}
 			if !yield(d, err) || err != nil {
@@ -98,15 +108,50 @@ func (a *app) documents(ctx context.Context, o inputOptions, paths []string, pro
 	}
 }
 
+// fatalError is one that ends the reading, unlike that of a single input.
+type fatalError struct{ error }
+
+func (e *fatalError) Unwrap() error { return e.error }
+
+// articles are those of the paths that are wanted, with the errors of the others.
+func (r *reader) articles(ctx context.Context) iter.Seq2[document.Article, error] {
+	all := source.Read(ctx, r.paths, r.app.stdin, source.Options{
+		Format: source.Format(r.options.format), Date: r.options.date, Publisher: r.options.publisher,
+		Lang: r.options.lang, Progress: r.progress,
+	})
+	if r.wanted == nil {
+		return all
+	}
+	return func(yield func(document.Article, error) bool) {
+		for a, err := range all {
+			if err == nil {
+				wanted, werr := r.wanted(a)
+				switch {
+				case werr != nil:
+					yield(document.Article{}, &fatalError{werr})
+					return
+				case !wanted:
+					continue
+				}
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
 // failure tells what is wrong with one input. It gives 1 when the input is lost,
 // 0 for a warning.
 func (a *app) failure(err error) int {
+	if a.progress != nil {
+		a.progress.clear()
+	}
 	var e *source.Error
 	if errors.As(err, &e) && e.Kind == source.Warning {
 		a.note("warning: %v", err)
 		return 0
 	}
-	a.clearProgress()
 	fmt.Fprintf(a.stderr, "dossier: %s\n", render.CleanLines(err.Error()))
 	return 1
 }

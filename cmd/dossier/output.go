@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/render"
+	"dossier/queries"
 
 	"github.com/spf13/cobra"
 )
@@ -59,7 +60,7 @@ func (a *app) writeReport(o outputOptions, row any) error {
 	if a.global.json || o.format == "json" {
 		return render.Object(a.stdout, row)
 	}
-	return writeRows(a, o, func(yield func(any, error) bool) { yield(row, nil) }, row)
+	return writeRows(a, o, each([]any{row}), row)
 }
 
 // writeRows writes the rows of an answer as they come. Types are zero values of
@@ -69,6 +70,11 @@ func writeRows[T any](a *app, o outputOptions, rows iter.Seq2[T, error], types .
 	if err != nil {
 		return err
 	}
+	return copyRows(w, o, rows)
+}
+
+// copyRows writes rows as they come, and what follows the last.
+func copyRows[T any](w render.Writer, o outputOptions, rows iter.Seq2[T, error]) error {
 	n := 0
 	for row, err := range rows {
 		if err != nil {
@@ -86,4 +92,20 @@ func writeRows[T any](a *app, o outputOptions, rows iter.Seq2[T, error], types .
 		return errNoRows
 	}
 	return nil
+}
+
+// each gives rows that are all there already.
+func each[T any](rows []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for _, r := range rows {
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}
+}
+
+// rowTypes are the rows that carry evidence, of which an answer can hold any.
+func rowTypes() []any {
+	return []any{queries.StatementRow{}, queries.EventRow{}, queries.FactRow{}}
 }

@@ -86,7 +86,28 @@ machine.` + exitHelp(exitOK, exitError, exitUsage, exitPartial, exitNoRows, exit
 // commands are all of them, in the order in which help lists them.
 func commands(a *app) []*cobra.Command {
 	return []*cobra.Command{
+		newBriefCommand(a),
+		newIngestCommand(a),
 		newExtractCommand(a),
+
+		newSaidCommand(a),
+		newBetweenCommand(a),
+		newShowCommand(a),
+		newEntitiesCommand(a),
+		newTimelineCommand(a),
+		newPathCommand(a),
+		newSearchCommand(a),
+		newExplainCommand(a),
+		newDocumentsCommand(a),
+		newQueryCommand(a),
+
+		newForgetCommand(a),
+		newExportCommand(a),
+		newStatsCommand(a),
+		newCheckCommand(a),
+		newCompactCommand(a),
+		newDoctorCommand(a),
+
 		newCompletionCommand(a),
 		newManCommand(a),
 		newVersionCommand(a),
@@ -111,6 +132,16 @@ func oneOf(flag, value string, words ...string) error {
 		}
 	}
 	return usagef("%s is %q, which isn't one of %s", flag, value, strings.Join(words, ", "))
+}
+
+// allOf checks the values of a flag that takes several of a few words.
+func allOf(flag string, values, words []string) error {
+	for _, v := range values {
+		if err := oneOf(flag, v, words...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // arguments checks how many arguments a command was given.

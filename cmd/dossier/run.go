@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 
 	"dossier/cmd/dossier/render"
 
@@ -21,6 +22,8 @@ type app struct {
 	stderr io.Writer
 	env    environment
 	global globalOptions
+
+	progress *progress // of the read that is under way, or nil
 }
 
 // run is the program: arguments and streams in, exit status out.
@@ -31,10 +34,24 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetIn(stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(stderr)
-	cmd, err := root.ExecuteContextC(ctx)
+	cmd, err := a.execute(ctx, root)
 	err = errors.Join(err, a.flush())
 	a.complain(cmd, err)
 	return exitStatus(err)
+}
+
+// execute runs the command. A fault of the program is an error like any other,
+// and shows where it was with --debug alone.
+func (a *app) execute(ctx context.Context, root *cobra.Command) (cmd *cobra.Command, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			cmd, err = root, fmt.Errorf("a fault of the program (%v): please report it, with what --debug shows", r)
+			if a.global.debug {
+				fmt.Fprintf(a.stderr, "%s\n", debug.Stack())
+			}
+		}
+	}()
+	return root.ExecuteContextC(ctx)
 }
 
 // flush passes on what has been written to standard output so far.
@@ -58,8 +75,23 @@ func (a *app) complain(cmd *cobra.Command, err error) {
 		fmt.Fprintf(a.stderr, "Try: %s --help\n", cmd.CommandPath())
 	}
 	if a.global.debug {
-		for e := err; e != nil; e = errors.Unwrap(e) {
-			fmt.Fprintf(a.stderr, "debug: %T: %s\n", e, render.CleanLines(e.Error()))
+		a.dissect(err)
+	}
+}
+
+// dissect tells on stderr what an error is made of.
+func (a *app) dissect(err error) {
+	fmt.Fprintf(a.stderr, "debug: %T: %s\n", err, render.CleanLines(err.Error()))
+	var inner []error
+	switch e := err.(type) {
+	case interface{ Unwrap() []error }:
+		inner = e.Unwrap()
+	case interface{ Unwrap() error }:
+		inner = []error{e.Unwrap()}
+	}
+	for _, e := range inner {
+		if e != nil {
+			a.dissect(e)
 		}
 	}
 }

@@ -161,7 +161,7 @@ func (s Screen) Pair(r queries.PairRow) error {
 func PairHead(r queries.PairRow) Text {
 	head := Join(" ", T(Bold, r.A.Name), T(Plain, "–"), T(Bold, r.B.Name))
 	counts := Join(", ",
-		T(Plain, count(r.Events, "event")+" in "+count(r.Documents, "document")),
+		T(Plain, Count(r.Events, "event")+" in "+Count(r.Documents, "document")),
 		T(tone(r.IntensityMean), fmt.Sprintf("mean intensity %+.1f", r.IntensityMean)),
 		T(Plain, fmt.Sprintf("cooperation %d (%d in words, %d in deeds)", r.VerbalCooperation+r.MaterialCooperation, r.VerbalCooperation, r.MaterialCooperation)),
 		T(Plain, fmt.Sprintf("conflict %d (%d in words, %d in deeds)", r.VerbalConflict+r.MaterialConflict, r.VerbalConflict, r.MaterialConflict)),
@@ -198,7 +198,7 @@ func (s Screen) Fields(row any) error {
 func (s Screen) mapping(m map[string]any) error {
 	var line Text
 	for _, name := range slices.Sorted(maps.Keys(m)) {
-		line = Join("  ", line, Join(" ", T(Dim, name), T(Plain, fmt.Sprint(m[name]))))
+		line = Join(" · ", line, Join(" ", T(Dim, name), T(Plain, fmt.Sprint(m[name]))))
 	}
 	return s.Paragraph(nil, line)
 }
@@ -208,7 +208,7 @@ func (s Screen) mapping(m map[string]any) error {
 func proof(d queries.Document, alsoIn []string, id string) Text {
 	where := DocumentName(d)
 	if len(alsoIn) > 0 {
-		where = Join(" ", where, T(Dim, "and "+count(len(alsoIn), "copy")))
+		where = Join(" ", where, T(Dim, "and "+Count(len(alsoIn), "copy")))
 	}
 	return Join(" · ", where, T(Dim, id))
 }
@@ -281,8 +281,8 @@ func span(from, to string) string {
 	return from + " to " + to
 }
 
-// count is a number with its noun.
-func count(n int, noun string) string {
+// Count is a number with its noun.
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

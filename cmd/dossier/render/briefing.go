@@ -33,7 +33,7 @@ func (s Screen) heading(h string) error {
 // reading says what was read.
 func (s Screen) reading(b briefing.Briefing) error {
 	what := strings.Join(nonEmpty(
-		count(b.Documents, "document"),
+		Count(b.Documents, "document"),
 		humanize.Comma(int64(b.Words))+" words",
 		span(b.From, b.To),
 		strings.Join(b.Publishers, ", "),
@@ -91,7 +91,7 @@ func (s Screen) actors(b briefing.Briefing) error {
 		for _, r := range part.rows {
 			all = Join(", ", all, Join(" ", T(Bold, r.Name), T(Dim, fmt.Sprint(r.Mentions))))
 		}
-		if err := s.Paragraph(Join("  ", T(Bold, part.heading), T(Plain, " ")), all); err != nil {
+		if err := s.Paragraph(Pad(T(Bold, part.heading), len("ORGANISATIONS  "), false), all); err != nil {
 			return err
 		}
 	}

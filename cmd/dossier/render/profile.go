@@ -11,12 +11,12 @@ import (
 // Profile writes what the store knows of one entity, under headings.
 func (s Screen) Profile(p queries.Profile) error {
 	e := p.Entity
-	about := strings.Join(nonEmpty(e.Type, e.Country, e.Wikidata, count(e.Mentions, "mention")+" in "+count(e.Documents, "document")), " · ")
-	if err := s.Paragraph(nil, Join("  ", T(Bold, e.Name), T(Plain, about), T(Dim, e.ID))); err != nil {
+	about := strings.Join(nonEmpty(e.Type, e.Country, e.Wikidata, Count(e.Mentions, "mention")+" in "+Count(e.Documents, "document")), " · ")
+	if err := s.Paragraph(nil, Join(" · ", T(Bold, e.Name), T(Plain, about), T(Dim, e.ID))); err != nil {
 		return err
 	}
 	if len(e.Aliases) > 0 {
-		if err := s.Paragraph(Join(" ", T(Dim, "also called"), nil), T(Plain, " "+strings.Join(e.Aliases, ", "))); err != nil {
+		if err := s.field("also called", T(Plain, strings.Join(e.Aliases, ", "))); err != nil {
 			return err
 		}
 	}
@@ -91,7 +91,7 @@ func (s Screen) partners(ps []queries.Partner) error {
 // Path writes how two entities are connected, step by step.
 func (s Screen) Path(r queries.PathRow) error {
 	head := Join(" → ", nodes(r.Nodes)...)
-	if err := s.Paragraph(nil, Join("  ", head, T(Dim, count(r.Evidence, "piece")+" of evidence for the weakest step"))); err != nil {
+	if err := s.Paragraph(nil, Join(" · ", head, T(Dim, Count(r.Evidence, "piece")+" of evidence for the weakest step"))); err != nil {
 		return err
 	}
 	for _, step := range r.Steps {
@@ -133,7 +133,7 @@ func (s Screen) Explanation(x queries.Explanation) error {
 	}
 	for _, m := range x.Marks {
 		at := T(Dim, fmt.Sprintf("%d-%d", m.Span[0], m.Span[1]))
-		if err := s.field(m.Role, Join("  ", T(Plain, m.Text), at)); err != nil {
+		if err := s.field(m.Role, Join(" · ", T(Plain, m.Text), at)); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strconv"
 
 	"dossier/cmd/dossier/briefing"
@@ -35,13 +36,21 @@ func (t *table) Write(row any) error {
 	if err := t.heading(row); err != nil {
 		return err
 	}
-	_, raw := row.(map[string]any)
-	if t.blocks++; t.blocks > 1 && !raw && !t.dense {
+	if t.blocks++; t.blocks > 1 && !oneLine(row) && !t.dense {
 		if err := t.screen.Line(nil); err != nil {
 			return err
 		}
 	}
 	return t.screen.Row(row)
+}
+
+// oneLine tells whether a row is so short that it needs no empty line before it.
+func oneLine(row any) bool {
+	switch row.(type) {
+	case map[string]any, fmt.Stringer:
+		return true
+	}
+	return false
 }
 
 // heading writes the heading of the row's group when the group changes.
@@ -98,6 +107,9 @@ func (s Screen) Row(row any) error {
 		return s.Profile(r)
 	case queries.Explanation:
 		return s.Explanation(r)
+	}
+	if r, ok := row.(fmt.Stringer); ok {
+		return s.Paragraph(nil, T(Plain, r.String()))
 	}
 	return s.Fields(row)
 }

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"dossier/graph"
+	"dossier/queries"
+
+	"github.com/spf13/cobra"
+)
+
+type entitiesOptions struct {
+	output  outputOptions
+	types   []string
+	country string
+	limit   int
+}
+
+// AddFlags registers the flags.
+func (o *entitiesOptions) AddFlags(cmd *cobra.Command) {
+	o.output.AddFlags(cmd, rowFormats())
+	f := cmd.Flags()
+	f.StringSliceVar(&o.types, "type", nil, "only these types: "+strings.Join(entityTypes(), ", "))
+	f.StringVar(&o.country, "country", "", "only who belongs to the country with this ISO 3166-1 alpha-3 `CODE`")
+	f.IntVarP(&o.limit, "limit", "n", 0, "at most so many rows (0: all)")
+	complete(cmd, "type", entityTypes()...)
+}
+
+func entityTypes() []string {
+	return []string{"person", "organization", "country", "place", "group", "event", "work", "other"}
+}
+
+func newEntitiesCommand(a *app) *cobra.Command {
+	var o entitiesOptions
+	cmd := &cobra.Command{
+		Use:   "entities [WORDS]",
+		Short: "Who and what is in the store, most mentioned first",
+		Long: `List persons, organisations, countries and places, most mentioned first: all of
+them, or those in whose name or aliases the words are.` + exitHelp(askStatuses()...),
+		Example: `  dossier entities --type person --limit 20
+  dossier entities minister --country RUS
+  dossier entities --type country --format csv`,
+		GroupID:           groupAsk,
+		Args:              arguments(0, 1, "WORDS"),
+		ValidArgsFunction: a.completeNames(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runEntities(cmd.Context(), a, o, args)
+		},
+	}
+	o.AddFlags(cmd)
+	return cmd
+}
+
+func runEntities(ctx context.Context, a *app, o entitiesOptions, args []string) error {
+	if err := allOf("--type", o.types, entityTypes()); err != nil {
+		return err
+	}
+	return a.ask(ctx, o.output, func(st *graph.Store) error {
+		return writeRows(a, o.output, queries.Entities(ctx, st, queries.EntitiesRequest{
+			Words: strings.Join(args, ""), Types: o.types, Country: strings.ToUpper(o.country), Limit: o.limit,
+		}), queries.EntityRow{})
+	})
+}
