@@ -1,5 +1,15 @@
 package statement
 
+// pastComma is the unit after the next comma, or unit i when none comes.
+func (r *reader) pastComma(i int) int {
+	for j := i; j+1 < len(r.units); j++ {
+		if r.units[j].is(comma) {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // accord finds "according to": the report of a source without a verb.
 func (r *reader) accord() {
 	n := len(r.units)
@@ -19,6 +29,9 @@ func (r *reader) accord() {
 			from := end
 			if from < n && r.units[from].is(comma) {
 				from++
+			}
+			if from < n && r.units[from].is(gerund) {
+				from = r.pastComma(from) // "According to Smith, citing her letter, …"
 			}
 			to := r.clauseEnd(from, &cue{who: who})
 			if to-from < 2 && !(to > from && r.units[from].is(quoted)) {

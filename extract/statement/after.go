@@ -11,6 +11,8 @@ func (r *reader) after(c *cue) (at int, told phrase) {
 	for i < n {
 		u := &r.units[i]
 		switch {
+		case u.is(comma) && r.aside(i) > 0:
+			i = r.aside(i)
 		case u.is(quoted|punctuation) || u.all(that|preposition):
 			return i, told
 		case c.verbs&addressee != 0 && told.empty() && c.form != passiveForm && !u.is(question|that):
@@ -44,6 +46,26 @@ func (r *reader) after(c *cue) (at int, told phrase) {
 		}
 	}
 	return i, told
+}
+
+// aside gives the unit of the "that" after a circumstance in commas at unit i,
+// "said, in so many words, that", or 0.
+func (r *reader) aside(i int) int {
+	if i+1 >= len(r.units) || !r.units[i+1].is(preposition|adverb) || r.units[i+1].is(that) {
+		return 0
+	}
+	for j := i + 1; j+1 < len(r.units) && j < i+12; j++ {
+		if r.units[j].is(comma) {
+			if r.units[j+1].all(that | preposition) {
+				return j + 1
+			}
+			return 0
+		}
+		if r.units[j].is(punctuation | quoted | finite) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // clauseVerb tells whether a finite verb stands at unit i.

@@ -17,12 +17,19 @@ func (r *reader) attribute(k int) (candidate, bool) {
 	out := candidate{cue: r.cueSpan(c), verb: c.verb, who: c.who, addressee: told, negated: c.verbs&denial != 0}
 	start := c.start()
 	left := r.leftEdge(start)
+	if start > 0 && !c.borrowed && r.text(start-1) == "as" && (start-1 <= left || r.units[start-2].is(comma)) {
+		start-- // "as Smith said, …"
+		if start <= left && at < len(r.units) && r.units[at].is(comma) {
+			out.content[0], out.rule = phrase{at + 1, r.clauseEnd(at+1, &cue{who: c.who, begin: -1})}, ruleParenthetical
+			return out, out.content[0].to-out.content[0].from > 1
+		}
+	}
 
 	if q := r.quoteBefore(start); q >= 0 && c.verbs&quotes != 0 && !c.borrowed {
 		r.leftQuote(c, &out, q, left, at)
 		return out, true
 	}
-	if start > left+1 && r.units[start-1].is(comma|dash) && c.verbs&trailing != 0 && !c.borrowed && c.form == finiteForm && r.leftWords(c, &out, left, at) {
+	if start > left+1 && r.units[start-1].is(comma|dash) && c.verbs&trailing != 0 && !c.borrowed && c.form == finiteForm && r.leftWords(c, &out, left, start, at) {
 		return out, true
 	}
 	return r.rightContent(c, start, at, out)
@@ -70,8 +77,8 @@ func (r *reader) resumes(at int) int {
 // leftWords gives an attribution that follows a comma the words before it, and
 // those after it when it only interrupts them; it tells whether they are its
 // content at all.
-func (r *reader) leftWords(c *cue, out *candidate, left, at int) bool {
-	n, start := len(r.units), c.start()
+func (r *reader) leftWords(c *cue, out *candidate, left, start, at int) bool {
+	n := len(r.units)
 	atEnd := at >= n || r.units[at].is(stop)
 	enclosed := at < n && r.units[at].is(comma|dash)
 	over := atEnd || r.units[at].is(semicolon|close) || (!enclosed || !r.goesOn(at+1)) && r.tail(at)

@@ -91,7 +91,7 @@ func (r *reader) turns(i int) bool {
 func (r *reader) reportsAgain(i int) bool {
 	for k := range r.cues {
 		c := &r.cues[k]
-		if c.verb < i || c.form == gerundForm && c.from != i || c.verbs&(clause|quotes) == 0 {
+		if c.verb < i || c.form == gerundForm && c.from != i || c.form == passiveForm || c.verbs&(clause|quotes) == 0 {
 			continue
 		}
 		if c.from == i {
@@ -134,8 +134,18 @@ func (r *reader) bareClause(i int, c *cue) bool {
 	if c.verbs&(nounish|addressee) == 0 {
 		want |= participle
 	}
+	inner := 0 // relative clauses whose verbs are still to come
 	for j := i; j < end; j++ {
-		if r.units[j].is(want) {
+		u := &r.units[j]
+		switch {
+		case u.is(relative) && j > i:
+			inner++
+		case u.is(want) && inner > 0 && !u.is(quoted):
+			inner--
+			for j+1 < end && r.units[j+1].is(finite|auxiliary|adverb|participle) {
+				j++ // the rest of its verb group
+			}
+		case u.is(want):
 			return true
 		}
 	}

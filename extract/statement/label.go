@@ -238,7 +238,7 @@ func (r *reader) wordy(from, to int) bool {
 // headline reads a headline that names its speaker first: "Report: Rates fell".
 func (r *reader) headline(text string, after int, s document.Sentence) bool {
 	d := r.doc
-	if heading(text) {
+	if heading(text) || strings.ContainsAny(text, "0123456789") {
 		return false
 	}
 	end := s.End

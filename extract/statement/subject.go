@@ -30,7 +30,14 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 			return phrase{p.from, end}
 		}
 	case u.is(comma | dash):
-		return r.described(i, floor)
+		p := r.described(i, floor)
+		if p.empty() && u.is(comma) {
+			// A comma too many: "The firm, has said".
+			if q := r.core(i, floor); !q.empty() && q.from == floor && end < len(r.units) && r.units[end].is(auxiliary) {
+				return q
+			}
+		}
+		return p
 	default:
 		p := r.core(end, floor)
 		if before := r.timeBefore(p, end); before > floor && before < end {
