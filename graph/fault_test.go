@@ -20,6 +20,7 @@ const (
 	childVar    = "DOSSIER_GRAPH_CHILD"
 	childIngest = "ingest" // all documents, one a batch, then close
 	childHold   = "hold"   // open for writing, say so, wait for ever
+	childFill   = "fill"   // documents until it fails
 )
 
 func TestMain(m *testing.M) {
@@ -43,7 +44,14 @@ func child(what, where string) {
 	if what == childHold {
 		time.Sleep(time.Hour)
 	}
-	for _, c := range crashDocs() {
+	docs := crashDocs()
+	if what == childFill {
+		docs = docs[:0]
+		for i := range 400 {
+			docs = append(docs, noisy(i))
+		}
+	}
+	for _, c := range docs {
 		if _, err := s.apply(ctx, []content{c}); err != nil {
 			fmt.Println("error", err)
 			os.Exit(1)
@@ -66,6 +74,16 @@ func crashDocs() []content {
 		}
 	}
 	return docs
+}
+
+// noisy is documents that don't get smaller by packing.
+func noisy(i int) content {
+	r := rand.New(rand.NewPCG(uint64(i), 2))
+	b := make([]byte, 100<<10)
+	for i := range b {
+		b[i] = byte('a' + r.IntN(26))
+	}
+	return made(ID(fmt.Sprint("document/", i)), Quad{ID(fmt.Sprint("s", i)), "text", Text(string(b)), ""})
 }
 
 // startChild starts this binary as another process.
