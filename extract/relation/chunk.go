@@ -266,7 +266,7 @@ func (s *sentence) dateAt(i int) *date.Expression {
 }
 
 // possessive tells whether token i is a possessive mark.
-func (s *sentence) possessive(i int) bool { return i < s.last && s.tag(i) == "POS" }
+func (s *sentence) possessive(i int) bool { return s.tagAt(i) == "POS" }
 
 // infinitive tells whether a verb in its base form stands at token i, adverbs
 // before it left out.

@@ -61,6 +61,8 @@ func FuzzRelation(f *testing.F) {
 	}
 	f.Add("Spain, Cuba and (Chad) — Peru, who, that, and said it would not, if Norway to to have been.")
 	f.Add("Norway-Japan-Chad talks between and between, by by, to, Spain's 's 's of of Cuba")
+	f.Add("Wife Astrid Holmberg 's brother, Peter Lund, son of Lena Brandt and her husband Ivan Petrenko, D-Texas (R-Oslo)")
+	f.Add("Oslo-based European Union (EU), the capital of Norway, the Norwegian capital Oslo, Lyon, France. General of the Army Peter Lund is the head of the University of Bergen for Spain")
 	f.Add("“Spain attacked Cuba,” said Norway, “and Chad,” it said, that it that it that")
 	f.Fuzz(func(t *testing.T, text string) {
 		d := read(strings.ToValidUTF8(text, "?"))

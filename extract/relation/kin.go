@@ -53,7 +53,7 @@ func (s *sentence) kin(k int) {
 // possessor in the group, or the one that its pronoun stands for, taken to be
 // the person coordinated with it ("Ada Lorn and her husband"); -1 when unknown.
 func (s *sentence) whose(k, i int) int {
-	if i >= 2 && s.possessive(i-1) {
+	if i-2 >= s.first && s.possessive(i-1) {
 		if m := int(s.names[i-2]) - 1; m >= 0 && s.kindOf(m) == aPerson {
 			return m
 		}

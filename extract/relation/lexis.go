@@ -59,6 +59,7 @@ const (
 	isUse
 	isFormer
 	isPeople
+	isOffer
 )
 
 var classNames = map[string]class{
@@ -66,7 +67,7 @@ var classNames = map[string]class{
 	"complementizer": isComplementizer, "condition": isCondition, "while": isWhile, "relative": isRelative,
 	"willing": isWilling, "unwilling": isUnwilling, "due": isDue, "able": isAble, "transparent": isTransparent, "led": isLed,
 	"say": isSay, "rival": isRival, "adjectival": isAdjectival, "prepositional": isPrepositional,
-	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople,
+	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer,
 }
 
 // preposition is a set of prepositions: of one word, or of a frame.

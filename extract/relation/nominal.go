@@ -10,6 +10,9 @@ func (s *sentence) nounEvent(k int) {
 	if n == nil {
 		return
 	}
+	if !s.happened(k) {
+		return
+	}
 	c := &s.chunks[k]
 	end := s.phrasesEnd(k)
 	var subject, recipient []document.Argument
@@ -50,7 +53,7 @@ func (s *sentence) nounEvent(k int) {
 	m := meaning{event: n.event, reciprocal: n.reciprocal, noun: c.head, rule: "noun:" + s.text(c.head)}
 	trigger := s.doc.Tokens[c.head].Span
 	cl := clause{verb: k, subject: -1, begin: k, end: end}
-	s.emit(&m, subject, recipient, s.nounModality(k), trigger, k, cl, false)
+	s.emit(&m, subject, recipient, document.Asserted, trigger, k, cl, false)
 }
 
 // during is the subject of the clause in which noun group k stands after a
@@ -116,28 +119,31 @@ func (s *sentence) owners(k int) []document.Argument {
 	return out
 }
 
-// nounModality is how the event that a noun names is asserted: as what happened,
-// unless the verb that governs it is still to come or denied.
-func (s *sentence) nounModality(k int) document.Modality {
-	if k > 0 && s.chunks[k-1].kind == verbGroup {
-		v := &s.chunks[k-1]
-		switch {
-		case v.negated:
-			return document.Negated
-		case v.modal&isMay != 0:
-			return document.Hypothetical
-		case v.modal&(isWill|isWould) != 0 || v.infinitive:
-			return document.Future
+// happened tells whether the event that noun group k names is told as a thing
+// that took place: not one that the verb before it asks for, denies or foresees,
+// nor one that is only offered.
+func (s *sentence) happened(k int) bool {
+	if s.is(s.chunks[k].first, isNot) {
+		return false
+	}
+	if k == 0 {
+		return true
+	}
+	switch v := &s.chunks[k-1]; v.kind {
+	case verbGroup:
+		if v.negated || v.modal != 0 || v.infinitive || v.links > 0 {
+			return false
 		}
 		for i := range v.entry.verbs {
 			switch v.entry.verbs[i].operator {
 			case opAsk, opIntend, opAgree, opThreaten:
-				return document.Hypothetical
+				return false
 			}
 		}
+	case prep:
+		if v.entry.preposition&(pFor|pOf) != 0 && k >= 2 && s.chunks[k-2].kind == nounGroup && s.chunks[k-2].entry.class&isOffer != 0 {
+			return false
+		}
 	}
-	if n := s.chunks[k].first; s.is(n, isNot) {
-		return document.Negated
-	}
-	return document.Asserted
+	return true
 }
