@@ -19,6 +19,25 @@ func (r *reader) colons() {
 	}
 }
 
+// signed gives a quotation to the name set after it with a dash: “…” — Ann Smith.
+func (r *reader) signed() {
+	n := len(r.units)
+	for n > 0 && r.units[n-1].is(stop) {
+		n--
+	}
+	q := r.quoteEnd(0)
+	if n < 3 || !r.units[0].is(quoted) || q+1 >= n || r.taken(0) || !r.units[q].is(dash) && r.text(q) != "-" {
+		return
+	}
+	who := phrase{q + 1, n}
+	if !r.names(who) || r.hasVerb(who.from, who.to) || who.to-who.from > 16 {
+		return
+	}
+	r.found = append(r.found, candidate{
+		content: [2]phrase{{0, q}}, cue: r.units[q].Span, verb: q, who: who, rule: ruleSigned,
+	})
+}
+
 func (r *reader) taken(unit int) bool {
 	for i := range r.found {
 		if r.found[i].holds(unit) {

@@ -20,6 +20,7 @@ const (
 	ruleAccordFront
 	ruleAccordEnd
 	ruleColon
+	ruleSigned
 	ruleFloating
 	ruleTurn
 	ruleHeadline
@@ -52,6 +53,7 @@ var rules = [ruleCount]struct {
 	ruleAccordFront:   {"accord.front", .8},
 	ruleAccordEnd:     {"accord.end", .8},
 	ruleColon:         {"quote.colon", .8},
+	ruleSigned:        {"quote.signed", .8},
 	ruleFloating:      {"quote.floating", .7},
 	ruleTurn:          {"turn", .9},
 	ruleHeadline:      {"headline", .8},

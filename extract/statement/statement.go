@@ -25,7 +25,7 @@ func New() (*Stage, error) {
 // Apply fills d.Statements from d's tokens, sentences, quoted regions, mentions
 // and entities.
 func (s *Stage) Apply(d *document.Document) {
-	r := reader{words: s.words, doc: d, voice: newVoice(), paragraph: -1, turnOf: -1}
+	r := reader{words: s.words, doc: d, voice: newVoice(), paragraph: -1, turnOf: -1, closes: -1}
 	r.scanLabels()
 	r.speech = r.isSpeech()
 	for i := range d.Sentences {
@@ -58,6 +58,7 @@ type reader struct {
 
 	speech     bool           // the text is somebody's speech or letter
 	labels     map[string]int // how many paragraphs each label begins
+	closes     int            // the mark that ends a quotation carried over into this paragraph, -1 for none
 	turnOf     int            // the statement whose turn or block it is, -1 for none
 	transcript bool           // turns go on over paragraphs without a label
 	block      bool           // what is going on is unquoted words after a colon
@@ -88,6 +89,10 @@ const stretch = 256
 func (r *reader) sentence(i int) {
 	s := r.doc.Sentences[i]
 	if r.turn(i) {
+		r.paragraph = s.Paragraph
+		return
+	}
+	if s = r.carriesOver(i); s.First == s.Last {
 		r.paragraph = s.Paragraph
 		return
 	}
@@ -127,6 +132,7 @@ func (r *reader) clauses() {
 		}
 	}
 	r.colons()
+	r.signed()
 	r.settle()
 	slices.SortStableFunc(r.found, func(a, b candidate) int { return a.verb - b.verb })
 }
