@@ -1,14 +1,17 @@
 package entity
 
 import (
+	"slices"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
 
-// pair is two countries that were named together.
+// pair is two countries, or two of another type, that were named together.
 type pair struct {
 	a, b     int32
 	sentence int32
+	token    int // the one after its last mention
 	subject  bool
 	named    int32 // how often, counting "the two countries"
 }
@@ -19,7 +22,8 @@ const maxPairs = 8
 // notePair remembers "A and B" and "A-B" when a mention ends one.
 func (r *reader) notePair(m *document.Mention, verb bool) {
 	b := int32(m.Entity)
-	if r.known[b].Type != document.Country {
+	typ := r.known[b].Type
+	if typ != document.Country && typ != document.Person && typ != document.Organization {
 		return
 	}
 	t := m.First - 1
@@ -35,8 +39,11 @@ func (r *reader) notePair(m *document.Mention, verb bool) {
 	if before == nil || before == m || before.Last != t {
 		return
 	}
+	if r.text(before.First-1) == "," && r.mentionAt(before.First-2) != nil {
+		return // the end of a longer list
+	}
 	a := int32(before.Entity)
-	if a == b || r.known[a].Type != document.Country {
+	if a == b || r.known[a].Type != typ {
 		return
 	}
 	// A pair that acts is followed by a verb, perhaps after a dash or a comma.
@@ -44,7 +51,7 @@ func (r *reader) notePair(m *document.Mention, verb bool) {
 	if tag := r.tag(after); tag == ":" || tag == "," || r.text(after) == "—" {
 		after++
 	}
-	r.pair(a, b, r.sents[m.First], r.isFinite(after) || !verb && !r.governed(before.First))
+	r.pair(a, b, m.Last, r.isFinite(after) || !verb && !r.governed(before.First))
 }
 
 // governed tells whether a preposition stands before a noun group that begins
@@ -58,18 +65,21 @@ func (r *reader) governed(t int) bool {
 	return (tag == "IN" || tag == "TO") && r.text(t) != "between"
 }
 
-func (r *reader) pair(a, b, sentence int32, subject bool) {
+func (r *reader) pair(a, b int32, end int, subject bool) {
+	sentence := r.sents[end-1]
 	for i, p := range r.pairs {
 		if p.a == a && p.b == b || p.a == b && p.b == a {
-			r.pairs[i].sentence, r.pairs[i].subject = sentence, p.subject || subject
-			r.pairs[i].named++
+			p.sentence, p.token, p.subject = sentence, end, p.subject || subject
+			p.named++
+			// The last named stands last.
+			r.pairs = append(slices.Delete(r.pairs, i, i+1), p)
 			return
 		}
 	}
 	if len(r.pairs) == maxPairs {
 		r.pairs = append(r.pairs[:0], r.pairs[1:]...)
 	}
-	r.pairs = append(r.pairs, pair{a: a, b: b, sentence: sentence, subject: subject, named: 1})
+	r.pairs = append(r.pairs, pair{a: a, b: b, sentence: sentence, token: end, subject: subject, named: 1})
 }
 
 // plural resolves "the two countries", "both leaders".
@@ -79,7 +89,7 @@ func (r *reader) plural(g nounGroup, w *lexicon.Word, subject bool) int {
 	}
 	var a, b int32 = -1, -1
 	switch {
-	case w.Is(lexicon.State):
+	case w.Is(lexicon.State) && w.Lemma != "party":
 		a, b = r.twoCountries(r.sents[g.first])
 	case w.Is(lexicon.Role|lexicon.Human) && !g.modified:
 		a, b = r.twoLatest(document.Person, genders[w.Gender], 2)
@@ -92,7 +102,7 @@ func (r *reader) plural(g nounGroup, w *lexicon.Word, subject bool) int {
 		r.note(e, g.first, subject)
 	}
 	if r.known[a].Type == document.Country {
-		r.pair(a, b, r.sents[g.first], true)
+		r.pair(a, b, g.head+1, true)
 	}
 	return g.head + 1
 }
@@ -103,6 +113,9 @@ func (r *reader) plural(g nounGroup, w *lexicon.Word, subject bool) int {
 func (r *reader) twoCountries(sentence int32) (int32, int32) {
 	best, score := -1, int32(0)
 	for i, p := range r.pairs {
+		if r.known[p.a].Type != document.Country {
+			continue
+		}
 		s := 100 - 2*(sentence-p.sentence) + min(p.named, 3)
 		if p.subject {
 			s += 5
@@ -136,4 +149,27 @@ func (r *reader) twoLatest(typ document.EntityType, gender document.Gender, sent
 		return e, second
 	}
 	return -1, -1
+}
+
+// they resolves a plural pronoun to the pair that was named last, when it was
+// the subject of this sentence or the one before and no other noun stands
+// between that the pronoun could mean.
+func (r *reader) they(t int) {
+	if len(r.pairs) == 0 {
+		return
+	}
+	p := r.pairs[len(r.pairs)-1]
+	if !p.subject || r.sents[t]-p.sentence > 1 {
+		return
+	}
+	for i := p.token; i < t; i++ {
+		if tag := r.tag(i); (tag == "NNS" || tag == "NNPS") || r.names[i] != 0 && r.known[r.mentionAt(i).Entity].Type != document.Place {
+			return
+		}
+	}
+	for _, e := range []int32{p.a, p.b} {
+		r.add(e, t, t+1, document.Pronoun)
+		r.note(e, t, true)
+	}
+	r.pair(p.a, p.b, t+1, true)
 }

@@ -11,7 +11,11 @@ import (
 // and its where it is safe.
 func (r *reader) pronoun(t int, subject bool) {
 	w := r.word(t)
-	if !w.Is(lexicon.PronounWord) || w.Person != 3 || w.Plural {
+	if !w.Is(lexicon.PronounWord) || w.Person != 3 {
+		return
+	}
+	if w.Plural {
+		r.they(t)
 		return
 	}
 	if w.Gender == lexicon.Thing {

@@ -14,15 +14,15 @@ const maxRecent = 12
 // resolve goes through the text once, remembers who was named where, and adds
 // the mentions that are no names.
 func (r *reader) resolve() {
-	verb, sentence := false, int32(-1)
-	r.speaker, r.saying, r.actor = -1, -1, -1
+	var c clause
+	r.speaker = -1
 	for t := 0; t < len(r.doc.Tokens); {
-		if s := r.sents[t]; s != sentence {
-			verb, sentence = false, s
+		if r.enter(&c, t) {
 			r.saying, r.actor = -1, -1
 		}
+		verb := c.verb[r.side(t)]
 		if m := r.mentionAt(t); m != nil {
-			if m.First == t || t == 0 || r.mentionAt(t-1) != m {
+			if r.mentionAt(t-1) != m {
 				r.note(int32(m.Entity), t, !verb || r.isFinite(m.Last))
 				k := &r.known[m.Entity]
 				k.genitive, k.governed = r.tag(m.Last) == "POS", r.tag(m.First-1) == "IN"
@@ -31,10 +31,9 @@ func (r *reader) resolve() {
 			t++
 			continue
 		}
-		tag := r.tag(t)
-		switch tag {
+		switch r.tag(t) {
 		case "VBD", "VBZ", "VBP", "MD":
-			verb = verb || !r.quoted[t]
+			c.verb[r.side(t)] = true
 			r.speech(t)
 		case "PRP", "PRP$":
 			r.pronoun(t, !verb)
@@ -46,6 +45,35 @@ func (r *reader) resolve() {
 		}
 		t++
 	}
+}
+
+// clause is how far a sentence has come, outside its quotations and inside: who
+// is named before the verb is its subject.
+type clause struct {
+	sentence int32
+	begun    bool
+	verb     [2]bool
+}
+
+// side is which of the two a token is on.
+func (r *reader) side(t int) int {
+	if r.quoted[t] {
+		return 1
+	}
+	return 0
+}
+
+// enter moves on to a token and tells whether it begins a sentence. Inside a
+// quotation, which belongs to one sentence as a whole, stops begin new ones.
+func (r *reader) enter(c *clause, t int) bool {
+	switch {
+	case !c.begun || r.sents[t] != c.sentence:
+		*c = clause{sentence: r.sents[t], begun: true}
+		return true
+	case t > 0 && r.quoted[t] && (!r.quoted[t-1] || r.tag(t-1) == "."):
+		c.verb[1] = false
+	}
+	return false
 }
 
 func (r *reader) isFinite(t int) bool {
@@ -199,6 +227,8 @@ func (r *reader) nominal(t int, subject bool) int {
 		if r.text(g.head+1) != "of" {
 			e = r.byHead(g, w)
 		}
+	case w.Is(lexicon.NameHead) && w.Detail == "place" && !g.modified:
+		e = r.byPlaceHead(g, w)
 	}
 	if e < 0 {
 		return t
@@ -287,16 +317,29 @@ func (r *reader) byHead(g nounGroup, w *lexicon.Word) int32 {
 		if k.Type != document.Organization || g.land != "" && k.Country != g.land {
 			return false
 		}
-		for _, part := range k.words {
-			if part == w.Lemma {
-				return true
-			}
+		if slices.Contains(k.words, w.Lemma) {
+			return true
 		}
 		if k.detail != "" {
 			return kindFits[w.Lemma] == k.detail
 		}
 		return generic[w.Lemma]
 	})
+}
+
+// byPlaceHead is the place that was named last and that the noun fits.
+func (r *reader) byPlaceHead(g nounGroup, w *lexicon.Word) int32 {
+	return r.latest(g.first, 4, func(k *known) bool {
+		if k.Type != document.Place {
+			return false
+		}
+		return slices.Contains(k.words, w.Lemma) || placeFits[w.Lemma] != 0 && r.lex.Of(k.Name).Has(placeFits[w.Lemma])
+	})
+}
+
+// placeFits gives the kinds of places in the lexicon that a noun means.
+var placeFits = map[string]lexicon.Kind{
+	"city": lexicon.Capital | lexicon.City, "town": lexicon.Town, "region": lexicon.Region, "province": lexicon.Region,
 }
 
 // kindFits gives the kind of an organisation in the lexicon that a noun means.
