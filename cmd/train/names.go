@@ -29,7 +29,7 @@ type namesOptions struct {
 }
 
 func newNamesCommand() *cobra.Command {
-	o := namesOptions{settings: settings{epochs: 10, rate: .04, dropout: .4, seed: 1}}
+	o := namesOptions{settings: settings{epochs: 10, rate: .06, dropout: .4, seed: 1}}
 	c := &cobra.Command{
 		Use:     "names",
 		Short:   "Learns the model of names",
@@ -47,10 +47,10 @@ func newNamesCommand() *cobra.Command {
 	f.Float64Var(&o.settings.dropout, "dropout", o.settings.dropout, "share of features left out at random")
 	f.Uint64Var(&o.settings.seed, "seed", o.settings.seed, "where chance begins")
 	f.IntVar(&o.least, "least", 2, "leave out features seen less often")
-	f.Float64Var(&o.prune, "prune", .06, "leave out weights below")
+	f.Float64Var(&o.prune, "prune", .08, "leave out weights below")
 	f.IntVar(&o.classes, "classes", 255, "word classes, 255 at most")
 	f.IntVar(&o.rounds, "rounds", 8, "passes of the clustering over the words")
-	f.IntVar(&o.leastClassWord, "least-class-word", 10, "words that occur less often have no class")
+	f.IntVar(&o.leastClassWord, "least-class-word", 4, "words that occur less often have no class")
 	return c
 }
 

@@ -37,7 +37,7 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 		m.Type = headType(head)
 	case c == Organization:
 		m.Type = document.Organization
-	case last-first == 1 && (plural || peoples(head, d.Tokens[first].Tag)):
+	case last-first == 1 && !strings.ContainsAny(head, "0123456789") && (plural || peoples(head, d.Tokens[first].Tag)):
 		m.Kind, m.Type = document.Demonym, document.Group
 	case quoted(d, first, last):
 		m.Type = document.Work
@@ -64,8 +64,8 @@ func corrected(c Class, n int, known lexicon.Kind) Class {
 
 // heads are the nouns that end names of things which are no body of people,
 // whatever the model took them for: "Paris Agreement", "Gulf War".
-var heads = func() map[string]document.EntityType {
-	m := map[string]document.EntityType{}
+var heads = func() map[uint32]document.EntityType {
+	m := map[uint32]document.EntityType{} // by HashLower
 	for t, words := range map[document.EntityType]string{
 		document.Event: `war wars election elections referendum summit olympics games cup championship
 			championships tournament festival revolution uprising crisis day week holocaust genocide
@@ -75,7 +75,7 @@ var heads = func() map[string]document.EntityType {
 			doctrine declaration constitution prize award awards medal degree virus`,
 	} {
 		for w := range strings.FieldsSeq(words) {
-			m[w] = t
+			m[HashLower(w)] = t
 		}
 	}
 	return m
@@ -84,7 +84,7 @@ var heads = func() map[string]document.EntityType {
 // headType is the type of the names that the noun ends, "" when it tells
 // nothing.
 func headType(noun string) document.EntityType {
-	return heads[strings.ToLower(noun)]
+	return heads[HashLower(noun)]
 }
 
 // peoples tells whether the word is the adjective of a people, a faith or a

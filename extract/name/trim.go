@@ -40,8 +40,7 @@ func (s *scratch) untitled(first, last int, c Class) (int, Class) {
 	if first == last {
 		return first, c
 	}
-	w := &s.words[first]
-	if n := int(w.phrase.length[phraseTitle]); n > 1 && w.phrase.at[phraseTitle] == 1 {
+	if n := s.titleLeft(first); n > 0 {
 		switch rest := first + n; {
 		case rest == last:
 			return last, c
@@ -56,6 +55,23 @@ func (s *scratch) untitled(first, last int, c Class) (int, Class) {
 		first++
 	}
 	return first, c
+}
+
+// titleLeft is how many tokens from token i on belong to a title of several
+// words, which may have begun before it ("General of the Army").
+func (s *scratch) titleLeft(i int) int {
+	f := &s.words[i].phrase
+	if f.length[phraseTitle] < 2 {
+		return 0
+	}
+	n := 1
+	for i+n < len(s.words) {
+		if at := s.words[i+n].phrase.at[phraseTitle]; at != 1+uint8(inner) && at != 1+uint8(last) {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // addressed tells whether the word is a title of its own that is written before
