@@ -79,6 +79,7 @@ func cutDate(row any, by string) string {
 	case queries.StatementRow:
 		date = r.Date
 	case queries.EventRow:
+		date = r.Document.Date
 		if r.Date != nil {
 			date = r.Date.Start
 		}

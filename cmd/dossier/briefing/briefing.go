@@ -41,5 +41,5 @@ type Sizes struct{ Persons, Organizations, Countries, Statements, Pairs int }
 // OneScreen is what fits on one screen for a dozen articles, n of it being
 // statements.
 func OneScreen(n int) Sizes {
-	return Sizes{Persons: n + 2, Organizations: n + 2, Countries: n + 2, Statements: n, Pairs: n - 1}
+	return Sizes{Persons: n + 1, Organizations: n + 3, Countries: n + 3, Statements: n, Pairs: max(n-1, 1)}
 }

@@ -183,8 +183,12 @@ func (g *gatherer) evidence(request queries.BetweenRequest) (queries.EventRow, e
 	return found, nil
 }
 
-// tells is how well an event shows how two countries stand: how sure we are, and
-// how much it weighs on PLOVER's scale of ten.
+// tells is how well an event shows how two countries stand: how sure we are,
+// whether we know when it was, and how much it weighs on PLOVER's scale of ten.
 func tells(e queries.EventRow) float64 {
-	return e.Confidence + max(e.Intensity, -e.Intensity)/20
+	t := e.Confidence + max(e.Intensity, -e.Intensity)/20
+	if e.Date != nil {
+		t += 0.25
+	}
+	return t
 }

@@ -108,6 +108,13 @@ func EventHead(r queries.EventRow) Text {
 	if r.Reciprocal {
 		arrow = "↔"
 	}
+	head := Join(" ", T(Bold, names(r.Subject)), T(Plain, arrow), T(Bold, names(r.Object)), EventKind(r))
+	return qualified(head, r.Modality, r.ClaimedBy)
+}
+
+// EventKind is what kind of event it is, and how much it weighs on PLOVER's
+// scale from -10 to +10.
+func EventKind(r queries.EventRow) Text {
 	kind := r.Type
 	if r.Mode != "" {
 		kind += "/" + r.Mode
@@ -115,8 +122,7 @@ func EventHead(r queries.EventRow) Text {
 	if len(r.Context) > 0 {
 		kind += " (" + strings.Join(r.Context, ", ") + ")"
 	}
-	head := Join(" ", T(Bold, names(r.Subject)), T(Plain, arrow), T(Bold, names(r.Object)), T(tone(r.Intensity), kind), T(Dim, fmt.Sprintf("%+.1f", r.Intensity)))
-	return qualified(head, r.Modality, r.ClaimedBy)
+	return Join(" ", T(tone(r.Intensity), kind), T(Dim, fmt.Sprintf("%+.1f", r.Intensity)))
 }
 
 // Fact writes a lasting property with its sentence, and where to find it.

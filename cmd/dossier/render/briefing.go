@@ -49,21 +49,18 @@ func (s Screen) people(b briefing.Briefing) error {
 	if err := s.heading("PEOPLE"); err != nil {
 		return err
 	}
-	g := newGrid(s, []Column{
-		{Head: "NAME", Stretch: true}, {Head: "COUNTRY"}, {Head: "ROLE", Stretch: true},
-		{Head: "MENTIONS", Right: true}, {Head: "IN", Right: true}, {Head: "ID"},
-	})
 	for _, p := range b.Persons {
 		role, id := "", p.ID
 		if p.Role != nil {
 			role, id = Role(*p.Role), p.Role.ID
 		}
-		err := g.row([]Text{T(Bold, p.Name), T(Plain, p.Country), T(Plain, role), number(p.Mentions), number(p.Documents), T(Dim, id)})
-		if err != nil {
+		who := Who(queries.Entity{Name: p.Name, Type: p.Type, Country: p.Country})
+		line := Join(" · ", Join(", ", who, T(Plain, role)), T(Plain, Count(p.Mentions, "mention")), T(Dim, id))
+		if err := s.Paragraph(nil, line); err != nil {
 			return err
 		}
 	}
-	return g.flush()
+	return nil
 }
 
 // Role is the position that a fact says somebody holds.
@@ -77,15 +74,15 @@ func Role(f queries.FactRow) string {
 
 // actors lists organisations and countries with how often they are mentioned.
 func (s Screen) actors(b briefing.Briefing) error {
+	if err := s.Line(nil); err != nil {
+		return err
+	}
 	for _, part := range []struct {
 		heading string
 		rows    []queries.EntityRow
 	}{{"ORGANISATIONS", b.Organizations}, {"COUNTRIES", b.Countries}} {
 		if len(part.rows) == 0 {
 			continue
-		}
-		if err := s.Line(nil); err != nil {
-			return err
 		}
 		var all Text
 		for _, r := range part.rows {
@@ -106,11 +103,23 @@ func (s Screen) said(b briefing.Briefing) error {
 		return err
 	}
 	for _, r := range b.Statements {
-		if err := s.Statement(r); err != nil {
+		if err := s.block(r.Date, StatementHead(r), StatementWords(r), s.oneLineProof(r.Document, r.ID)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// oneLineProof is where something was read and the id by which to ask for more,
+// on one line: the title gives way.
+func (s Screen) oneLineProof(d queries.Document, id string) Text {
+	title := Clean(strings.Join(nonEmpty(d.Title, d.Publisher), ", "))
+	if title == "" {
+		title = d.ID
+	}
+	const separator = " · "
+	room := s.Width - gutter - Width(id) - Width(separator)
+	return T(Dim, Truncate(title, max(room, 20))+separator+id)
 }
 
 // pairs writes how countries relate: a line of figures, and the sentence that
@@ -123,14 +132,26 @@ func (s Screen) pairs(b briefing.Briefing) error {
 		return err
 	}
 	for _, p := range b.Pairs {
-		if err := s.Pair(p.Index); err != nil {
+		if err := s.Paragraph(nil, PairSummary(p.Index)); err != nil {
 			return err
 		}
-		if err := s.Event(p.Evidence); err != nil {
+		e := p.Evidence
+		words := Join(": ", EventKind(e), within(e.Sentence, e.Trigger, Marked))
+		if err := s.block(period(e.Date), words, s.oneLineProof(e.Document, e.ID)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// PairSummary is how two countries stand, in a few figures.
+func PairSummary(r queries.PairRow) Text {
+	return Join(" · ",
+		Join(" – ", T(Bold, r.A.Name), T(Bold, r.B.Name)),
+		T(Plain, Count(r.Events, "event")+" in "+Count(r.Documents, "document")),
+		T(Plain, fmt.Sprintf("%d of cooperation, %d of conflict", r.VerbalCooperation+r.MaterialCooperation, r.VerbalConflict+r.MaterialConflict)),
+		T(tone(r.IntensityMean), fmt.Sprintf("mean intensity %+.1f", r.IntensityMean)),
+	)
 }
 
 // further says how to ask on, with names out of this briefing.

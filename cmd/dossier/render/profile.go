@@ -74,7 +74,7 @@ func (s Screen) partners(ps []queries.Partner) error {
 	}
 	g := newGrid(s, []Column{
 		{Head: "NAME", Stretch: true}, {Head: "TYPE"}, {Head: "COUNTRY"}, {Head: "EVENTS", Right: true},
-		{Head: "INTENSITY", Right: true}, {Head: "ID", Stretch: true},
+		{Head: "INTENSITY", Right: true}, {Head: "ID"},
 	})
 	for _, p := range ps {
 		err := g.row([]Text{

@@ -126,7 +126,7 @@ document    document/1
 `},
 		{"briefing", briefing.Briefing{
 			Documents: 2, Words: 1234, From: "2017-12-13", To: "2017-12-14", Publishers: []string{"The Gazette"},
-			Persons:       []briefing.Person{{EntityRow: queries.EntityRow{ID: anna.ID, Name: anna.Name, Country: "AUT", Mentions: 3, Documents: 1}, Role: ptr(annaIsEnvoy())}},
+			Persons:       []briefing.Person{{EntityRow: queries.EntityRow{ID: anna.ID, Name: anna.Name, Type: "person", Country: "AUT", Mentions: 3, Documents: 1}, Role: ptr(annaIsEnvoy())}},
 			Organizations: []queries.EntityRow{{Name: "Harbour League", Mentions: 2}},
 			Countries:     []queries.EntityRow{{Name: "Russia", Mentions: 9}, {Name: "China", Mentions: 7}},
 			Statements:    []queries.StatementRow{annaSaid()},
@@ -135,24 +135,21 @@ document    document/1
 2 documents · 1,234 words · 2017-12-13 to 2017-12-14 · The Gazette
 
 PEOPLE
-NAME       COUNTRY  ROLE   MENTIONS  IN  ID
-Anna Vell  AUT      envoy         3   1  fact/1
+Anna Vell [AUT], envoy · 3 mentions · fact/1
 
 ORGANISATIONS  Harbour League 2
-
 COUNTRIES      Russia 9, China 7
 
 WHO SAID WHAT
 2017-12-14  Anna Vell [AUT] (warned) about Russia, China
             “They have a common interest,” warned Vell.
-            Ships meet, The Gazette, 2017-12-14 · statement/1
+            Ships meet, The Gazette · statement/1
 
 HOW COUNTRIES RELATE
-Russia – China: 1 event in 1 document, mean intensity +7.4, cooperation 1 (0 in
-words, 1 in deeds), conflict 0 (0 in words, 0 in deeds)
-2017-12-13  Russia ↔ China cooperate +7.4
-            Both held exercises at sea.
-            Ships meet, The Gazette, 2017-12-14 · event/1
+Russia – China · 1 event in 1 document · 1 of cooperation, 0 of conflict · mean
+intensity +7.4
+2017-12-13  cooperate +7.4: Both held exercises at sea.
+            Ships meet, The Gazette · event/1
 
 ASK FURTHER
 dossier ingest PATH…          keep the articles in a store, then:

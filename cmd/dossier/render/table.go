@@ -63,6 +63,9 @@ func (t *table) heading(row any) error {
 		return nil
 	}
 	t.under = h
+	if t.blocks == 0 {
+		return t.screen.Line(T(Bold, h))
+	}
 	return t.screen.heading(h)
 }
 
@@ -117,7 +120,7 @@ func (s Screen) Row(row any) error {
 func entityColumns() []Column {
 	return []Column{
 		{Head: "NAME", Stretch: true}, {Head: "TYPE"}, {Head: "COUNTRY"},
-		{Head: "MENTIONS", Right: true}, {Head: "DOCUMENTS", Right: true}, {Head: "ID", Stretch: true},
+		{Head: "MENTIONS", Right: true}, {Head: "DOCUMENTS", Right: true}, {Head: "ID"},
 	}
 }
 
@@ -132,7 +135,7 @@ func documentColumns() []Column {
 	return []Column{
 		{Head: "DATE"}, {Head: "TITLE", Stretch: true}, {Head: "PUBLISHER", Stretch: true},
 		{Head: "WORDS", Right: true}, {Head: "SAID", Right: true}, {Head: "EVENTS", Right: true},
-		{Head: "FACTS", Right: true}, {Head: "ID", Stretch: true},
+		{Head: "FACTS", Right: true}, {Head: "ID"},
 	}
 }
 
