@@ -42,6 +42,9 @@ type view interface {
 	// perhaps several times, until it returns false.
 	subjects(ctx context.Context, p, o cayley.Ref, f func(cayley.Ref) bool) error
 
+	// every calls f with all quads, as they are found in the given direction.
+	every(ctx context.Context, d quad.Direction, f func(link)) error
+
 	// size is the number of quads.
 	size(ctx context.Context) (int64, error)
 }
@@ -103,4 +106,23 @@ func scan(ctx context.Context, v cayley.QuadStore, p pattern, f func(link) bool)
 // subjects is how any Cayley store finds them.
 func subjects(ctx context.Context, v cayley.QuadStore, p, o cayley.Ref, f func(cayley.Ref) bool) error {
 	return scan(ctx, v, pattern{predicate: p, object: o}, func(l link) bool { return f(l.subject) })
+}
+
+// every is how any Cayley store finds all quads in a direction: node by node.
+func every(ctx context.Context, v cayley.QuadStore, d quad.Direction, f func(link)) error {
+	all := func(l link) bool { f(l); return true }
+	nodes := v.NodesAllIterator()
+	var err error
+	for err == nil && nodes.Next(ctx) {
+		r := nodes.Result()
+		switch d {
+		case quad.Subject:
+			err = scan(ctx, v, pattern{subject: r}, all)
+		case quad.Object:
+			err = scan(ctx, v, pattern{object: r}, all)
+		case quad.Label:
+			err = scan(ctx, v, pattern{label: r}, all)
+		}
+	}
+	return errors.Join(err, nodes.Err(), nodes.Close(), ctx.Err())
 }

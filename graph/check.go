@@ -9,6 +9,8 @@ import (
 	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/quad"
 )
 
 // Problem is something in a store that must not be.
@@ -25,13 +27,17 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s: %s", p.Where, p.What)
 }
 
-// invariants is what must be so of the quads of each document, which are
-// handed over in order. A check returns what is wrong.
-var invariants = []struct {
+// invariant is something that must be so of the quads of each document, which
+// are handed over in order. Its check returns what is wrong.
+type invariant struct {
 	name  string
 	check func(label ID, quads []Quad) []string
-}{
+}
+
+// invariants is what [Store.Check] looks for in each document.
+var invariants = []invariant{
 	{"ledger", checkEntry},
+	{"vocabulary", checkVocabulary},
 }
 
 // checkEntry wants one entry and one hash of a document in the ledger.
@@ -61,17 +67,19 @@ func checkEntry(label ID, quads []Quad) (wrong []string) {
 // number and some quad, that each document has its record in the ledger, and
 // what [invariants] says of each document. An error says that it couldn't be
 // finished.
-func (s *Store) Check(ctx context.Context) ([]Problem, error) {
+func (s *Store) Check(ctx context.Context) ([]Problem, error) { return s.check(ctx, invariants) }
+
+func (s *Store) check(ctx context.Context, of []invariant) ([]Problem, error) {
 	v, done, err := s.read(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	c := checker{view: v, seed: maphash.MakeSeed(), predicates: make(map[cayley.Ref]bool)}
+	c := checker{view: v, seed: maphash.MakeSeed(), used: make(map[cayley.Ref]bool)}
 	if err := c.graph(ctx); err != nil {
 		return nil, fmt.Errorf("check store %s: %w", s.where, damaged(err))
 	}
-	if err := c.documents(ctx, s); err != nil {
+	if err := c.documents(ctx, s, of); err != nil {
 		return nil, fmt.Errorf("check store %s: %w", s.where, err)
 	}
 	return c.problems, nil
@@ -79,9 +87,30 @@ func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 
 type checker struct {
 	view
-	seed       maphash.Seed
-	predicates map[cayley.Ref]bool
-	problems   []Problem
+	seed     maphash.Seed
+	bits     []uint64            // the nodes that are in a quad, of those that are numbered
+	used     map[cayley.Ref]bool // and others
+	problems []Problem
+}
+
+// use notes that a node is in a quad.
+func (c *checker) use(r cayley.Ref) {
+	n, ok := r.(kv.Int64Value)
+	if !ok {
+		c.used[r] = true
+		return
+	}
+	if need := int(n/64) + 1; need > len(c.bits) {
+		c.bits = append(c.bits, make([]uint64, need+need/4-len(c.bits))...)
+	}
+	c.bits[n/64] |= 1 << (n % 64)
+}
+
+func (c *checker) isUsed(r cayley.Ref) bool {
+	if n, ok := r.(kv.Int64Value); ok {
+		return int(n/64) < len(c.bits) && c.bits[n/64]&(1<<(n%64)) != 0
+	}
+	return c.used[r]
 }
 
 func (c *checker) say(where ID, format string, args ...any) {
@@ -100,57 +129,40 @@ func (c *checker) add(t *tally, l link) {
 	t.sum += maphash.Comparable(c.seed, l)
 }
 
-// directions are the ways by which quads are looked up.
-var directions = [...]struct {
-	name    string
-	pattern func(cayley.Ref) pattern
-}{
-	{"subject", func(r cayley.Ref) pattern { return pattern{subject: r} }},
-	{"object", func(r cayley.Ref) pattern { return pattern{object: r} }},
-	{"label", func(r cayley.Ref) pattern { return pattern{label: r} }},
-}
-
-// graph compares what is found by each index with all quads, node by node.
+// graph compares what is found by each index with all quads, and looks for nodes
+// that are in none.
 func (c *checker) graph(ctx context.Context) error {
 	var whole tally
-	err := c.links(ctx, pattern{}, func(l link) {
+	err := c.scan(ctx, pattern{}, func(l link) bool {
 		c.add(&whole, l)
-		c.predicates[l.predicate] = true
+		c.use(l.subject)
+		c.use(l.predicate)
+		c.use(l.object)
+		c.use(l.label)
+		return true
 	})
 	if err != nil {
 		return err
 	}
-	var found [len(directions)]tally
-	err = c.nodes(ctx, func(r cayley.Ref) error {
-		used := c.predicates[r]
-		for i, d := range directions {
-			before := found[i].n
-			if err := c.links(ctx, d.pattern(r), func(l link) { c.add(&found[i], l) }); err != nil {
-				return err
-			}
-			used = used || found[i].n > before
+	for _, d := range []quad.Direction{quad.Subject, quad.Object, quad.Label} {
+		var found tally
+		if err := c.every(ctx, d, func(l link) { c.add(&found, l) }); err != nil {
+			return err
 		}
-		if !used {
-			c.say("", "node %v is in no quad", c.quads().NameOf(r))
-		}
-		return nil
-	})
-	for i, d := range directions {
-		if found[i] != whole {
-			c.say("", "%d quads are found by their %s, of %d", found[i].n, d.name, whole.n)
+		if found != whole {
+			c.say("", "%d quads are found by their %v, of %d", found.n, d, whole.n)
 		}
 	}
-	return err
-}
-
-// links calls f with each quad that fits p.
-func (c *checker) links(ctx context.Context, p pattern, f func(link)) error {
-	return c.scan(ctx, p, func(l link) bool { f(l); return true })
+	return c.nodes(ctx, func(r cayley.Ref) {
+		if !c.isUsed(r) {
+			c.say("", "node %v is in no quad", c.quads().NameOf(r))
+		}
+	})
 }
 
 // nodes calls f with each node, and reports those that aren't found by their
 // value again.
-func (c *checker) nodes(ctx context.Context, f func(cayley.Ref) error) error {
+func (c *checker) nodes(ctx context.Context, f func(cayley.Ref)) error {
 	it := c.quads().NodesAllIterator()
 	batch := make([]cayley.Ref, 0, hopBatch)
 	flush := func() error {
@@ -177,9 +189,7 @@ func (c *checker) nodes(ctx context.Context, f func(cayley.Ref) error) error {
 		if len(batch) == cap(batch) {
 			err = flush()
 		}
-		if err == nil {
-			err = f(r)
-		}
+		f(r)
 	}
 	if err == nil {
 		err = flush()
@@ -188,7 +198,7 @@ func (c *checker) nodes(ctx context.Context, f func(cayley.Ref) error) error {
 }
 
 // documents looks at the quads of each document, and for quads of none.
-func (c *checker) documents(ctx context.Context, s *Store) error {
+func (c *checker) documents(ctx context.Context, s *Store, of []invariant) error {
 	labels, err := s.sortedLabels(ctx)
 	if err != nil {
 		return err
@@ -208,7 +218,7 @@ func (c *checker) documents(ctx context.Context, s *Store) error {
 				c.say(l, "quad %v is there twice", quads[i])
 			}
 		}
-		for _, inv := range invariants {
+		for _, inv := range of {
 			for _, what := range inv.check(l, quads) {
 				c.say(l, "%s: %s", inv.name, what)
 			}

@@ -24,13 +24,14 @@ var (
 	bySubject = kv.QuadIndex{Dirs: []quad.Direction{quad.Subject, quad.Predicate}}
 	byObject  = kv.QuadIndex{Dirs: []quad.Direction{quad.Object, quad.Predicate, quad.Subject}}
 	byLabel   = kv.QuadIndex{Dirs: []quad.Direction{quad.Label}}
+	indexes   = []kv.QuadIndex{bySubject, byObject, byLabel}
 )
 
 // setIndexes tells Cayley the indexes of new stores, for which it has a
 // variable only; the environment variable that it documents has no effect. An
 // existing store keeps the ones it was made with.
 var setIndexes = sync.OnceFunc(func() {
-	kv.DefaultQuadIndexes = []kv.QuadIndex{bySubject, byObject, byLabel}
+	kv.DefaultQuadIndexes = indexes
 })
 
 // kvBackend is Cayley's graph/kv on Pebble.

@@ -9,6 +9,7 @@ import (
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/cayley/graph/proto"
+	"github.com/cayleygraph/quad"
 	hidalgo "github.com/hidal-go/hidalgo/kv"
 )
 
@@ -40,6 +41,22 @@ func (v *kvView) scan(ctx context.Context, p pattern, f func(link) bool) error {
 	}
 	s := scanner{tx: tx, p: p, f: f, ids: make([]hidalgo.Key, 0, hopBatch)}
 	return errors.Join(s.run(ctx, key), tx.Close())
+}
+
+// every reads the whole of an index.
+func (v *kvView) every(ctx context.Context, d quad.Direction, f func(link)) error {
+	for _, index := range indexes {
+		if index.Dirs[0] != d {
+			continue
+		}
+		tx, err := v.snapshot.KV().Tx(false)
+		if err != nil {
+			return err
+		}
+		s := scanner{tx: tx, f: func(l link) bool { f(l); return true }, ids: make([]hidalgo.Key, 0, hopBatch)}
+		return errors.Join(s.run(ctx, index.Key(nil)), tx.Close())
+	}
+	return every(ctx, v.qs, d, f)
 }
 
 // subjects reads them off the index by object and predicate, whose keys end in

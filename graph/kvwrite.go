@@ -7,7 +7,6 @@ import (
 	"fmt"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/quad"
 	hidalgo "github.com/hidal-go/hidalgo/kv"
@@ -90,7 +89,7 @@ func purge(ctx context.Context, tx hidalgo.Tx, ids []hidalgo.Key) error {
 			continue
 		}
 		gone[q.ID] = true
-		for _, index := range []kv.QuadIndex{bySubject, byObject, byLabel} {
+		for _, index := range indexes {
 			k := index.KeyFor(&q)
 			if name := string(k[0]) + string(k[1]); !seen[name] {
 				seen[name] = true
