@@ -127,6 +127,9 @@ func (s *sentence) complement(out []document.Argument, k int) []document.Argumen
 		people := s.people(k)
 		switch {
 		case p.entry.preposition&(pOf|pFrom|pBy) != 0:
+			if m := s.headName(i + 1); people && m != 0 && s.kindOf(int(m-1))&aPlace != 0 {
+				return out // students from a town aren't the town
+			}
 		case p.entry.preposition&(pIn|pAt|pOn) != 0 && people:
 			if m := s.headName(i + 1); m != 0 && s.kindOf(int(m-1))&aPlace != 0 {
 				return out // forces in a town aren't the town's

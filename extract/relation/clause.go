@@ -213,6 +213,9 @@ func (s *sentence) run(i int) (int, int) {
 				k = from - 2
 				continue
 			}
+			if from > 0 && s.chunks[from-1].kind == verbGroup && s.chunks[from-1].gerund && k == i && s.chunks[from-1].entry.class&isSay == 0 {
+				return -1, k // "hosting Orvel will": the hosting is the subject
+			}
 			subject, begin = k, from
 			// An earlier group is the subject only when a phrase or insertion
 			// joins it to this one.

@@ -103,14 +103,25 @@ func (s *sentence) verbEvent(v int) {
 	if passive {
 		recipient = subject
 		subject = nil
-		if k := s.phrase(pBy, at, cl.end); k >= 0 {
+		if k := s.phrase(pBy, at, cl.end); k >= 0 && s.agent(k, m.kind) {
 			subject = s.actors(nil, k)
 		}
-		if len(subject) == 0 && len(recipient) == 0 {
+		recipient = without(recipient, subject)
+		if len(recipient) == 0 || !s.agent(cl.subject, m.kind) || s.accident(at, cl.end) {
 			return
 		}
 	} else {
+		if f != nil && f.lemma == "ask" && s.phrase(pAbout, at, cl.end) >= 0 {
+			return // a question, not a request
+		}
 		recipient = s.recipient(&m, object, at, cl, subject)
+	}
+	if f != nil && f.swapped && m.noun >= 0 && !passive {
+		subject, recipient = recipient, subject
+		m.people, m.alone = false, false
+		if len(subject) == 0 {
+			return
+		}
 	}
 	trigger := document.Span{Start: s.doc.Tokens[c.head].Start, End: s.doc.Tokens[max(c.head, s.chunks[at-1].first)].End}
 	if c.links > 0 {
@@ -206,7 +217,7 @@ func material(kind string) bool {
 // by itself.
 func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 	m := meaning{noun: -1}
-	if f == nil || f.needsObject && object < 0 && !passive {
+	if f == nil || f.needsObject && object < 0 && !passive || f.noObject && object >= 0 {
 		return m, false
 	}
 	m.event, m.slots, m.reciprocal, m.alone, m.place = f.event, f.slots, f.reciprocal, f.alone, f.place
@@ -259,6 +270,8 @@ func (f *verb) yields(kind string) bool {
 		return f.event.kind == kind
 	case "request", "accuse", "threaten", "reject":
 		return f.operator != opDo && f.operator != opBegin
+	case "sanction", "coerce", "assault", "protest":
+		return !cooperative(f.event.kind) || f.event.kind == "retreat" || f.operator != opDo
 	}
 	return true
 }
@@ -444,8 +457,14 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 			out = s.actors(out, k)
 		}
 		out = without(out, subject)
-		if m.mode == "visit" {
+		switch {
+		case m.mode == "visit":
 			out = s.visited(out)
+		case m.mode == "release":
+			out = s.without(out, anOrganization|aPlace) // a report, a prisoner
+		}
+		if m.mode != "visit" && !m.place && !forceful(m.kind) {
+			out = s.without(out, aPlace)
 		}
 		return len(out) > 0
 	}
@@ -501,6 +520,37 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 
 // inside marks where an event happens.
 const inside = pIn | pAt
+
+// forceful tells whether an event of a type can be done to a place.
+func forceful(kind string) bool {
+	switch kind {
+	case "assault", "coerce", "mobilize", "retreat", "aid", "threaten", "protest":
+		return true
+	}
+	return false
+}
+
+// without is args less the entities of a kind.
+func (s *sentence) without(args []document.Argument, kind kinds) []document.Argument {
+	out := args[:0]
+	for _, a := range args {
+		if kindOf(s.doc.Entities[a.Entity].Type)&kind == 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// accident tells whether a phrase in chunks [from, end) tells of an accident,
+// in which nobody is attacked.
+func (s *sentence) accident(from, end int) bool {
+	for i := from; i < end; i++ {
+		if s.chunks[i].kind == nounGroup && s.chunks[i].entry.class&isAccident != 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // visited keeps what can be visited: a country, a place, a body; not a person.
 func (s *sentence) visited(args []document.Argument) []document.Argument {

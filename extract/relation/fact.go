@@ -199,7 +199,11 @@ func (s *sentence) named(k int) int {
 
 // kindOf is what the entity of a mention is.
 func (s *sentence) kindOf(m int) kinds {
-	switch s.doc.Entities[s.doc.Mentions[m].Entity].Type {
+	return kindOf(s.doc.Entities[s.doc.Mentions[m].Entity].Type)
+}
+
+func kindOf(t document.EntityType) kinds {
+	switch t {
 	case document.Person:
 		return aPerson
 	case document.Organization:

@@ -60,6 +60,7 @@ const (
 	isFormer
 	isPeople
 	isOffer
+	isAccident
 )
 
 var classNames = map[string]class{
@@ -67,7 +68,7 @@ var classNames = map[string]class{
 	"complementizer": isComplementizer, "condition": isCondition, "while": isWhile, "relative": isRelative,
 	"willing": isWilling, "unwilling": isUnwilling, "due": isDue, "able": isAble, "transparent": isTransparent, "led": isLed,
 	"say": isSay, "rival": isRival, "adjectival": isAdjectival, "prepositional": isPrepositional,
-	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer,
+	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer, "accident": isAccident,
 }
 
 // preposition is a set of prepositions: of one word, or of a frame.
@@ -118,10 +119,11 @@ type verb struct {
 	event       event
 	slots       []preposition // best first
 	reciprocal  bool
-	swapped     bool // the subject is the recipient
+	swapped     bool // the subject is the recipient of the noun of event below
 	alone       bool // stands with one actor alone
 	place       bool // the object may be a place
 	needsObject bool // means nothing without a direct object
+	noObject    bool // means something else with a direct object
 	active      bool // its passive means the active: "is opposed to"
 }
 
@@ -276,6 +278,8 @@ func (x *lexis) addVerb(f []string, irregular map[string][2]string) error {
 			v.active = true
 		case 't':
 			v.needsObject = true
+		case 'n':
+			v.noObject = true
 		default:
 			return fmt.Errorf("unknown flag %q", c)
 		}

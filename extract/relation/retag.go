@@ -1,5 +1,7 @@
 package relation
 
+import "dossier/extract/lexicon"
+
 // retag mends the tags that mislead the rules most: words that are verb and noun
 // at once, where a name or the tables tell which. The document keeps its tags.
 func (s *sentence) retag() {
@@ -31,6 +33,11 @@ func (s *sentence) retag() {
 			// "Tarn deployed troops"
 			if s.inName(i-1) && (next == "NNS" || next == "DT" || next == "PRP$" || next == "CD" || s.inName(i+1)) {
 				s.setTag(i, "VBD")
+			}
+		case "VBG", "VB":
+			// "King Ivo"
+			if s.inName(i+1) && s.lexis.common.Word(s.text(i)).Is(lexicon.Role) {
+				s.setTag(i, "NN")
 			}
 		case "NN":
 			// "to wage war"
