@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,7 +21,7 @@ func (b *builder) entities() {
 			k = len(b.contents.Entities)
 			at[id] = k
 			b.contents.Entities = append(b.contents.Entities, EntityInstance{
-				ID: id, Name: mentionLine(e.Name), Type: kindOf(Node(id)), Country: e.Country, Wikidata: e.Wikidata,
+				ID: id, Name: mentionLine(e.Name), Type: string(cmp.Or(e.Type, document.Other)), Country: e.Country, Wikidata: e.Wikidata,
 			})
 		}
 		b.node = append(b.node, k)

@@ -14,8 +14,9 @@ import (
 	"dossier/extract/document"
 )
 
-// The kinds of node, which are the first part of their IDs; an entity's kind is
-// its type.
+// The kinds of node, which are the first part of their IDs. An entity's kind is
+// its type, but for an entity that is an event (a cup, a war): that is an
+// occasion, told from the events that were read.
 const (
 	DocumentNode  = "document"
 	ListingNode   = "listing"
@@ -24,7 +25,39 @@ const (
 	EventNode     = "event"
 	FactNode      = "fact"
 	PairNode      = "pair"
+	occasion      = "occasion"
 )
+
+// kindOfEntity is the first part of the IDs of entities of a type.
+func kindOfEntity(t document.EntityType) string {
+	switch t {
+	case document.Event:
+		return occasion
+	case "":
+		return string(document.Other)
+	}
+	return string(t)
+}
+
+// EntityType is the type that the ID of an entity tells; ok is false when it is
+// the ID of something else.
+func EntityType(id ID) (t document.EntityType, ok bool) {
+	kind, _, _ := strings.Cut(string(id), "/")
+	for _, t := range EntityTypes() {
+		if kindOfEntity(t) == kind {
+			return t, true
+		}
+	}
+	return "", false
+}
+
+// EntityTypes are the types of entity.
+func EntityTypes() []document.EntityType {
+	return []document.EntityType{
+		document.Person, document.Organization, document.Country, document.Place,
+		document.Group, document.Event, document.Work, document.Other,
+	}
+}
 
 // Catalogue is the node by which all listings are found.
 const Catalogue ID = "catalogue"
@@ -63,10 +96,7 @@ func documentHash(a *document.Article) string {
 // for certain by its Wikidata item (person/Q7747), anything else by its folded
 // name (person/carl-schuster).
 func EntityID(e *document.Entity) ID {
-	kind := string(e.Type)
-	if kind == "" {
-		kind = string(document.Other)
-	}
+	kind := kindOfEntity(e.Type)
 	switch {
 	case e.Type == document.Country && e.Country != "":
 		return ID(kind + "/" + e.Country)
@@ -264,10 +294,10 @@ func PairID(a, b ID) ID { return PairNode + "/" + a + "/" + b }
 // NameIDs is the IDs that an entity of that name can have when nothing but the
 // name is known of it.
 func NameIDs(name string) []ID {
-	kinds := EntityKinds()
-	out := make([]ID, len(kinds))
-	for i, k := range kinds {
-		out[i] = ID(string(k) + "/" + slug(name))
+	types := EntityTypes()
+	out := make([]ID, len(types))
+	for i, t := range types {
+		out[i] = ID(kindOfEntity(t) + "/" + slug(name))
 	}
 	return out
 }

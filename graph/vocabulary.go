@@ -2,10 +2,7 @@ package graph
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-
-	"dossier/extract/document"
 )
 
 // The predicates. Edges run from the many to the few: a hub is always an
@@ -42,10 +39,11 @@ const (
 	Unsure    Predicate = "pair_unsure" // the same of an event or fact that isn't asserted
 )
 
-// Term ranges of the vocabulary beside the kinds of node.
+// Domains and ranges beside the kinds of node.
 const (
 	rangeText   = "text"
 	rangeNumber = "number"
+	rangeEntity = "entity" // any type of entity
 )
 
 // Entry says what a predicate is for.
@@ -70,20 +68,20 @@ func Vocabulary() []Entry {
 		{Content, DocumentNode, rangeText, "its text, as it was read"},
 		{Contents, DocumentNode, rangeText, "JSON: its sentences, its entities with their names and mentions, and counts"},
 		{In, ListingNode, string(Catalogue), "a document is listed; the listing's ID begins with the day of publication"},
-		{Name, "entity", rangeText, "the name of the entity"},
-		{Key, "entity", rangeText, "a name of the entity in small letters without accents, unless the ID holds it"},
-		{Short, "entity", rangeText, "a part of its name that stands for the whole, such as a surname, folded likewise"},
-		{Of, MentionNode, "entity", "a document names the entity; the mention's ID says where first, and how often"},
+		{Name, rangeEntity, rangeText, "the name of the entity"},
+		{Key, rangeEntity, rangeText, "a name of the entity in small letters without accents, unless the ID holds it"},
+		{Short, rangeEntity, rangeText, "a part of its name that stands for the whole, such as a surname, folded likewise"},
+		{Of, MentionNode, rangeEntity, "a document names the entity; the mention's ID says where first, and how often"},
 		{Type, evidence, rangeText, "how a statement is quoted, what kind of event or fact it is"},
 		{Evidence, evidence, rangeText, "JSON: the spans of the words that it rests on, the rule that found it, how certain it is"},
 		{Copy, evidence, rangeText, "a hash that the same words in another document have too"},
-		{Speaker, StatementNode, "entity", "who says it"},
-		{Addressee, StatementNode, "entity", "to whom"},
-		{About, StatementNode, "entity", "whom its words name"},
-		{Subject, "event|fact", "entity", "who acts, or of whom it holds"},
-		{Object, "event|fact", "entity", "on whom or with whom, or what holds"},
+		{Speaker, StatementNode, rangeEntity, "who says it"},
+		{Addressee, StatementNode, rangeEntity, "to whom"},
+		{About, StatementNode, rangeEntity, "whom its words name"},
+		{Subject, "event|fact", rangeEntity, "who acts, or of whom it holds"},
+		{Object, "event|fact", rangeEntity, "on whom or with whom, or what holds"},
 		{Value, FactNode, rangeText, "a title, a date: an object that is no entity"},
-		{Location, "event|fact", "entity", "where it happened"},
+		{Location, "event|fact", rangeEntity, "where it happened"},
 		{Modality, "event|fact", rangeText, "future, hypothetical, negated; asserted when missing"},
 		{ClaimedBy, "event|fact", StatementNode, "the statement in which it is said; the article's own voice when missing"},
 		{Pair, evidence, PairNode, "two entities, of which the first acts on the second or speaks about it; of events and facts those asserted"},
@@ -127,7 +125,7 @@ func checkVocabulary(_ ID, quads []Quad) (wrong []string) {
 		entries[e.Predicate] = e
 	}
 	for _, p := range Shortcuts() {
-		entries[p] = Entry{p, "entity", "entity", ""}
+		entries[p] = Entry{p, rangeEntity, rangeEntity, ""}
 	}
 	for _, q := range quads {
 		e, ok := entries[q.Predicate]
@@ -135,41 +133,29 @@ func checkVocabulary(_ ID, quads []Quad) (wrong []string) {
 		case q.Predicate == LedgerEntry, q.Predicate == LedgerHash:
 		case !ok:
 			wrong = append(wrong, fmt.Sprintf("quad %v has a predicate that isn't in the vocabulary", q))
-		case !of(e.Domain, kindOf(Node(q.Subject))):
+		case !of(e.Domain, Node(q.Subject)):
 			wrong = append(wrong, fmt.Sprintf("quad %v begins at no %s", q, e.Domain))
-		case !of(e.Range, kindOf(q.Object)):
+		case !of(e.Range, q.Object):
 			wrong = append(wrong, fmt.Sprintf("quad %v ends at no %s", q, e.Range))
 		}
 	}
 	return wrong
 }
 
-// kindOf is the kind of node or literal that a term is.
-func kindOf(t Term) string {
+// of tells whether a term is of one of the kinds that are named.
+func of(kinds string, t Term) bool {
+	kind, _, _ := strings.Cut(string(t.ID), "/")
 	switch t.Kind {
 	case KindText:
-		return rangeText
+		kind = rangeText
 	case KindNumber:
-		return rangeNumber
+		kind = rangeNumber
 	}
-	kind, _, _ := strings.Cut(string(t.ID), "/")
-	return kind
-}
-
-// of tells whether a kind is one of those that are named.
-func of(kinds, kind string) bool {
+	_, entity := EntityType(t.ID)
 	for k := range strings.SplitSeq(kinds, "|") {
-		if k == kind || k == "entity" && slices.Contains(EntityKinds(), document.EntityType(kind)) {
+		if k == kind || k == rangeEntity && entity {
 			return true
 		}
 	}
 	return false
-}
-
-// EntityKinds are the types of entity.
-func EntityKinds() []document.EntityType {
-	return []document.EntityType{
-		document.Person, document.Organization, document.Country, document.Place,
-		document.Group, document.Event, document.Work, document.Other,
-	}
 }

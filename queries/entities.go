@@ -111,9 +111,9 @@ func (p *portrait) add(e graph.EntityInstance) {
 
 // row is the entity as most of its mentions have it.
 func (p *portrait) row() EntityRow {
-	kind, _, _ := strings.Cut(string(p.id), "/")
+	kind, _ := graph.EntityType(p.id)
 	row := EntityRow{
-		Schema: Schema, Kind: "entity", ID: string(p.id), Name: most(p.names), Type: kind,
+		Schema: Schema, Kind: "entity", ID: string(p.id), Name: most(p.names), Type: string(kind),
 		Country: most(p.countries), Wikidata: most(p.wikidatas), Aliases: []string{}, Mentions: p.mentions, Documents: p.documents,
 	}
 	for name, n := range p.names {

@@ -22,15 +22,16 @@ func Explain(ctx context.Context, st *graph.Store, id string) (Explanation, erro
 	a := ask(ctx, st)
 	x := Explanation{Schema: Schema, Kind: "explanation", Marks: []Mark{}, Sentences: []SentenceRow{}}
 	ref, ok := graph.ParseRef(graph.ID(id))
+	_, entity := graph.EntityType(graph.ID(id))
 	var err error
-	switch kind, _, _ := strings.Cut(id, "/"); {
+	switch {
 	case ok && ref.Kind == graph.StatementNode:
 		err = a.explainStatement(&x, ref.ID)
 	case ok && (ref.Kind == graph.EventNode || ref.Kind == graph.FactNode):
 		err = a.explainRelation(&x, ref.ID)
-	case kind == graph.DocumentNode:
+	case strings.HasPrefix(id, graph.DocumentNode+"/"):
 		err = a.explainDocument(&x, graph.ID(id))
-	case slices.Contains(graph.EntityKinds(), document.EntityType(kind)):
+	case entity:
 		err = a.explainEntity(&x, graph.ID(id))
 	default:
 		err = fmt.Errorf("%q is no id of an answer: %w", id, graph.ErrNotThere)

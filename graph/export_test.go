@@ -1,0 +1,4 @@
+package graph
+
+// CheckVocabulary is what the tests of the quads check them by.
+var CheckVocabulary = checkVocabulary
