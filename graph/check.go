@@ -37,7 +37,7 @@ type invariant struct {
 // invariants is what [Store.Check] looks for in each document.
 var invariants = []invariant{
 	{"ledger", checkEntry},
-	{"vocabulary", CheckVocabulary},
+	{"vocabulary", checkVocabulary},
 }
 
 // checkEntry wants one entry and one hash of a document in the ledger.
