@@ -29,7 +29,7 @@ func (a *app) withStore(ctx context.Context, o graph.Options, do func(*graph.Sto
 
 // reading opens the store for questions.
 func (a *app) reading(ctx context.Context, do func(*graph.Store) error) error {
-	return a.withStore(ctx, graph.Options{ReadOnly: true}, do)
+	return a.withStore(ctx, graph.Options{ReadOnly: true, Reader: readerVersion}, do)
 }
 
 // writing opens the store for new articles, and makes it if there is none.
