@@ -283,8 +283,8 @@ func (s *sentence) opensClause(i int) bool {
 	return false
 }
 
-// members cuts the coordination of noun group k to what comes before chunk end
-// and, when its last member is the subject of the next verb, before that one.
+// nextSubject tells whether the last member of the coordination of noun group k
+// is the subject of the verb behind it: "attacked Tarn and Orvel protested".
 func (s *sentence) nextSubject(k int) bool {
 	to := s.chunks[k].group.to
 	if to == k && s.chunks[k].group.from == k || to+1 >= len(s.chunks) {

@@ -6,44 +6,63 @@ import (
 	"dossier/extract/document"
 )
 
-// emit adds an event with its actors, its date, its place and who claims it.
-func (s *sentence) emit(m *meaning, subject, recipient []document.Argument, modality document.Modality, trigger document.Span, chunk int, cl clause, passive bool) {
-	confidence := 0.8
+// Confidences of events, by eye from news: the share of such events that a
+// reader would call right, rounded.
+const (
+	sure    = 0.8 // a verb with both actors
+	likely  = 0.7 // a noun with both
+	partial = 0.5 // one actor alone
+)
+
+// finding is an event with its actors, on its way to the document.
+type finding struct {
+	meaning
+	subject, recipient []document.Argument
+	modality           document.Modality
+	trigger            document.Span
+	chunk, end         int // where the event stands, and the end of its clause
+	nominal            bool
+	passive            bool
+}
+
+// emit adds an event with its date, its place and who claims it, when it has
+// the actors that it needs.
+func (s *sentence) emit(m finding) {
+	subject, recipient := m.subject, m.recipient
+	confidence := sure
+	if m.nominal {
+		confidence = likely
+	}
 	reciprocal := m.reciprocal
 	switch {
 	case len(subject) > 0 && len(recipient) > 0:
 	case m.mutual && len(subject) > 1:
 		subject, recipient = subject[:1:1], subject[1:]
 		reciprocal = true
-	case len(subject) > 0 && (m.alone || m.people), len(recipient) > 0 && passive && harms(m.event):
-		confidence = 0.5
+	case len(subject) > 0 && (m.alone || m.people), len(recipient) > 0 && m.passive && harms(m.event):
+		confidence = partial
 		reciprocal = false
 	default:
 		return
 	}
-	if m.noun >= 0 && m.rule[0] == 'n' {
-		confidence -= 0.1
-	}
 	e := m.event
 	if len(recipient) == 0 && e.kind == "cooperate" && e.context == "military" {
-		e = event{"mobilize", "troops", "military"}
+		e = event{"mobilize", "troops", "military"} // a drill of one's own
 	}
 	if s.repeated(e.kind, subject, recipient) {
 		return
 	}
 	r := document.Relation{
 		Layer: document.LayerEvent, Type: e.kind, Mode: e.mode,
-		Subject: subject, Object: recipient, Reciprocal: reciprocal, Modality: modality,
-		ClaimedBy: s.claimed(s.tokenAt(trigger.Start)), Location: s.location(chunk, cl, subject, recipient),
-		Trigger: trigger, Evidence: s.doc.Sentences[s.index].Span,
+		Subject: subject, Object: recipient, Reciprocal: reciprocal, Modality: m.modality,
+		ClaimedBy: s.claimed(s.tokenAt(m.trigger.Start)), Location: s.location(m.chunk, m.end, subject, recipient),
+		Trigger: m.trigger, Evidence: s.doc.Sentences[s.index].Span,
 		Rule: m.rule, Confidence: confidence,
 	}
 	if e.context != "" {
 		r.Context = []string{e.context}
 	}
-	if p := s.period(chunk); p != nil {
-		r.Date = p
-	}
+	r.Date = s.period(m.chunk)
 	s.doc.Relations = append(s.doc.Relations, r)
 }
 
@@ -141,8 +160,8 @@ func (s *sentence) bounds(i int) bool {
 
 // location is the entity of a place that a phrase of the clause names, -1 when
 // there is none besides the actors.
-func (s *sentence) location(k int, cl clause, subject, recipient []document.Argument) int {
-	for i := k; i+1 < cl.end; i++ {
+func (s *sentence) location(k, end int, subject, recipient []document.Argument) int {
+	for i := k; i+1 < end; i++ {
 		if s.chunks[i].kind != prep || s.chunks[i].entry.preposition&(pIn|pAt) == 0 || s.chunks[i+1].kind != nounGroup {
 			continue
 		}

@@ -131,7 +131,10 @@ func (s *sentence) verbEvent(v int) {
 	if m.noun >= c.last {
 		trigger.End = s.doc.Tokens[m.noun].End
 	}
-	s.emit(&m, subject, recipient, modality, trigger, v, cl, passive)
+	s.emit(finding{
+		meaning: m, subject: subject, recipient: recipient, modality: modality,
+		trigger: trigger, chunk: v, end: cl.end, passive: passive,
+	})
 }
 
 // leads tells whether the meaning of verb group v is told with an infinitive
@@ -155,15 +158,6 @@ func (s *sentence) subjects(cl clause) []document.Argument {
 
 // agent tells whether noun group k can do an event of a type: a name, people,
 // or, of force, anything (aircraft, a blockade).
-func (s *sentence) agent(k int, kind string) bool {
-	switch kind {
-	case "assault", "coerce", "mobilize", "sanction", "protest":
-		return true
-	}
-	head := s.chunks[k].head
-	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || k > 0 && s.chunks[k-1].kind == closing
-}
-
 // frame finds the frame of the main verb of verb group v, and the first chunk
 // after it and its particle; nil for a verb that the tables don't know.
 func (s *sentence) frame(v int) (*verb, int) {
@@ -205,14 +199,6 @@ func (f *verb) transitive() bool {
 
 // material tells whether an event of a type is worth telling although its
 // recipient has no name.
-func material(kind string) bool {
-	switch kind {
-	case "assault", "coerce", "retreat", "aid", "sanction":
-		return true
-	}
-	return false
-}
-
 // meaning says what a verb means with its object; false when it means nothing
 // by itself.
 func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
@@ -256,7 +242,7 @@ func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 	case opDo, opBegin, opStop, opEase, opAgree, opThreaten:
 		m.slots, m.more = n.slots, f.slots
 		m.reciprocal = n.reciprocal
-		m.alone = m.alone || m.kind == "protest" || m.kind == "mobilize"
+		m.alone = m.alone || n.alone || m.kind == "protest" || m.kind == "mobilize"
 		m.place = m.place || m.kind == "coerce" || m.kind == "assault" || m.kind == "protest"
 	}
 	return m, m.kind != ""
@@ -345,242 +331,18 @@ func (s *sentence) link(l link, e event) event {
 
 // modality says how the event of verb group c is asserted, and lets "will" and
 // "will not" change the event.
-func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
-	negated := c.negated
-	governed := false // by a verb that makes the event one of words: agree, threaten
-	future := false
-	for i := 0; i < c.links; i++ {
-		negated = negated || c.chain[i].negated
-		switch c.chain[i].op {
-		case opAgree, opAsk, opRefuse, opThreaten:
-			governed = true
-		case opIntend, opPredict:
-			future = true
-		}
-	}
-	ahead := c.modal&(isWill|isWould) != 0
-	if ahead && !governed {
-		if negated && cooperative(m.kind) {
-			m.event = opRefuse.apply(m.event)
-			return document.Asserted
-		}
-		m.event = opPredict.apply(m.event)
-	}
-	switch {
-	case negated:
-		return document.Negated
-	case c.modal&isMay != 0 || s.conditional(cl):
-		return document.Hypothetical
-	case c.modal&isWould != 0 && !s.reported(cl):
-		return document.Hypothetical
-	case ahead || future:
-		return document.Future
-	}
-	return document.Asserted
-}
-
 // conditional tells whether the clause begins with if, unless or whether.
-func (s *sentence) conditional(cl clause) bool {
-	k := s.skipLeft(cl.begin - 1)
-	return k >= 0 && s.chunks[k].kind == subordSign && s.chunks[k].entry.class&isCondition != 0
-}
-
 // reported tells whether a reporting verb governs the clause, which makes
 // "would" the future of what was said.
-func (s *sentence) reported(cl clause) bool {
-	return s.reporter(cl) >= 0 || s.claimed(s.chunks[cl.verb].first) >= 0
-}
-
 // demanded tells whether the clause is what a verb before it asks for.
-func (s *sentence) demanded(cl clause) bool {
-	k := s.skipLeft(cl.begin - 1)
-	if k < 1 || s.chunks[k].kind != subordSign || s.chunks[k].entry.class&isComplementizer == 0 {
-		return false
-	}
-	for k--; k >= 0 && s.chunks[k].kind != verbGroup; k-- {
-		if s.chunks[k].kind == mark || s.chunks[k].kind == subordSign {
-			return false
-		}
-	}
-	if k < 0 {
-		return false
-	}
-	e := s.chunks[k].entry
-	return len(e.verbs) > 0 && e.verbs[len(e.verbs)-1].operator == opAsk
-}
-
 // reporter is the reporting verb group right before the clause, or -1.
-func (s *sentence) reporter(cl clause) int {
-	k := s.skipLeft(cl.begin - 1)
-	if k >= 0 && s.chunks[k].kind == subordSign && s.chunks[k].entry.class&isComplementizer != 0 {
-		k = s.skipLeft(k - 1)
-	}
-	if k >= 0 && s.chunks[k].kind == verbGroup && s.is(s.chunks[k].head, isSay) {
-		return k
-	}
-	return -1
-}
-
 // obligation reads "X said that Y must ...": X asks something of Y.
-func (s *sentence) obligation(v int) {
-	c := &s.chunks[v]
-	cl := s.clause(v)
-	k := s.reporter(cl)
-	if k < 0 || cl.subject < 0 || c.negated {
-		return
-	}
-	speaker := s.clause(k)
-	if speaker.subject < 0 || s.chunks[k].passive {
-		return
-	}
-	m := meaning{event: event{kind: "request"}, noun: -1, rule: "must"}
-	if f, at := s.frame(v); f != nil {
-		inner := cl
-		inner.verb = at - 1
-		below, _ := s.meaning(f, s.object(inner), c.passive)
-		m.event = opAsk.apply(below.event)
-	}
-	trigger := document.Span{Start: s.doc.Tokens[c.first].Start, End: s.doc.Tokens[c.head].End}
-	s.emit(&m, s.subjects(speaker), s.subjects(cl), document.Asserted, trigger, v, cl, false)
-}
-
 // recipient finds the actors that the event is done to or with.
-func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []document.Argument) []document.Argument {
-	var out []document.Argument
-	try := func(k int) bool {
-		if k < 0 {
-			return false
-		}
-		if s.nextSubject(k) {
-			out = s.actorsOf(out, k)
-		} else {
-			out = s.actors(out, k)
-		}
-		out = without(out, subject)
-		switch {
-		case m.mode == "visit":
-			out = s.visited(out)
-		case m.mode == "release":
-			out = s.without(out, anOrganization|aPlace) // a report, a prisoner
-		}
-		if m.mode != "visit" && !m.place && !forceful(m.kind) {
-			out = s.without(out, aPlace)
-		}
-		return len(out) > 0
-	}
-	// "demanded that Y do", "urged that Y"
-	if m.kind == "request" && at < len(s.chunks) && s.chunks[at].kind == subordSign && s.chunks[at].entry.class&isComplementizer != 0 && at+1 < len(s.chunks) && s.chunks[at+1].kind == nounGroup {
-		if try(at + 1) {
-			return out
-		}
-	}
-	// "insisted on its demand that Y do"
-	if m.kind == "request" && object >= 0 && object+2 < len(s.chunks) && s.chunks[object+1].kind == subordSign && s.chunks[object+2].kind == nounGroup {
-		if try(object + 2) {
-			return out
-		}
-	}
-	for _, slots := range [...][]preposition{m.slots, m.more} {
-		for _, p := range slots {
-			switch {
-			case p == pDirect && m.kind == "consult" && object >= 0 && !s.agent(object, m.kind):
-				// "received her degree from": nobody is met
-			case p == pDirect:
-				if try(object) {
-					return out
-				}
-				if object >= 0 && object+1 < cl.end && s.chunks[object+1].kind == nounGroup && try(object+1) {
-					return out
-				}
-			case m.noun >= 0 && p == pOf && s.nounActs(m):
-			default:
-				k := -1
-				if m.noun >= 0 {
-					k = s.phraseOf(m.noun, m.below, p, at, cl.end)
-				} else {
-					k = s.phrase(p, at, cl.end)
-				}
-				if try(k) {
-					return out
-				}
-			}
-		}
-	}
-	if m.noun >= 0 && object >= 0 && !m.mutual {
-		// "gave Orvel a loan", "rejected a Tarnish plan"
-		if try(object) {
-			return out
-		}
-	}
-	if m.place && try(s.phrase(inside, at, cl.end)) {
-		return out
-	}
-	return out
-}
-
 // inside marks where an event happens.
-const inside = pIn | pAt
-
 // forceful tells whether an event of a type can be done to a place.
-func forceful(kind string) bool {
-	switch kind {
-	case "assault", "coerce", "mobilize", "retreat", "aid", "threaten", "protest":
-		return true
-	}
-	return false
-}
-
 // without is args less the entities of a kind.
-func (s *sentence) without(args []document.Argument, kind kinds) []document.Argument {
-	out := args[:0]
-	for _, a := range args {
-		if kindOf(s.doc.Entities[a.Entity].Type)&kind == 0 {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
 // accident tells whether a phrase in chunks [from, end) tells of an accident,
 // in which nobody is attacked.
-func (s *sentence) accident(from, end int) bool {
-	for i := from; i < end; i++ {
-		if s.chunks[i].kind == nounGroup && s.chunks[i].entry.class&isAccident != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // visited keeps what can be visited: a country, a place, a body; not a person.
-func (s *sentence) visited(args []document.Argument) []document.Argument {
-	out := args[:0]
-	for _, a := range args {
-		switch s.doc.Entities[a.Entity].Type {
-		case document.Country, document.Place, document.Organization:
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
 // nounActs tells whether "of" after the noun of a meaning names its actor.
-func (s *sentence) nounActs(m *meaning) bool {
-	for i := range s.entry(m.noun).nouns {
-		if s.entry(m.noun).nouns[i].actorOf {
-			return true
-		}
-	}
-	return false
-}
-
 // without is args less the entities of others.
-func without(args, others []document.Argument) []document.Argument {
-	out := args[:0]
-	for _, a := range args {
-		if !contains(others, a.Entity) {
-			out = append(out, a)
-		}
-	}
-	return out
-}

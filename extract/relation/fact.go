@@ -151,11 +151,8 @@ func (s *sentence) verbFactSlot(f *factVerb, v int, cl clause, subject int) {
 		}
 		return
 	}
-	k := -1
-	switch {
-	case f.slot == pDirect:
-		k = s.object(cl)
-	default:
+	k := s.object(cl)
+	if f.slot != pDirect {
 		k = s.phrase(f.slot, v+1, cl.end)
 	}
 	if k < 0 || s.chunks[k].group.from != s.chunks[k].group.to {

@@ -52,8 +52,10 @@ func (s *sentence) nounEvent(k int) {
 	}
 	m := meaning{event: n.event, reciprocal: n.reciprocal, noun: c.head, rule: "noun:" + s.text(c.head)}
 	trigger := s.doc.Tokens[c.head].Span
-	cl := clause{verb: k, subject: -1, begin: k, end: end}
-	s.emit(&m, subject, recipient, document.Asserted, trigger, k, cl, false)
+	s.emit(finding{
+		meaning: m, subject: subject, recipient: recipient, modality: document.Asserted,
+		trigger: trigger, chunk: k, end: end, nominal: true,
+	})
 }
 
 // during is the subject of the clause in which noun group k stands after a

@@ -1,0 +1,101 @@
+package relation
+
+import (
+	"dossier/extract/document"
+)
+
+func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
+	negated := c.negated
+	governed := false // by a verb that makes the event one of words: agree, threaten
+	future := false
+	for i := 0; i < c.links; i++ {
+		negated = negated || c.chain[i].negated
+		switch c.chain[i].op {
+		case opAgree, opAsk, opRefuse, opThreaten:
+			governed = true
+		case opIntend, opPredict:
+			future = true
+		}
+	}
+	ahead := c.modal&(isWill|isWould) != 0
+	if ahead && !governed {
+		if negated && cooperative(m.kind) {
+			m.event = opRefuse.apply(m.event)
+			return document.Asserted
+		}
+		m.event = opPredict.apply(m.event)
+	}
+	switch {
+	case negated:
+		return document.Negated
+	case c.modal&isMay != 0 || s.conditional(cl):
+		return document.Hypothetical
+	case c.modal&isWould != 0 && !s.reported(cl):
+		return document.Hypothetical
+	case ahead || future:
+		return document.Future
+	}
+	return document.Asserted
+}
+
+func (s *sentence) conditional(cl clause) bool {
+	k := s.skipLeft(cl.begin - 1)
+	return k >= 0 && s.chunks[k].kind == subordSign && s.chunks[k].entry.class&isCondition != 0
+}
+
+func (s *sentence) reported(cl clause) bool {
+	return s.reporter(cl) >= 0 || s.claimed(s.chunks[cl.verb].first) >= 0
+}
+
+func (s *sentence) demanded(cl clause) bool {
+	k := s.skipLeft(cl.begin - 1)
+	if k < 1 || s.chunks[k].kind != subordSign || s.chunks[k].entry.class&isComplementizer == 0 {
+		return false
+	}
+	for k--; k >= 0 && s.chunks[k].kind != verbGroup; k-- {
+		if s.chunks[k].kind == mark || s.chunks[k].kind == subordSign {
+			return false
+		}
+	}
+	if k < 0 {
+		return false
+	}
+	e := s.chunks[k].entry
+	return len(e.verbs) > 0 && e.verbs[len(e.verbs)-1].operator == opAsk
+}
+
+func (s *sentence) reporter(cl clause) int {
+	k := s.skipLeft(cl.begin - 1)
+	if k >= 0 && s.chunks[k].kind == subordSign && s.chunks[k].entry.class&isComplementizer != 0 {
+		k = s.skipLeft(k - 1)
+	}
+	if k >= 0 && s.chunks[k].kind == verbGroup && s.is(s.chunks[k].head, isSay) {
+		return k
+	}
+	return -1
+}
+
+func (s *sentence) obligation(v int) {
+	c := &s.chunks[v]
+	cl := s.clause(v)
+	k := s.reporter(cl)
+	if k < 0 || cl.subject < 0 || c.negated {
+		return
+	}
+	speaker := s.clause(k)
+	if speaker.subject < 0 || s.chunks[k].passive {
+		return
+	}
+	m := meaning{event: event{kind: "request"}, noun: -1, rule: "must"}
+	if f, at := s.frame(v); f != nil {
+		inner := cl
+		inner.verb = at - 1
+		below, _ := s.meaning(f, s.object(inner), c.passive)
+		m.event = opAsk.apply(below.event)
+	}
+	trigger := document.Span{Start: s.doc.Tokens[c.first].Start, End: s.doc.Tokens[c.head].End}
+	s.emit(finding{
+		meaning: m, subject: s.subjects(speaker), recipient: without(s.subjects(cl), s.subjects(speaker)), modality: document.Asserted,
+		trigger: trigger, chunk: v, end: cl.end,
+	})
+}

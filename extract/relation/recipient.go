@@ -1,0 +1,152 @@
+package relation
+
+import (
+	"dossier/extract/document"
+)
+
+func (s *sentence) agent(k int, kind string) bool {
+	switch kind {
+	case "assault", "coerce", "mobilize", "sanction", "protest":
+		return true
+	}
+	head := s.chunks[k].head
+	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || k > 0 && s.chunks[k-1].kind == closing
+}
+
+func material(kind string) bool {
+	switch kind {
+	case "assault", "coerce", "retreat", "aid", "sanction":
+		return true
+	}
+	return false
+}
+
+func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []document.Argument) []document.Argument {
+	var out []document.Argument
+	try := func(k int) bool {
+		if k < 0 {
+			return false
+		}
+		if s.nextSubject(k) {
+			out = s.actorsOf(out, k)
+		} else {
+			out = s.actors(out, k)
+		}
+		out = without(out, subject)
+		switch {
+		case m.mode == "visit":
+			out = s.visited(out)
+		case m.mode == "release":
+			out = s.without(out, anOrganization|aPlace) // a report, a prisoner
+		}
+		if m.mode != "visit" && !m.place && !forceful(m.kind) {
+			out = s.without(out, aPlace)
+		}
+		return len(out) > 0
+	}
+	// "demanded that Y do", "urged that Y"
+	if m.kind == "request" && at < len(s.chunks) && s.chunks[at].kind == subordSign && s.chunks[at].entry.class&isComplementizer != 0 && at+1 < len(s.chunks) && s.chunks[at+1].kind == nounGroup {
+		if try(at + 1) {
+			return out
+		}
+	}
+	// "insisted on its demand that Y do"
+	if m.kind == "request" && object >= 0 && object+2 < len(s.chunks) && s.chunks[object+1].kind == subordSign && s.chunks[object+2].kind == nounGroup {
+		if try(object + 2) {
+			return out
+		}
+	}
+	for _, slots := range [...][]preposition{m.slots, m.more} {
+		for _, p := range slots {
+			switch {
+			case p == pDirect && m.kind == "consult" && object >= 0 && !s.agent(object, m.kind):
+				// "received her degree from": nobody is met
+			case p == pDirect:
+				if try(object) {
+					return out
+				}
+				if object >= 0 && object+1 < cl.end && s.chunks[object+1].kind == nounGroup && try(object+1) {
+					return out
+				}
+			case m.noun >= 0 && p == pOf && s.nounActs(m):
+			default:
+				k := s.phrase(p, at, cl.end)
+				if m.noun >= 0 {
+					k = s.phraseOf(m.noun, m.below, p, at, cl.end)
+				}
+				if try(k) {
+					return out
+				}
+			}
+		}
+	}
+	if m.noun >= 0 && object >= 0 && !m.mutual {
+		// "gave Orvel a loan", "rejected a Tarnish plan"
+		if try(object) {
+			return out
+		}
+	}
+	if m.place && try(s.phrase(inside, at, cl.end)) {
+		return out
+	}
+	return out
+}
+
+const inside = pIn | pAt
+
+func forceful(kind string) bool {
+	switch kind {
+	case "assault", "coerce", "mobilize", "retreat", "aid", "threaten", "protest":
+		return true
+	}
+	return false
+}
+
+func (s *sentence) without(args []document.Argument, kind kinds) []document.Argument {
+	out := args[:0]
+	for _, a := range args {
+		if kindOf(s.doc.Entities[a.Entity].Type)&kind == 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (s *sentence) accident(from, end int) bool {
+	for i := from; i < end; i++ {
+		if s.chunks[i].kind == nounGroup && s.chunks[i].entry.class&isAccident != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) visited(args []document.Argument) []document.Argument {
+	out := args[:0]
+	for _, a := range args {
+		switch s.doc.Entities[a.Entity].Type {
+		case document.Country, document.Place, document.Organization:
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (s *sentence) nounActs(m *meaning) bool {
+	for i := range s.entry(m.noun).nouns {
+		if s.entry(m.noun).nouns[i].actorOf {
+			return true
+		}
+	}
+	return false
+}
+
+func without(args, others []document.Argument) []document.Argument {
+	out := args[:0]
+	for _, a := range args {
+		if !contains(others, a.Entity) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
