@@ -14,7 +14,7 @@ func (r *reader) attribute(k int) (candidate, bool) {
 		return candidate{}, false
 	}
 	at, told := r.after(c)
-	out := candidate{cue: r.cueSpan(c), verb: c.verb, who: c.who, addressee: told, negated: c.verbs&denial != 0}
+	out := candidate{cue: r.cueSpan(c), verb: c.verb, who: c.who, addressee: told, negated: c.verbs&denial != 0, borrowed: c.borrowed}
 	start := c.start()
 	left := r.leftEdge(start)
 	if start > 0 && !c.borrowed && r.text(start-1) == "as" && (start-1 <= left || r.units[start-2].is(comma)) {
@@ -67,7 +67,7 @@ func (r *reader) resumes(at int) int {
 		switch {
 		case u.is(quoted) && i > at && r.units[i-1].is(comma):
 			return i
-		case u.is(quoted|finite|auxiliary|stop|semicolon|colon) || u.verbs != nil && u.is(verbal) && !u.is(gerund):
+		case u.is(quoted|finite|auxiliary|stop|semicolon|colon) || u.verbs != nil && u.is(verbal) && !u.is(gerund) && !r.units[i-1].is(question|subordinate):
 			return -1
 		}
 	}
@@ -87,7 +87,7 @@ func (r *reader) leftWords(c *cue, out *candidate, left, start, at int) bool {
 		out.content[0], out.rule = before, ruleTrailing
 		return (atEnd || r.hasVerb(before.from, before.to)) && !r.units[before.from].is(subordinate)
 	}
-	if !enclosed || before.empty() || c.verbs&nounish != 0 {
+	if !enclosed || before.empty() {
 		return false
 	}
 	after := phrase{at + 1, r.clauseEnd(at+1, c)}

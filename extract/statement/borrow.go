@@ -7,7 +7,7 @@ func (r *reader) findSubject(k int) {
 		return
 	}
 	if c.form == finiteForm {
-		c.who = r.phraseBefore(c.from, 0)
+		c.who = r.phraseBefore(c.from, r.floor)
 		if !c.who.empty() {
 			return
 		}
@@ -67,7 +67,7 @@ func (r *reader) borrow(k int) phrase {
 	ahead := c.form == gerundForm && u.is(comma|coordinator|quoted|dash|close) || c.form == finiteForm && u.is(coordinator)
 	if c.form == gerundForm && u.is(nominal) && !u.is(when) {
 		// "artists singing", but of "she sent a letter saying" the sender.
-		if p := r.core(c.from, 0); !p.empty() && !r.written(p) && (p.from == 0 || !r.units[p.from-1].is(infinitive)) {
+		if p := r.core(c.from, r.floor); !p.empty() && !r.written(p) && (p.from == 0 || !r.units[p.from-1].is(infinitive)) {
 			return p
 		}
 	}
@@ -91,7 +91,7 @@ func (r *reader) borrow(k int) phrase {
 		for from > 0 && r.units[from-1].is(adverb|auxiliary) && !r.units[from-1].is(subject) {
 			from--
 		}
-		p := r.phraseBefore(from, 0)
+		p := r.phraseBefore(from, r.floor)
 		if p.empty() {
 			continue
 		}

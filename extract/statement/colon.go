@@ -58,14 +58,14 @@ func (r *reader) colonSubject(i int) phrase {
 		for from > 0 && r.units[from-1].is(adverb) {
 			from--
 		}
-		if p := r.phraseBefore(from, 0); !p.empty() && !r.units[p.from].is(relative) {
+		if p := r.phraseBefore(from, r.floor); !p.empty() && !r.units[p.from].is(relative) {
 			if r.names(p) {
 				return p
 			}
 			break
 		}
 	}
-	if p := r.core(i, 0); r.names(p) {
+	if p := r.core(i, r.floor); r.names(p) {
 		return p
 	}
 	return phrase{}

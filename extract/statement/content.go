@@ -155,17 +155,19 @@ func (r *reader) bareClause(i int, c *cue) bool {
 // complemented tells whether units [from, to) are an object and what it is
 // called, "it a farce", "the plan “dead”", rather than an object alone.
 func (r *reader) complemented(from, to int) bool {
+	long := false // the object goes on after a preposition, so that only quotation marks tell
 	for i := from; i < to; i++ {
 		u := &r.units[i]
 		if u.is(quoted) || u.folded || r.text(i) == "as" {
 			return true
 		}
-		if i > from && r.units[i-1].is(nominal|personal) && (u.is(determiner|adjective|gerund) || r.units[i-1].is(personal) && u.is(nounPhrase)) {
+		if i > from && !long && r.units[i-1].is(nominal|personal) && (u.is(determiner|adjective|gerund) || r.units[i-1].is(personal) && u.is(nounPhrase)) {
 			return true
 		}
-		if i > from && u.is(punctuation|preposition) {
+		if i > from && u.is(punctuation|finite) {
 			return false
 		}
+		long = long || u.is(preposition)
 	}
 	return false
 }

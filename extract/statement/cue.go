@@ -135,7 +135,7 @@ func (r *reader) quotedAs(c *cue) bool {
 		}
 		group := cue{verb: i, from: i, to: i + 1}
 		r.group(&group)
-		before := r.phraseBefore(group.from, 0)
+		before := r.phraseBefore(group.from, r.floor)
 		if i+1 < c.verb-1 {
 			c.who = phrase{i + 1, c.verb - 1}
 		} else {

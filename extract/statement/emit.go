@@ -16,35 +16,44 @@ func (r *reader) span(from, to int) document.Span {
 // emit turns a candidate into a statement of the document.
 func (r *reader) emit(c *candidate) {
 	st := r.statement(c)
-	words, quotes := 0, 0
+	said := false
 	for _, p := range c.content {
 		if p.empty() {
 			continue
 		}
 		for i := p.from; i < p.to; i++ {
-			switch u := &r.units[i]; {
-			case u.is(quoted) || u.folded:
-				quotes++
-			case !u.is(punctuation):
-				words++
-			}
+			said = said || !r.units[i].is(punctuation)
 		}
 		st.Content = append(st.Content, r.trim(p))
 	}
-	if words+quotes == 0 {
-		return // nothing but marks
+	if said { // else it is nothing but marks
+		r.append(st)
 	}
-	st.Type = typeOf(words, quotes)
-	r.append(st)
 }
 
-// typeOf is the type of content with so many words outside and so many quoted
-// regions or words inside quotation marks.
-func typeOf(words, quotes int) document.StatementType {
-	switch {
-	case quotes == 0:
+// typeOf is the type of content by how many of its words are quoted.
+func (r *reader) typeOf(content []document.Span) document.StatementType {
+	d := r.doc
+	words, quoted := 0, 0
+	for _, c := range content {
+		q := r.quoteAt(c.Start)
+		for i := r.tokenAt(c.Start); i < len(d.Tokens) && d.Tokens[i].Start < c.End; i++ {
+			if marks[d.Slice(d.Tokens[i].Span)] != 0 {
+				continue
+			}
+			for q < len(d.Quotes) && d.Quotes[q].Last <= i {
+				q++
+			}
+			words++
+			if q < len(d.Quotes) && d.Quotes[q].First <= i {
+				quoted++
+			}
+		}
+	}
+	switch quoted {
+	case 0:
 		return document.Indirect
-	case words == 0:
+	case words:
 		return document.Direct
 	}
 	return document.Mixed
@@ -63,13 +72,20 @@ func (r *reader) trim(p phrase) document.Span {
 
 // statement makes a statement without its content.
 func (r *reader) statement(c *candidate) document.Statement {
-	return document.Statement{
+	st := document.Statement{
 		Cue: c.cue, Speaker: r.source(c.who), Addressee: r.source(c.addressee), Negated: c.negated,
 		Rule: rules[c.rule].name, Confidence: rules[c.rule].confidence,
 	}
+	if c.borrowed {
+		st.Confidence *= borrowed
+	}
+	return st
 }
 
 func (r *reader) append(st document.Statement) int {
+	if st.Type == "" {
+		st.Type = r.typeOf(st.Content)
+	}
 	r.doc.Statements = append(r.doc.Statements, st)
 	return len(r.doc.Statements) - 1
 }

@@ -153,10 +153,8 @@ func (r *reader) turn(k int) bool {
 		if n, after := r.label(r.labelled(k)); n > 0 {
 			text := r.labelText(s.First, n)
 			if r.takesTurn(text) && r.wordy(after, r.labelled(k).Last) {
-				r.turnOf = len(d.Statements)
 				r.transcript = r.transcript || upper(text) && (s.Paragraph < 8 || r.speech)
-				d.Statements = append(d.Statements, document.Statement{
-					Type:    document.Indirect,
+				r.turnOf = r.append(document.Statement{
 					Content: []document.Span{{Start: d.Tokens[after].Start, End: r.labelled(k).End}},
 					Cue:     document.Span{Start: d.Tokens[after-1].Start, End: d.Tokens[after-1].End},
 					Speaker: r.named(document.Span{Start: s.Start, End: d.Tokens[s.First+n-1].End}),
@@ -173,7 +171,7 @@ func (r *reader) turn(k int) bool {
 	}
 	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) {
 		st := *r.voice.pending
-		st.Type, st.Content = document.Indirect, []document.Span{s.Span}
+		st.Content = []document.Span{s.Span}
 		r.voice, r.blockNext, r.block = newVoice(), false, true
 		r.turnOf = r.append(st)
 		return true
@@ -249,8 +247,8 @@ func (r *reader) headline(text string, after int, s document.Sentence) bool {
 	if content.Empty() {
 		return false
 	}
-	d.Statements = append(d.Statements, document.Statement{
-		Type: document.Indirect, Content: []document.Span{content},
+	r.append(document.Statement{
+		Content: []document.Span{content},
 		Cue:     d.Tokens[after-1].Span,
 		Speaker: r.named(document.Span{Start: s.Start, End: d.Tokens[after-2].End}),
 		Rule:    rules[ruleHeadline].name, Confidence: rules[ruleHeadline].confidence,

@@ -29,7 +29,7 @@ func (r *reader) source(p phrase) *document.Source {
 	for i > 0 && r.units[i-1].is(comma|preposition) {
 		i--
 	}
-	if before := r.phraseBefore(i, 0); !before.empty() {
+	if before := r.phraseBefore(i, r.floor); !before.empty() {
 		if of := r.named(r.span(before.from, before.to)); of.Entity >= 0 || r.units[before.from].is(nominal|determiner) {
 			s.Entity, s.Name = of.Entity, of.Name
 		}
@@ -73,9 +73,14 @@ func (r *reader) carryOn(s *document.Source, g document.Gender) {
 
 // insideQuote tells whether a byte lies in a quoted region.
 func (r *reader) insideQuote(at int) bool {
+	i := r.quoteAt(at)
+	return i < len(r.doc.Quotes) && r.doc.Quotes[i].Start <= at
+}
+
+// quoteAt is the first quoted region that ends after a byte.
+func (r *reader) quoteAt(at int) int {
 	qs := r.doc.Quotes
-	i := sort.Search(len(qs), func(i int) bool { return qs[i].End > at })
-	return i < len(qs) && qs[i].Start <= at
+	return sort.Search(len(qs), func(i int) bool { return qs[i].End > at })
 }
 
 // named is the party that the words of a span name: the entity of the mention

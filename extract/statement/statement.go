@@ -35,6 +35,10 @@ func (s *Stage) Apply(d *document.Document) {
 	slices.SortStableFunc(d.Statements, func(a, b document.Statement) int {
 		return a.Content[0].Start - b.Content[0].Start
 	})
+	for i := range d.Statements {
+		st := &d.Statements[i]
+		st.Type = r.typeOf(st.Content) // turns have grown since
+	}
 	r.foretold()
 	r.about()
 }
@@ -53,6 +57,7 @@ type reader struct {
 
 	firsts    []int // where each entity is first mentioned
 	paragraph int   // of the sentence before the one at hand, or of that one
+	floor     int   // the first unit after a dateline
 	edge      int   // how far the attributions read so far reach in the sentence
 	voice     voice
 
@@ -73,6 +78,7 @@ type candidate struct {
 	who       phrase
 	addressee phrase
 	negated   bool
+	borrowed  bool // who is the subject of another verb
 	rule      rule
 }
 
@@ -102,10 +108,11 @@ func (r *reader) sentence(i int) {
 	for all, first := r.all, true; len(all) > 0; first = false {
 		r.units = all[:min(stretch, len(all))]
 		all = all[len(r.units):]
-		r.edge = 0
+		r.floor = 0
 		if first && s.Paragraph != r.paragraph {
-			r.edge = r.dateline()
+			r.floor = r.dateline()
 		}
+		r.edge = r.floor
 		r.clauses()
 		if len(r.found) == 0 && first && r.belated(s) {
 			belated = true

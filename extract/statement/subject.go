@@ -160,6 +160,8 @@ func (r *reader) core(end, floor int) phrase {
 				return phrase{i - 1, i}
 			}
 			goto done
+		case u.is(personal) && next == nil && i-2 >= floor && r.units[i-2].is(preposition):
+			// "one of them"
 		case u.is(nominal):
 			// A noun right before a determiner ends another phrase.
 			if next != nil && next.is(determiner|owner) {

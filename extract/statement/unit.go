@@ -129,6 +129,10 @@ func (r *reader) fold(q document.Quote) {
 		if i == from {
 			u.Start, u.first = q.Start, q.First
 		}
+		if i == to-1 && u.is(punctuation) && i > from {
+			// “a farce,” is one piece: its comma and mark go with the word.
+			r.units[len(r.units)-1].End, u.Start = q.End, q.End
+		}
 		if i == to-1 {
 			u.End, u.last = q.End, q.Last
 		}
