@@ -30,7 +30,7 @@ func Between(ctx context.Context, st *graph.Store, r BetweenRequest) Rows[Row] {
 		if err != nil {
 			return err
 		}
-		refs, err := p.all()
+		refs, err := p.between(r.Directed)
 		if err != nil {
 			return err
 		}
@@ -62,10 +62,8 @@ func (p pair) ways(directed bool) []graph.ID {
 	return []graph.ID{there, back}
 }
 
-// all is the refs of everything between the two, either way, each once. Those
-// both ways are in both.
-func (p pair) all() ([]graph.Ref, error) { return p.between(false) }
-
+// between is the refs of everything between the two, each once, though those
+// that go both ways are found both ways.
 func (p pair) between(directed bool) (all []graph.Ref, err error) {
 	for _, way := range p.ways(directed) {
 		refs, err := p.refs(way, graph.Pair, graph.Unsure)
