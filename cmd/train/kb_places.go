@@ -16,12 +16,7 @@ func compilePlaces(kb *knowledge) []record {
 	stop := stopWords(kb)
 	rows := kb.table("places")
 	// Regions are often without a count: then the larger country's comes first.
-	people := make(map[string]int)
-	for _, p := range rows {
-		if p["kind"] == "city" {
-			people[p["iso3"]] += population(p)
-		}
-	}
+	people := kb.townspeople()
 	slices.SortStableFunc(rows, func(a, b row) int {
 		return cmp.Or(population(b)-population(a), people[b["iso3"]]-people[a["iso3"]])
 	})

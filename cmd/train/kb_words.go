@@ -12,12 +12,13 @@ import (
 // statusRank orders countries: what a name or an adjective means first.
 var statusRank = map[string]int{"un_member": 0, "un_observer": 0, "supranational": 1, "partially_recognised": 1, "constituent": 2, "autonomous": 3, "associated_state": 3, "territory": 4, "unrecognised": 4, "dissolved": 5}
 
-// compileWords packs countries, what belongs to them by word, metonyms, titles,
+// compileWords packs countries, the larger first, what belongs to them by word, metonyms, titles,
 // given names and surnames.
 func compileWords(kb *knowledge) []record {
 	countries := kb.table("countries")
+	people := kb.townspeople()
 	slices.SortStableFunc(countries, func(a, b row) int {
-		return cmp.Or(cmp.Compare(statusRank[a["status"]], statusRank[b["status"]]), cmp.Compare(a["iso3"], b["iso3"]))
+		return cmp.Or(cmp.Compare(statusRank[a["status"]], statusRank[b["status"]]), people[b["iso3"]]-people[a["iso3"]], cmp.Compare(a["iso3"], b["iso3"]))
 	})
 	out := slices.Concat(
 		compileCountries(countries),
@@ -204,4 +205,16 @@ func stopWords(kb *knowledge) map[string]bool {
 		kb.fail(err)
 	}
 	return words
+}
+
+// townspeople is how many people live in the towns of each country, which ranks
+// countries by size.
+func (kb *knowledge) townspeople() map[string]int {
+	people := make(map[string]int)
+	for _, p := range kb.table("places") {
+		if p["kind"] == "city" {
+			people[p["iso3"]] += population(p)
+		}
+	}
+	return people
 }

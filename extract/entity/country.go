@@ -32,28 +32,92 @@ func (r *reader) sense(phrase string, kinds lexicon.Kind) (lexicon.Sense, bool) 
 	return lexicon.Sense{}, false
 }
 
-// countries settles the groups that name countries, by name, by adjective or as
-// a people.
+// countries settles the groups that name countries: by name first, then by
+// adjective or as a people, so that a word that several share goes to the one
+// that the article names.
 func (r *reader) countries() {
 	for i := range r.groups {
 		g := &r.groups[i]
-		switch g.typ {
-		case document.Country:
-			if s, ok := r.sense(g.text, lexicon.Country); ok {
-				g.entity = r.country(s)
-				continue
-			}
+		if g.typ != document.Country {
+			continue
+		}
+		s, ok := r.ofArticle(g.text, lexicon.Country)
+		if !ok || r.isRegion(g, s.Country) {
 			g.typ = document.Place
-		case document.Group:
-			s, ok := r.sense(g.text, lexicon.Adjective|lexicon.People)
-			if !ok || unions[s.Country] || s.Detail == "autonomous" { // Kurds live in more than one country
-				continue
-			}
-			if c, ok := r.lex.Country(s.Country); ok {
-				g.entity = r.country(c)
-			}
+			continue
+		}
+		g.entity = r.country(s)
+	}
+	for i := range r.groups {
+		g := &r.groups[i]
+		if g.typ != document.Group {
+			continue
+		}
+		s, ok := r.ofArticle(g.text, lexicon.Adjective|lexicon.People)
+		if !ok || unions[s.Country] || s.Detail == "autonomous" { // Kurds live in more than one country
+			continue
+		}
+		if c, ok := r.lex.Country(s.Country); ok {
+			g.entity = r.country(c)
 		}
 	}
+}
+
+// ofArticle is the first sense of a phrase whose country the article has named,
+// else the first of all.
+func (r *reader) ofArticle(phrase string, kinds lexicon.Kind) (first lexicon.Sense, found bool) {
+	for s := range r.lex.Senses(phrase) {
+		if !s.Kind.Has(kinds) {
+			continue
+		}
+		if r.hasCountry(s.Country) {
+			return s, true
+		}
+		if !found {
+			first, found = s, true
+		}
+	}
+	return first, found
+}
+
+// isRegion tells whether the name of a country means a region of another one:
+// the article names at least two more regions of that one, and nothing else of
+// the country itself. So Georgia between Alabama and Florida is no country.
+func (r *reader) isRegion(g *group, country string) bool {
+	if !g.kinds.Has(lexicon.Region) || r.hasCountry(country) {
+		return false
+	}
+	region, ok := r.region(g.text)
+	if !ok || region.Country == country {
+		return false
+	}
+	if c, ok := r.lex.Country(country); ok && c.Parent() == region.Country {
+		return false // England
+	}
+	others := 0
+	for i := range r.groups {
+		h := &r.groups[i]
+		if h == g || !h.kinds.Has(lexicon.Region|lexicon.Capital|lexicon.Adjective) {
+			continue
+		}
+		if s, ok := r.sense(h.text, lexicon.Capital|lexicon.Adjective); ok && s.Country == country {
+			return false
+		}
+		if s, ok := r.region(h.text); ok && s.Country == region.Country && h.typ == document.Place {
+			others++
+		}
+	}
+	return others > 1
+}
+
+// region is the first-level division of a country that bears a name as its own.
+func (r *reader) region(name string) (lexicon.Sense, bool) {
+	for s := range r.lex.Senses(name) {
+		if s.Kind.Has(lexicon.Region) && s.Detail == "admin1" && s.Name == name && s.Country != "" {
+			return s, true
+		}
+	}
+	return lexicon.Sense{}, false
 }
 
 // unions have a code and an adjective, but who is called European seldom acts

@@ -143,7 +143,7 @@ func (r *reader) classify() {
 		case g.typ == document.Person && len(g.words) == 1:
 			if k.Has(lexicon.Capital|lexicon.City) && !k.Has(lexicon.Given|lexicon.Surname) {
 				g.typ = document.Place
-			} else if k.Has(lexicon.Acronym) && lexicon.Capitals(g.text) && !k.Has(lexicon.Given|lexicon.Surname) {
+			} else if len(g.text) > 2 && lexicon.Capitals(g.text) && !k.Has(lexicon.Given|lexicon.Surname) {
 				g.typ = document.Organization
 			}
 		case g.typ == document.Place && len(g.words) > 1 && k.Has(lexicon.Leader) && !k.Has(lexicon.Place):

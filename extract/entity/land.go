@@ -61,6 +61,9 @@ func (r *reader) agreed(phrase string, kinds lexicon.Kind) string {
 		if s.Detail == "igo" {
 			return ""
 		}
+		if s.Kind.Has(lexicon.Acronym) && s.Detail == "party" && !r.hasCountry(s.Country) {
+			continue // every letter triple is a party somewhere
+		}
 		if n++; n > 1 && s.Country != land {
 			return ""
 		}
@@ -72,17 +75,29 @@ func (r *reader) agreed(phrase string, kinds lexicon.Kind) string {
 	return land
 }
 
-// placeLand is the country of a place: that of the likeliest sense, since a
-// capital or a city is meant before its small namesakes.
+// placeLand is the country of a place. A capital, and a place in a country that
+// the article names, are meant before others of the name; among those the first
+// sense is the largest. A small town that isn't alone stays without.
 func (r *reader) placeLand(phrase string) string {
-	s, ok := r.sense(phrase, lexicon.Place)
-	if !ok || s.Kind.Has(lexicon.Town) {
+	var first lexicon.Sense
+	for s := range r.lex.Senses(phrase) {
+		if !s.Kind.Has(lexicon.Place) {
+			continue
+		}
+		if s.Country == "" && first.Kind == 0 {
+			return "" // Asia, before a town of that name
+		}
+		if s.Kind.Has(lexicon.Capital) || r.hasCountry(s.Country) {
+			return s.Country
+		}
+		if first.Kind == 0 {
+			first = s
+		}
+	}
+	if first.Kind.Has(lexicon.Town | lexicon.Feature) {
 		return r.agreed(phrase, lexicon.Place)
 	}
-	if s.Kind.Has(lexicon.Feature) {
-		return r.agreed(phrase, lexicon.Feature)
-	}
-	return s.Country
+	return first.Country
 }
 
 // landInName is the country whose name or adjective stands in the name of an
@@ -189,7 +204,7 @@ func (r *reader) linkPerson(k *known) {
 	if !k.full && !found.Kind.Has(lexicon.Leader) {
 		return
 	}
-	if k.Country == "" {
+	if k.Country == "" && !unions[found.Country] {
 		k.Country = found.Country
 	}
 	if k.full || heads(k, found, r.doc.Date) {

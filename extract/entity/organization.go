@@ -101,7 +101,7 @@ func (r *reader) byAcronym(g *group) int32 {
 	if r.text(m.First-1) == "(" && r.text(m.Last) == ")" {
 		if full := r.mentionAt(m.First - 2); full != nil && full.Last == m.First-1 {
 			e := r.groups[r.groupOf[r.names[full.First]-1]].entity
-			if e >= 0 && r.known[e].Type != document.Person && len(r.known[e].words) > 1 {
+			if e >= 0 && r.abbreviates(g.key, &r.known[e]) {
 				r.known[e].Type = document.Organization
 				return e
 			}
@@ -123,6 +123,41 @@ func (r *reader) byAcronym(g *group) int32 {
 		}
 	}
 	return -1
+}
+
+// abbreviates tells whether an acronym in brackets can belong to the name
+// before it. An organisation's may come from another language; what was read
+// as something else must have its letters, if need be without its first words,
+// as in "2018 Example Robot Games (ERG)".
+func (r *reader) abbreviates(acronym string, k *known) bool {
+	if len(k.words) < 2 || k.Type == document.Person || k.Type == document.Country {
+		return false
+	}
+	if k.Type == document.Organization {
+		return true
+	}
+	for i := range k.words[:len(k.words)-1] {
+		if isInitials(acronym, k.words[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isInitials tells whether the letters of an acronym are the first ones of
+// words; small words may be left out.
+func isInitials(acronym string, words []string) bool {
+	i := 0
+	for _, w := range words {
+		switch {
+		case i < len(acronym) && w[0] == acronym[i]:
+			i++
+		case smallWords[w]:
+		default:
+			return false
+		}
+	}
+	return i > 1 && i == len(acronym)
 }
 
 // addInitials makes an organisation known by the first letters of its words,
