@@ -106,10 +106,6 @@ func (s *sentence) subject(v, depth int) (int, int) {
 			return -1, v
 		}
 		return s.run(i)
-	case verbGroup:
-		if s.chunks[v].gerund || s.chunks[v].participle {
-			return s.subject(i, depth+1)
-		}
 	}
 	return -1, v
 }

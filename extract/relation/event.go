@@ -30,6 +30,7 @@ type meaning struct {
 	people     bool          // done to people whom no name tells
 	alone      bool
 	place      bool
+	somebody   bool
 	below      string // type of the event of that noun
 	noun       int    // token of the noun of event below the verb, -1 when none
 	rule       string
@@ -111,8 +112,8 @@ func (s *sentence) verbEvent(v int) {
 			return
 		}
 	} else {
-		if f != nil && f.lemma == "ask" && s.phrase(pAbout, at, cl.end) >= 0 {
-			return // a question, not a request
+		if f != nil && s.only(f, at, cl.end) {
+			return
 		}
 		recipient = s.recipient(&m, object, at, cl, subject)
 	}
@@ -135,6 +136,18 @@ func (s *sentence) verbEvent(v int) {
 		meaning: m, subject: subject, recipient: recipient, modality: modality,
 		trigger: trigger, chunk: v, end: cl.end, passive: passive,
 	})
+}
+
+// only tells whether the verb says less than its frame: to ask about something
+// is no request, to warn that something will happen no threat.
+func (s *sentence) only(f *verb, at, end int) bool {
+	switch f.lemma {
+	case "ask":
+		return s.phrase(pAbout, at, end) >= 0
+	case "warn":
+		return end < len(s.chunks) && s.chunks[end].kind == subordSign || s.phrase(pAbout|pOf, at, end) >= 0
+	}
+	return false
 }
 
 // leads tells whether the meaning of verb group v is told with an infinitive
@@ -206,7 +219,7 @@ func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 	if f == nil || f.needsObject && object < 0 && !passive || f.noObject && object >= 0 {
 		return m, false
 	}
-	m.event, m.slots, m.reciprocal, m.alone, m.place = f.event, f.slots, f.reciprocal, f.alone, f.place
+	m.event, m.slots, m.reciprocal, m.alone, m.place, m.somebody = f.event, f.slots, f.reciprocal, f.alone, f.place, f.somebody
 	m.rule = "verb:" + f.lemma
 	if f.operator == opNone || passive {
 		return m, m.kind != ""
@@ -218,7 +231,7 @@ func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 	if n == nil {
 		switch f.operator {
 		case opStop:
-			if object < 0 || s.headName(object) == 0 {
+			if m.kind != "retreat" && (object < 0 || s.headName(object) == 0) {
 				return meaning{noun: -1}, false
 			}
 		case opEase:
@@ -257,7 +270,9 @@ func (f *verb) yields(kind string) bool {
 	case "request", "accuse", "threaten", "reject":
 		return f.operator != opDo && f.operator != opBegin
 	case "sanction", "coerce", "assault", "protest":
-		return !cooperative(f.event.kind) || f.event.kind == "retreat" || f.operator != opDo
+		return !cooperative(f.event.kind) || f.event.kind == "retreat" || f.operator != opDo && f.operator != opBegin
+	case "support":
+		return f.event.kind != "consult" // "received the ambassador"
 	}
 	return true
 }

@@ -124,6 +124,7 @@ type verb struct {
 	place       bool // the object may be a place
 	needsObject bool // means nothing without a direct object
 	noObject    bool // means something else with a direct object
+	somebody    bool // the direct object must be somebody by its head
 	active      bool // its passive means the active: "is opposed to"
 }
 
@@ -280,6 +281,8 @@ func (x *lexis) addVerb(f []string, irregular map[string][2]string) error {
 			v.needsObject = true
 		case 'n':
 			v.noObject = true
+		case 'h':
+			v.somebody = true
 		default:
 			return fmt.Errorf("unknown flag %q", c)
 		}

@@ -59,7 +59,7 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 	for _, slots := range [...][]preposition{m.slots, m.more} {
 		for _, p := range slots {
 			switch {
-			case p == pDirect && m.kind == "consult" && object >= 0 && !s.agent(object, m.kind):
+			case p == pDirect && (m.kind == "consult" || m.somebody) && object >= 0 && !s.agent(object, "consult"):
 				// "received her degree from": nobody is met
 			case p == pDirect:
 				if try(object) {
