@@ -191,7 +191,12 @@ func (s *sentence) chunk(i int) chunk {
 			return s.nounGroup(i)
 		}
 		return s.verbGroup(i)
-	case "MD", "VB", "VBD", "VBZ", "VBP", "VBN":
+	case "VBN":
+		if n := len(s.chunks); n > 0 && s.chunks[n-1].kind == prep && s.mentionAt(i+1) {
+			return s.nounGroup(i) // "against besieged Orvel"
+		}
+		return s.verbGroup(i)
+	case "MD", "VB", "VBD", "VBZ", "VBP":
 		return s.verbGroup(i)
 	case "TO":
 		if s.infinitive(i + 1) {

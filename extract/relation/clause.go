@@ -192,11 +192,8 @@ func (s *sentence) run(i int) (int, int) {
 		switch c.kind {
 		case nounGroup:
 			from := c.group.from
-			if k == i && from > 0 && s.objectBefore(k) {
-				from = k
-				if s.chunks[k-1].kind != prep {
-					return k, k
-				}
+			if k == i && from > 0 && s.objectBefore(k) && s.afterVerb(from-1) {
+				return k, k
 			}
 			if from > 0 && s.chunks[from-1].kind == prep {
 				if s.chunks[from-1].entry.class&isWhile != 0 && k == i && subject < 0 {
@@ -239,6 +236,21 @@ func (s *sentence) run(i int) (int, int) {
 		return subject, begin
 	}
 	return subject, begin
+}
+
+// afterVerb tells whether a verb stands left of chunk i with nothing but phrases
+// in between.
+func (s *sentence) afterVerb(i int) bool {
+	for ; i >= 0; i-- {
+		switch s.chunks[i].kind {
+		case verbGroup:
+			return true
+		case nounGroup, prep, adverb, when:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // clauseEnd is the chunk after the last one that may belong to verb group v:

@@ -291,11 +291,25 @@ func (s *sentence) eventNoun(k int, below bool) (*noun, int) {
 		if n := s.nounFrame(i, below); n != nil {
 			return n, s.chunks[i].head
 		}
+		if below && s.amount(i) {
+			return &s.lexis.money, s.chunks[i].head // "gave Tarn 20 million crowns"
+		}
 		if s.chunks[i].entry.class&isTransparent != 0 && i+2 < len(s.chunks) && s.chunks[i+1].kind == prep && s.chunks[i+1].entry.preposition&pOf != 0 && s.chunks[i+2].kind == nounGroup {
 			return s.eventNoun(i+2, below)
 		}
 	}
 	return nil, -1
+}
+
+// amount tells whether noun group k is a sum: a million or more of something,
+// or so many dollars.
+func (s *sentence) amount(k int) bool {
+	for i := s.chunks[k].first; i < s.chunks[k].last; i++ {
+		if s.tag(i) == "$" || s.is(i, isAmount) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounFrame is the frame of the head of noun group k, or nil.

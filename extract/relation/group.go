@@ -94,7 +94,10 @@ func (s *sentence) inNounGroup(i, j, head int) bool {
 		if s.is(j, isAdjectival) {
 			return head < 0
 		}
-		return j > i && head < j && (isNounTag(n) || n == "JJ" || s.mentionAt(j+1)) && (s.tag(j-1) != "NNS" && (!isNounTag(s.tag(j-1)) || s.glued(j)))
+		if j == i {
+			return s.mentionAt(j + 1)
+		}
+		return head < j && (isNounTag(n) || n == "JJ" || s.mentionAt(j+1)) && (s.tag(j-1) != "NNS" && (!isNounTag(s.tag(j-1)) || s.glued(j)))
 	case "RB":
 		n := next()
 		return j > i && head < 0 && (n == "JJ" || n == "VBN")

@@ -15,6 +15,7 @@ var files embed.FS
 type lexis struct {
 	words  map[string]*entry
 	common *lexicon.Lexicon
+	money  noun // what a sum of money or goods is
 }
 
 // entry is what is known of one word form.
@@ -61,6 +62,7 @@ const (
 	isPeople
 	isOffer
 	isAccident
+	isAmount
 )
 
 var classNames = map[string]class{
@@ -68,7 +70,7 @@ var classNames = map[string]class{
 	"complementizer": isComplementizer, "condition": isCondition, "while": isWhile, "relative": isRelative,
 	"willing": isWilling, "unwilling": isUnwilling, "due": isDue, "able": isAble, "transparent": isTransparent, "led": isLed,
 	"say": isSay, "rival": isRival, "adjectival": isAdjectival, "prepositional": isPrepositional,
-	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer, "accident": isAccident,
+	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer, "accident": isAccident, "amount": isAmount,
 }
 
 // preposition is a set of prepositions: of one word, or of a frame.
@@ -167,6 +169,9 @@ func newLexis(common *lexicon.Lexicon) (*lexis, error) {
 	}
 	if err := lines("nouns.tsv", 6, x.addNoun); err != nil {
 		return nil, err
+	}
+	if m := x.words["money"]; m != nil && len(m.nouns) > 0 {
+		x.money = m.nouns[0]
 	}
 	err = lines("verbs.tsv", 7, func(f []string) error { return x.addVerb(f, irregular) })
 	if err != nil {
