@@ -30,8 +30,8 @@ func newExportCommand(a *app) *cobra.Command {
 		Short: "Print the whole store in a format of other programs",
 		Long: `Print the whole store:
 
-  nquads   every quad, as N-Quads; dossier ingest loads them into a store that
-           answers alike
+  nquads   every quad, as N-Quads; dossier ingest --input-format nquads makes
+           a store of them that answers alike
   jsonl    every document, entity, statement, event and fact as a row
   csv      the same rows in one table, with all columns of all kinds
   graphml  entities and what connects them, for yEd, Gephi and NetworkX

@@ -67,10 +67,14 @@ goes in.
 
 PATH is a file, a folder, a glob, or - for standard input: plain text, HTML or
 JSON Lines, each also as .gz or .zst. Interrupted, it finishes the batch that it
-has begun; the next ingest goes on from there.` + exitHelp(exitOK, exitError, exitUsage, exitPartial, exitLocked, exitDamaged, exitInterrupted),
+has begun; the next ingest goes on from there.
+
+--input-format nquads takes over what another store exported, also one of
+another version.` + exitHelp(exitOK, exitError, exitUsage, exitPartial, exitLocked, exitDamaged, exitInterrupted),
 		Example: `  dossier ingest articles/
   dossier ingest --since 30d --jobs 4 'archive/*.jsonl.gz'
-  dossier ingest --store news.store --publisher "The Gazette" page.html`,
+  dossier ingest --store news.store --publisher "The Gazette" page.html
+  dossier ingest --store new.store --input-format nquads old.nq`,
 		GroupID: groupRead,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := a.inputsOf(cmd, args); err != nil {

@@ -27,13 +27,18 @@ type inputOptions struct {
 // AddFlags registers the flags.
 func (o *inputOptions) AddFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&o.format, "input-format", "auto", "what the inputs are: auto (by ending and content), txt, html or jsonl")
+	f.StringVar(&o.format, "input-format", "auto", "what the inputs are: auto (by ending and content), txt, html, jsonl, or nquads out of dossier export")
 	f.StringVar(&o.date, "date", "", "`DAY` of publication of every article, whatever it says itself")
 	f.StringVar(&o.publisher, "publisher", "", "`NAME` of the publisher of every article, whatever it says itself")
 	f.StringVar(&o.lang, "lang", "", "`CODE` of the language of every article, whatever it says itself (only en is read)")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.NumCPU(), "articles that are read at once")
-	complete(cmd, "input-format", "auto", "txt", "html", "jsonl")
+	complete(cmd, "input-format", inputFormats()...)
 }
+
+// nquads is the input format that is no article's, but an export's.
+const nquads = "nquads"
+
+func inputFormats() []string { return []string{"auto", "txt", "html", "jsonl", nquads} }
 
 // check tells what is wrong with the options.
 func (o *inputOptions) check() error {
@@ -45,7 +50,7 @@ func (o *inputOptions) check() error {
 			return usagef("--date is %q, which is no day: write it as 2006-01-02", o.date)
 		}
 	}
-	return oneOf("--input-format", o.format, "auto", "txt", "html", "jsonl")
+	return oneOf("--input-format", o.format, inputFormats()...)
 }
 
 // inputsOf checks the paths of a command that reads: none, or standard input
@@ -115,10 +120,13 @@ func (e *fatalError) Unwrap() error { return e.error }
 
 // articles are those of the paths that are wanted, with the errors of the others.
 func (r *reader) articles(ctx context.Context) iter.Seq2[document.Article, error] {
-	all := source.Read(ctx, r.paths, r.app.stdin, source.Options{
-		Format: source.Format(r.options.format), Date: r.options.date, Publisher: r.options.publisher,
-		Lang: r.options.lang, Progress: r.progress,
-	})
+	all := r.exported(ctx)
+	if r.options.format != nquads {
+		all = source.Read(ctx, r.paths, r.app.stdin, source.Options{
+			Format: source.Format(r.options.format), Date: r.options.date, Publisher: r.options.publisher,
+			Lang: r.options.lang, Progress: r.progress,
+		})
+	}
 	if r.wanted == nil {
 		return all
 	}

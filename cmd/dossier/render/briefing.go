@@ -150,7 +150,7 @@ func PairSummary(r queries.PairRow) Text {
 		Join(" – ", T(Bold, r.A.Name), T(Bold, r.B.Name)),
 		T(Plain, Count(r.Events, "event")+" in "+Count(r.Documents, "document")),
 		T(Plain, fmt.Sprintf("%d of cooperation, %d of conflict", r.VerbalCooperation+r.MaterialCooperation, r.VerbalConflict+r.MaterialConflict)),
-		T(tone(r.IntensityMean), fmt.Sprintf("mean intensity %+.1f", r.IntensityMean)),
+		T(tone(r.IntensityMean), fmt.Sprintf("mean %+.1f", r.IntensityMean)),
 	)
 }
 

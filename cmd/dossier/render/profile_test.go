@@ -147,7 +147,7 @@ WHO SAID WHAT
 
 HOW COUNTRIES RELATE
 Russia – China · 1 event in 1 document · 1 of cooperation, 0 of conflict · mean
-intensity +7.4
++7.4
 2017-12-13  cooperate +7.4: Both held exercises at sea.
             Ships meet, The Gazette · event/1
 
