@@ -7,9 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/cockroachdb/pebble/v2"
@@ -46,7 +44,8 @@ type DB struct {
 	once   sync.Once
 	failed chan struct{} // closed when the engine can't go on
 	cause  error         // why; set before failed is closed
-	gone   atomic.Bool   // it can't even be closed
+	gone   sync.Once
+	stuck  chan struct{} // closed when it can't even be closed
 }
 
 // Options says how a store is opened.
@@ -61,15 +60,20 @@ var ErrDamaged = errors.New("damaged")
 
 // Open opens the store in the folder dir.
 func Open(dir string, o Options) (*DB, error) {
-	d := &DB{failed: make(chan struct{})}
-	err := <-d.run(func() (err error) {
+	d := &DB{failed: make(chan struct{}), stuck: make(chan struct{})}
+	done := d.run(func() (err error) {
 		d.db, err = pebble.Open(dir, d.options(o))
 		return err
 	})
-	if err != nil {
-		return nil, damage(err)
+	select {
+	case err := <-done:
+		if err != nil {
+			return nil, damage(err)
+		}
+		return d, nil
+	case <-d.stuck:
+		return nil, d.cause
 	}
-	return d, nil
 }
 
 func (d *DB) options(o Options) *pebble.Options {
@@ -114,11 +118,11 @@ func (d *DB) Fail(err error) {
 	})
 }
 
-// giveUp notes that a goroutine of the engine ended where it wasn't meant to,
-// perhaps with locks in its hands.
+// giveUp notes that a goroutine of the engine came to an end that it can't go on
+// from, perhaps with locks in its hands.
 func (d *DB) giveUp(err error) {
-	d.gone.Store(true)
 	d.Fail(err)
+	d.gone.Do(func() { close(d.stuck) })
 }
 
 // Err is what keeps the engine from going on, or nil.
@@ -139,22 +143,14 @@ func (d *DB) recovered(err *error) {
 	}
 }
 
-// run runs f in a goroutine, since Pebble may end it: it does so instead of
-// ending the program when it can't write to its log (a full disk, say).
+// run runs f in a goroutine, since Pebble may never let it end.
 func (d *DB) run(f func() error) <-chan error {
 	done := make(chan error, 1)
 	go func() {
-		gone := true
 		var err error
-		defer func() {
-			if gone {
-				err = d.Err()
-			}
-			done <- err
-		}()
+		defer func() { done <- err }()
 		defer d.recovered(&err)
 		err = f()
-		gone = false
 	}()
 	return done
 }
@@ -162,9 +158,8 @@ func (d *DB) run(f func() error) <-chan error {
 // guard runs f, which writes, until it is done or the engine fails: Pebble waits
 // for ever when it can't empty its memory tables.
 func (d *DB) guard(f func() error) error {
-	done := d.run(f)
 	select {
-	case err := <-done:
+	case err := <-d.run(f):
 		return err
 	case <-d.failed:
 		return d.cause
@@ -174,13 +169,20 @@ func (d *DB) guard(f func() error) error {
 // Close closes the store. After a failure it lets go of what it can; what was
 // committed is in the log of the files, and found when they are opened again.
 func (d *DB) Close() error {
-	if d.gone.Load() {
-		return nil
-	}
 	failed := d.Err() != nil
+	select {
+	case <-d.stuck:
+		return nil
+	default:
+	}
 	done := d.run(d.db.Close)
 	if !failed {
-		return damage(<-done)
+		select {
+		case err := <-done:
+			return damage(err)
+		case <-d.stuck:
+			return d.cause
+		}
 	}
 	select {
 	case <-done:
@@ -226,8 +228,9 @@ type logger struct{ d *DB }
 func (logger) Infof(string, ...any)  {}
 func (logger) Errorf(string, ...any) {}
 
-// Fatalf must not return: it ends the goroutine instead of the program.
+// Fatalf must not return, and where it is called nothing may be unwound. So the
+// goroutine stops here for ever, instead of the program.
 func (l logger) Fatalf(format string, args ...any) {
 	l.d.giveUp(fmt.Errorf(format, args...))
-	runtime.Goexit()
+	select {}
 }
