@@ -30,6 +30,9 @@ func (r *reader) accord() {
 			if from < n && r.units[from].is(comma) {
 				from++
 			}
+			if from == end && from < n && r.units[from].is(participle) && r.mainClause(r.pastComma(from)) {
+				from = r.pastComma(from) // "According to data published by …, prices …"
+			}
 			if from < n && r.units[from].is(gerund) {
 				from = r.pastComma(from) // "According to Smith, citing her letter, …"
 			}

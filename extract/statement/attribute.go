@@ -84,18 +84,24 @@ func (r *reader) leftWords(c *cue, out *candidate, left, start, at int) bool {
 	over := atEnd || r.units[at].is(semicolon|close) || (!enclosed || !r.goesOn(at+1)) && r.tail(at)
 	before := phrase{r.pastReport(r.skipLead(left), start), start - 1}
 	if over {
+		if !atEnd && !r.hasVerb(before.from, before.to) || r.units[before.from].is(subordinate) {
+			return false
+		}
 		out.content[0], out.rule = before, ruleTrailing
-		return (atEnd || r.hasVerb(before.from, before.to)) && !r.units[before.from].is(subordinate)
+		return true
 	}
 	if !enclosed || before.empty() {
 		return false
 	}
 	after := phrase{at + 1, r.clauseEnd(at+1, c)}
+	if after.to-after.from < 2 {
+		return false
+	}
 	out.rule = ruleParenthetical
 	if out.content[0] = after; before.to-before.from > 1 {
 		out.content = [2]phrase{before, after}
 	}
-	return after.to-after.from > 1
+	return true
 }
 
 // dropped tells whether a participle lacks its auxiliary: "asked whether", "when
@@ -140,7 +146,9 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 	end := 0
 	switch {
 	case u.is(that) && c.verbs&clause != 0:
-		out.rule, end = ruleThat, r.clauseEnd(at, c)
+		if out.rule, end = ruleThat, r.clauseEnd(at, c); end-at < 2 {
+			return candidate{}, false
+		}
 	case u.is(question|infinitive) && c.verbs&asking != 0 && c.form != infinitiveForm:
 		out.rule, end = ruleAsked, r.clauseEnd(at, c)
 	case c.verbs&naming != 0:

@@ -107,7 +107,7 @@ func check(t testing.TB, d *document.Document) {
 		for _, c := range st.Content {
 			inside("content", c)
 			if c.Start < end {
-				t.Fatalf("content at %d after content up to %d", c.Start, end)
+				t.Fatalf("%s: content at %d after content up to %d: %q", st.Rule, c.Start, end, d.Text[c.Start:min(len(d.Text), end+60)])
 			}
 			end = c.End
 			for len(open) > 0 && open[len(open)-1].End <= c.Start {

@@ -44,7 +44,7 @@ func (r *reader) clauseEnd(i int, c *cue) int {
 		}
 	}
 	end := n
-	for end > i && r.units[end-1].is(stop|comma|close) {
+	for end > i && r.units[end-1].is(stop|comma|close|colon) {
 		end--
 	}
 	return end

@@ -33,7 +33,7 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 		p := r.described(i, floor)
 		if p.empty() && u.is(comma) {
 			// A comma too many: "The firm, has said".
-			if q := r.core(i, floor); !q.empty() && q.from == floor && end < len(r.units) && r.units[end].is(auxiliary) {
+			if q := r.core(i, floor); !q.empty() && q.from == floor && end < len(r.units) && (r.units[end].is(auxiliary) || r.units[end].is(finite) && r.names(q)) {
 				return q
 			}
 		}
