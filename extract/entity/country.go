@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -61,6 +63,7 @@ func (r *reader) countries() {
 			g.entity = r.country(c)
 		}
 	}
+	r.nations = len(r.byISO)
 }
 
 // ofArticle is the first sense of a phrase whose country the article has named,
@@ -124,12 +127,39 @@ func (r *reader) region(name string) (lexicon.Sense, bool) {
 // for the union.
 var unions = map[string]bool{"EUE": true, "UNO": true}
 
-// metonym tells whether the mention of a capital or another seat of government
-// stands for the government: it acts, or is acted with.
-func (r *reader) metonym(m *document.Mention) bool {
+// standsFor is the country whose government the mention of a capital or another
+// seat of power stands for: it acts, or is acted with. A palace stands for the
+// country only among countries; at home the White House is a body of its own.
+func (r *reader) standsFor(g *group, m *document.Mention) (lexicon.Sense, bool) {
+	s, ok := r.ofArticle(g.text, lexicon.Metonym)
+	if !ok {
+		return s, false
+	}
+	c, ok := r.lex.Country(s.Country)
+	if !ok || c.Kind != lexicon.Country {
+		return c, false
+	}
+	if !g.kinds.Has(lexicon.Capital) && (s.Detail != "seat" && s.Detail != "government" || !r.abroad(c)) {
+		return c, false
+	}
+	return c, r.acts(m, g.kinds.Has(lexicon.Capital))
+}
+
+// abroad tells whether the article names another country by its name.
+func (r *reader) abroad(c lexicon.Sense) bool {
+	return r.nations > 1 || r.nations == 1 && !r.hasCountry(c.Country)
+}
+
+// acts tells by the words around a mention whether it is used like the name of
+// an actor and not of a place.
+func (r *reader) acts(m *document.Mention, capital bool) bool {
 	before, after := m.First-1, m.Last
 	if w := r.text(before); w == "the" || w == "The" {
 		before--
+	}
+	next := r.text(after)
+	if next == "," && isCapital(r.text(after+1)) || next == "-" || next == "–" {
+		return false // Washington, D.C.; Moscow-based
 	}
 	switch prev := r.text(before); {
 	case locative[prev]:
@@ -137,14 +167,10 @@ func (r *reader) metonym(m *document.Mention) bool {
 	case relational[prev]:
 		return true
 	}
-	if r.text(after) == "'s" || r.text(after) == "’s" {
-		return !r.lex.Of(r.text(after + 1)).Has(lexicon.Place)
+	if next == "'s" || next == "’s" {
+		return capital && strings.HasPrefix(r.tag(after+1), "NN") && r.names[min(after+1, len(r.names)-1)] == 0
 	}
-	switch r.tag(after) {
-	case "VBZ", "VBD", "VBP", "MD":
-		return true
-	}
-	return false
+	return r.isFinite(after) && r.text(after+1) != "home"
 }
 
 var locative = set("in", "at", "from", "near", "to", "outside", "around", "of", "through", "across", "inside", "into", "via", "towards", "toward", "visit", "visited", "visiting", "left", "leaving", "reached", "In", "At", "From", "Near", "Outside")

@@ -173,8 +173,8 @@ func (r *reader) surnames() {
 // settle finds the entity of a mention whose group has none of its own.
 func (r *reader) settle(i int, g *group, latest map[string]int32) int32 {
 	m := &r.doc.Mentions[i]
-	if s, ok := r.sense(g.text, lexicon.Metonym); ok && g.typ != document.Person && r.metonym(m) {
-		if c, ok := r.lex.Country(s.Country); ok && c.Kind == lexicon.Country {
+	if g.kinds.Has(lexicon.Metonym) && g.typ != document.Person {
+		if c, ok := r.standsFor(g, m); ok {
 			return r.country(c)
 		}
 	}
