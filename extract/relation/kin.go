@@ -59,7 +59,7 @@ func (s *sentence) whose(k, i int) int {
 		}
 	}
 	if i > s.chunks[k].first && s.tag(s.chunks[k].first) == "PRP$" {
-		if m := int(s.nominals[s.chunks[k].first]) - 1; m >= 0 && s.kindOf(m) == aPerson {
+		if m := int(s.nominals[s.chunks[k].first]) - 1; m >= 0 && s.kindOf(m) == aPerson && s.namedBefore(m) {
 			return m
 		}
 		if k >= 2 && s.chunks[k-1].kind == conj && s.chunks[k-2].kind == nounGroup {
@@ -67,6 +67,18 @@ func (s *sentence) whose(k, i int) int {
 		}
 	}
 	return -1
+}
+
+// namedBefore tells whether the person whom pronoun m stands for is named or
+// referred to earlier in the sentence; further back, too many are.
+func (s *sentence) namedBefore(m int) bool {
+	p := &s.doc.Mentions[m]
+	for i := m - 1; i >= 0 && s.doc.Mentions[i].First >= s.first; i-- {
+		if s.doc.Mentions[i].Entity == p.Entity {
+			return true
+		}
+	}
+	return false
 }
 
 // relativeNamed is the person named right after the word at token i, in the

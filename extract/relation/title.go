@@ -24,12 +24,13 @@ func (s *sentence) titles(k int) {
 // titleBefore reads tokens [from, to) before the name of person m.
 func (s *sentence) titleBefore(k, m, from, to int) {
 	holder := -1 // the mention of whom the title is held
-	head := to - 1
-	if k >= 2 && s.titled(k-2) == k {
+	head, until := to-1, to
+	if k >= 2 && s.titled(k-2) == k { // "General of the Army Ada Lorn"
 		from, head = s.chunks[k-2].first, s.chunks[k-2].head
+		until = head
 	}
 	start := from
-	for i := from; i < to; i++ {
+	for i := from; i < until; i++ {
 		if n := s.names[i]; n != 0 {
 			holder = int(n - 1)
 			i = max(s.doc.Mentions[holder].Last, i+1) - 1
