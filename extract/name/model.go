@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // Model is what has been learned: word classes, the weights of features and of
@@ -31,7 +33,7 @@ type Parts struct {
 
 const (
 	magic   = "DOSSNAME"
-	version = 1
+	version = 2
 )
 
 var checksums = crc32.MakeTable(crc32.Castagnoli)
@@ -40,6 +42,9 @@ var checksums = crc32.MakeTable(crc32.Castagnoli)
 //
 //	magic, version (4 bytes), checksum of all that follows (4 bytes),
 //	notice (length, bytes),
+//
+// and packed with zstd
+//
 //	transitions (2 bytes each),
 //	words: count, keys as differences, one class each,
 //	features: count, keys as differences, for each a set of labels (2 bytes),
@@ -49,8 +54,6 @@ var checksums = crc32.MakeTable(crc32.Castagnoli)
 // give the same bytes.
 func Encode(p *Parts) []byte {
 	var b []byte
-	b = binary.AppendUvarint(b, uint64(len(p.Notice)))
-	b = append(b, p.Notice...)
 	for _, t := range p.Transitions {
 		for _, v := range t {
 			b = binary.LittleEndian.AppendUint16(b, uint16(v))
@@ -75,10 +78,33 @@ func Encode(p *Parts) []byte {
 			}
 		}
 	}
-	head := append([]byte(magic), 0, 0, 0, 0, 0, 0, 0, 0)
-	binary.LittleEndian.PutUint32(head[len(magic):], version)
-	binary.LittleEndian.PutUint32(head[len(magic)+4:], crc32.Checksum(b, checksums))
-	return append(head, b...)
+	out := append([]byte(magic), 0, 0, 0, 0, 0, 0, 0, 0)
+	out = binary.AppendUvarint(out, uint64(len(p.Notice)))
+	out = pack(append(out, p.Notice...), b)
+	binary.LittleEndian.PutUint32(out[len(magic):], version)
+	binary.LittleEndian.PutUint32(out[len(magic)+4:], crc32.Checksum(out[len(magic)+8:], checksums))
+	return out
+}
+
+// largest bounds what a model may unpack to, in bytes.
+const largest = 64 << 20
+
+// pack appends b to out, packed; the same bytes give the same bytes.
+func pack(out, b []byte) []byte {
+	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		panic(err) // the options are wrong
+	}
+	return z.EncodeAll(b, out)
+}
+
+func unpack(b []byte) ([]byte, error) {
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(largest))
+	if err != nil {
+		return nil, err
+	}
+	defer z.Close()
+	return z.DecodeAll(b, nil)
 }
 
 func appendKeys(b []byte, keys []uint32) []byte {
@@ -115,6 +141,11 @@ func Decode(b []byte) (*Model, error) {
 	r := reader{rest: b[head:]}
 	m := &Model{}
 	m.notice = string(r.bytes(r.count()))
+	rest, err := unpack(r.rest)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrContent, err)
+	}
+	r.rest = rest
 	for i := range m.transitions {
 		for k := range m.transitions[i] {
 			m.transitions[i][k] = int32(int16(r.uint16()))

@@ -81,6 +81,14 @@ func TestModelDamage(t *testing.T) {
 		return b
 	}
 	change := func(f func(b []byte) []byte) []byte { return f(append([]byte(nil), good...)) }
+	head := len(magic) + 8 + 1 + len(tiny().Notice)
+	repacked := func(f func(b []byte) []byte) []byte {
+		b, err := unpack(good[head:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return resealed(pack(append([]byte(nil), good[:head]...), f(b)))
+	}
 	for _, c := range []struct {
 		why  string
 		file []byte
@@ -94,7 +102,10 @@ func TestModelDamage(t *testing.T) {
 		{"cut short", good[:len(good)-1], ErrChecksum},
 		{"something after its end", change(func(b []byte) []byte { return resealed(append(b, 0)) }), ErrContent},
 		{"cut short, with a fitting checksum", change(func(b []byte) []byte { return resealed(b[:len(b)-1]) }), ErrContent},
-		{"cut in the middle, with a fitting checksum", change(func(b []byte) []byte { return resealed(b[:200]) }), ErrContent},
+		{"a notice longer than the file", change(func(b []byte) []byte { b[len(magic)+8] = 0xff; return resealed(b) }), ErrContent},
+		{"weights missing inside", repacked(func(b []byte) []byte { return b[:len(b)-1] }), ErrContent},
+		{"something after the weights", repacked(func(b []byte) []byte { return append(b, 0) }), ErrContent},
+		{"only transitions", repacked(func(b []byte) []byte { return b[:2*Labels*Labels] }), ErrContent},
 	} {
 		if _, err := Decode(c.file); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.why, err, c.want)
@@ -115,15 +126,19 @@ func TestNotice(t *testing.T) {
 	}
 }
 
+// FuzzDecode reads any content under a header that fits it.
 func FuzzDecode(f *testing.F) {
-	f.Add(Encode(tiny()))
-	f.Add([]byte(magic))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		if len(b) > len(magic)+8 {
-			copy(b, magic)
-			binary.LittleEndian.PutUint32(b[len(magic):], version)
-			binary.LittleEndian.PutUint32(b[len(magic)+4:], crc32.Checksum(b[len(magic)+8:], checksums))
-		}
+	good := Encode(tiny())
+	head := len(magic) + 8 + 1 + len(tiny().Notice)
+	content, err := unpack(good[head:])
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(content)
+	f.Add([]byte{})
+	f.Fuzz(func(t *testing.T, content []byte) {
+		b := pack(append([]byte(nil), good[:head]...), content)
+		binary.LittleEndian.PutUint32(b[len(magic)+4:], crc32.Checksum(b[len(magic)+8:], checksums))
 		m, err := Decode(b)
 		if err != nil {
 			return
