@@ -170,7 +170,15 @@ func (r *reader) acts(m *document.Mention, capital bool) bool {
 	if next == "'s" || next == "’s" {
 		return capital && strings.HasPrefix(r.tag(after+1), "NN") && r.names[min(after+1, len(r.names)-1)] == 0
 	}
-	return r.isFinite(after) && r.text(after+1) != "home"
+	if r.isFinite(after) || r.tag(after) == "RB" && r.isFinite(after+1) {
+		return r.text(after+1) != "home"
+	}
+	// At the head of a sentence it is the subject, unless it is a dateline or
+	// belongs to what follows.
+	if first, _ := r.sentence(m.First); m.First == first {
+		return r.tag(after) == "RB" || r.tag(after) == "IN"
+	}
+	return false
 }
 
 var locative = set("in", "at", "from", "near", "to", "outside", "around", "of", "through", "across", "inside", "into", "via", "towards", "toward", "visit", "visited", "visiting", "left", "leaving", "reached", "In", "At", "From", "Near", "Outside")

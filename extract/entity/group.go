@@ -19,6 +19,11 @@ func (r *reader) gather() {
 		r.buf = appendKey(r.buf[:0], text)
 		n := len(r.buf)
 		kinds := r.lex.Of(text)
+		if m.Type != document.Person && m.Kind == document.Name && kinds.Has(lexicon.Surname|lexicon.Person) && !kinds.Has(lexicon.Country|lexicon.Adjective|lexicon.Capital) {
+			if w := r.word(m.First - 1); isCapital(r.text(m.First-1)) && (w.Is(lexicon.Honorific) || w.Is(lexicon.Role) && w.Detail != "business") {
+				m.Type = document.Person // President Bush, who is also a town
+			}
+		}
 		if m.Type == document.Person && kinds.Has(lexicon.Country|lexicon.Place) {
 			r.buf = append(r.buf, 0) // Jordan the man apart from Jordan the land
 		}
@@ -132,6 +137,8 @@ func (r *reader) classify() {
 		}
 		g.typ = votable[best]
 		switch k := g.kinds; {
+		case k.Has(lexicon.Organization) && k.Has(lexicon.Adjective): // UN, EU
+			g.typ = document.Organization
 		case g.demonym, g.typ != document.Person && k.Has(lexicon.Adjective|lexicon.People) && !k.Has(lexicon.Place):
 			g.typ = document.Group
 		case k.Has(lexicon.Country) && (g.typ != document.Person || !k.Has(lexicon.Given|lexicon.Surname)):

@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 
 	"dossier/extract/document"
@@ -54,8 +53,9 @@ func (r *reader) landOf(k *known) string {
 // agreed is the country of a phrase when all its senses of some kinds share it.
 func (r *reader) agreed(phrase string, kinds lexicon.Kind) string {
 	land, n := "", 0
+	own := r.isOwnName(phrase, kinds)
 	for s := range r.lex.Senses(phrase) {
-		if !s.Kind.Has(kinds) || s.Country == "" {
+		if !s.Kind.Has(kinds) || s.Country == "" || own && s.Name != phrase {
 			continue
 		}
 		if s.Detail == "igo" {
@@ -73,6 +73,17 @@ func (r *reader) agreed(phrase string, kinds lexicon.Kind) string {
 		return ""
 	}
 	return land
+}
+
+// isOwnName tells whether something bears the phrase as its name and not as an
+// alias, which comes before what is only also called so.
+func (r *reader) isOwnName(phrase string, kinds lexicon.Kind) bool {
+	for s := range r.lex.Senses(phrase) {
+		if s.Kind.Has(kinds) && s.Name == phrase {
+			return true
+		}
+	}
+	return false
 }
 
 // placeLand is the country of a place. A capital, and a place in a country that
@@ -101,9 +112,10 @@ func (r *reader) placeLand(phrase string) string {
 }
 
 // landInName is the country whose name or adjective stands in the name of an
-// organisation: Chinese Communist Party, Bank of Japan. New Mexico's bodies
-// aren't Mexico's.
+// organisation, else that of a city in it: Chinese Communist Party, Bank of
+// Japan, Baghdad University. New Mexico's bodies aren't Mexico's.
 func (r *reader) landInName(name string) string {
+	city := ""
 	for i := 0; i < len(name); {
 		n, kinds := r.longest(name[i:])
 		if kinds.Has(lexicon.Country | lexicon.Adjective) {
@@ -111,9 +123,12 @@ func (r *reader) landInName(name string) string {
 				return c
 			}
 		}
+		if city == "" && kinds.Has(lexicon.Capital|lexicon.City) && !kinds.Has(lexicon.Given|lexicon.Surname) {
+			city = r.placeLand(strings.TrimRight(name[i:i+n], " "))
+		}
 		i += n
 	}
-	return ""
+	return city
 }
 
 // landCalled is the state that a name or an adjective belongs to, "" when it
@@ -161,144 +176,4 @@ func (r *reader) state(code string) string {
 		}
 	}
 	return code
-}
-
-// officeYears is how far from an article a person's offices may lie: former
-// ministers are in the news for years.
-const officeYears = 6
-
-// link gives Wikidata's number to who is known for certain.
-func (r *reader) link() {
-	for i := range r.known {
-		switch k := &r.known[i]; k.Type {
-		case document.Person:
-			r.linkPerson(k)
-		case document.Organization:
-			r.linkOrganization(k)
-		}
-	}
-}
-
-// linkPerson links a full name that one politician alone bears who was in
-// office about then, unless the article gives another country.
-func (r *reader) linkPerson(k *known) {
-	var found lexicon.Sense
-	n := 0
-	name := k.Name
-	if !r.lex.Of(name).Has(lexicon.Person) {
-		name = cutInitials(name)
-	}
-	for s := range r.lex.Senses(name) {
-		if !s.Kind.Has(lexicon.Person) || !s.InOffice(r.doc.Date, officeYears) {
-			continue
-		}
-		if n > 0 && s.QID == found.QID && s.Name == found.Name {
-			continue
-		}
-		found = s
-		n++
-	}
-	if n != 1 || k.Country != "" && found.Country != "" && found.Country != k.Country {
-		return
-	}
-	if !k.full && !found.Kind.Has(lexicon.Leader) {
-		return
-	}
-	if k.Country == "" && !unions[found.Country] {
-		k.Country = found.Country
-	}
-	if k.full || heads(k, found, r.doc.Date) {
-		k.Wikidata = found.QID
-	}
-	if k.Gender == document.UnknownGender {
-		k.Gender = r.genderOf(&known{Entity: document.Entity{Type: document.Person, Name: found.Name}, full: true})
-	}
-	for o := range found.Offices() {
-		if o.Kind == "head_of_state" && holds(o, r.doc.Date) && len(k.roles) < 8 {
-			k.roles = append(k.roles, role{head: "president", detail: "head"})
-			break
-		}
-	}
-}
-
-// cutInitials is a name without the initials in its middle.
-func cutInitials(name string) string {
-	words := strings.Split(name, " ")
-	if len(words) < 3 {
-		return name
-	}
-	kept := slices.DeleteFunc(words[1:len(words)-1], func(w string) bool { return len(strings.Trim(w, ".")) <= 1 })
-	return strings.Join(append(append(words[:1:1], kept...), words[len(words)-1]), " ")
-}
-
-// heads tells whether the article gives a surname the title of a head of state
-// or government, and the person was that on its day: "President Example" is
-// known for certain.
-func heads(k *known, s lexicon.Sense, day string) bool {
-	if day == "" || !slices.ContainsFunc(k.roles, func(r role) bool { return r.detail == "head" || r.head == "minister" }) {
-		return false
-	}
-	for o := range s.Offices() {
-		if (o.Kind == "head_of_state" || o.Kind == "head_of_government") && holds(o, day) {
-			return true
-		}
-	}
-	return false
-}
-
-// holds tells whether an office was held on a day; "" is any day.
-func holds(o lexicon.Office, day string) bool {
-	return day == "" || o.Start <= day && (o.End == "" || day <= o.End)
-}
-
-// distinctive tells whether a name has a word that isn't said of the bodies of
-// every country: any state has a Senate and a Ministry of Finance.
-func (r *reader) distinctive(k *known) bool {
-	if len(k.words) == 1 && lexicon.Capitals(k.Name) {
-		return true
-	}
-	for _, w := range k.words {
-		if !everyday[w] && !r.lex.Word(w).Is(lexicon.OrgHead|lexicon.Function|lexicon.Agent|lexicon.Role|lexicon.State) {
-			return true
-		}
-	}
-	return false
-}
-
-// everyday are words for the business of a state, in the names of its bodies.
-var everyday = set("federal", "national", "state", "supreme", "central", "general", "public", "foreign", "affairs",
-	"defense", "defence", "justice", "interior", "health", "education", "finance", "economy", "labor", "labour",
-	"agriculture", "transport", "transportation", "energy", "environment", "trade", "commerce", "security", "home",
-	"representatives", "lower", "upper", "royal", "republican", "democratic", "liberal", "conservative", "people",
-	"people's", "social", "socialist", "workers", "electoral", "election", "high", "civil", "human", "rights",
-	"constitutional", "judicial", "council", "external", "internal", "culture", "science", "technology", "industry",
-	"information", "planning", "development", "housing", "tourism", "sports", "youth", "women", "children",
-	"special", "joint", "chiefs", "staff", "armed", "intelligence", "reserve", "statistics", "standing")
-
-// linkOrganization links a name that one organisation alone bears.
-func (r *reader) linkOrganization(k *known) {
-	qid := ""
-	if s, ok := r.sense(k.Name, lexicon.Organization); ok && unions[s.Country] {
-		k.Wikidata, k.detail = s.QID, s.Detail
-		return
-	}
-	if !r.distinctive(k) && k.Country == "" {
-		return
-	}
-	for s := range r.lex.Senses(k.Name) {
-		if !s.Kind.Has(lexicon.Organization | lexicon.Acronym) {
-			continue
-		}
-		if k.detail == "" {
-			k.detail = s.Detail
-		}
-		switch {
-		case k.Country != "" && s.Country != "" && s.Country != k.Country:
-		case s.QID == "" || qid != "" && qid != s.QID:
-			return
-		default:
-			qid = s.QID
-		}
-	}
-	k.Wikidata = qid
 }

@@ -1,0 +1,150 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// officeYears is how far from an article a person's offices may lie: former
+// ministers are in the news for years.
+const officeYears = 6
+
+// link gives Wikidata's number to who is known for certain.
+func (r *reader) link() {
+	for i := range r.known {
+		switch k := &r.known[i]; k.Type {
+		case document.Person:
+			r.linkPerson(k)
+		case document.Organization:
+			r.linkOrganization(k)
+		}
+	}
+}
+
+// linkPerson links a full name that one politician alone bears who was in
+// office about then, unless the article gives another country.
+func (r *reader) linkPerson(k *known) {
+	var found lexicon.Sense
+	n := 0
+	name := k.Name
+	if !r.lex.Of(name).Has(lexicon.Person) {
+		name = cutInitials(name)
+	}
+	for s := range r.lex.Senses(name) {
+		if !s.Kind.Has(lexicon.Person) || !s.InOffice(r.doc.Date, officeYears) {
+			continue
+		}
+		if n > 0 && s.QID == found.QID && s.Name == found.Name {
+			continue
+		}
+		found = s
+		n++
+	}
+	if n != 1 || k.Country != "" && found.Country != "" && found.Country != k.Country {
+		return
+	}
+	if !k.full && !found.Kind.Has(lexicon.Leader) {
+		return
+	}
+	if k.Country == "" && !unions[found.Country] {
+		k.Country = found.Country
+	}
+	if k.full || heads(k, found, r.doc.Date) {
+		k.Wikidata = found.QID
+	}
+	if k.Gender == document.UnknownGender {
+		k.Gender = r.genderOf(&known{Entity: document.Entity{Type: document.Person, Name: found.Name}, full: true})
+	}
+	for o := range found.Offices() {
+		if o.Kind == "head_of_state" && holds(o, r.doc.Date) && len(k.roles) < 8 {
+			k.roles = append(k.roles, role{head: "president", detail: "head"})
+			break
+		}
+	}
+}
+
+// cutInitials is a name without the initials in its middle.
+func cutInitials(name string) string {
+	words := strings.Split(name, " ")
+	if len(words) < 3 {
+		return name
+	}
+	kept := slices.DeleteFunc(words[1:len(words)-1], func(w string) bool { return len(strings.Trim(w, ".")) <= 1 })
+	return strings.Join(append(append(words[:1:1], kept...), words[len(words)-1]), " ")
+}
+
+// heads tells whether the article gives a surname the title of a head of state
+// or government, and the person was that on its day: "President Example" is
+// known for certain.
+func heads(k *known, s lexicon.Sense, day string) bool {
+	if day == "" || !slices.ContainsFunc(k.roles, func(r role) bool { return r.detail == "head" || r.head == "minister" }) {
+		return false
+	}
+	for o := range s.Offices() {
+		if (o.Kind == "head_of_state" || o.Kind == "head_of_government") && holds(o, day) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds tells whether an office was held on a day; "" is any day.
+func holds(o lexicon.Office, day string) bool {
+	return day == "" || o.Start <= day && (o.End == "" || day <= o.End)
+}
+
+// distinctive tells whether a name has a word that isn't said of the bodies of
+// every country: any state has a Senate and a Ministry of Finance.
+func (r *reader) distinctive(k *known) bool {
+	if len(k.words) == 1 && lexicon.Capitals(k.Name) {
+		return true
+	}
+	for _, w := range k.words {
+		if !everyday[w] && !r.lex.Word(w).Is(lexicon.OrgHead|lexicon.Function|lexicon.Agent|lexicon.Role|lexicon.State) {
+			return true
+		}
+	}
+	return false
+}
+
+// everyday are words for the business of a state, in the names of its bodies.
+var everyday = set("federal", "national", "state", "supreme", "central", "general", "public", "foreign", "affairs",
+	"defense", "defence", "justice", "interior", "health", "education", "finance", "economy", "labor", "labour",
+	"agriculture", "transport", "transportation", "energy", "environment", "trade", "commerce", "security", "home",
+	"representatives", "lower", "upper", "royal", "republican", "democratic", "liberal", "conservative", "people",
+	"people's", "social", "socialist", "workers", "electoral", "election", "high", "civil", "human", "rights",
+	"constitutional", "judicial", "council", "external", "internal", "culture", "science", "technology", "industry",
+	"information", "planning", "development", "housing", "tourism", "sports", "youth", "women", "children",
+	"special", "joint", "chiefs", "staff", "armed", "intelligence", "reserve", "statistics", "standing")
+
+// linkOrganization links a name that one organisation alone bears.
+func (r *reader) linkOrganization(k *known) {
+	qid := ""
+	if s, ok := r.sense(k.Name, lexicon.Organization); ok && unions[s.Country] {
+		k.Wikidata, k.detail = s.QID, s.Detail
+		return
+	}
+	if !r.distinctive(k) && k.Country == "" {
+		return
+	}
+	own := r.isOwnName(k.Name, lexicon.Organization|lexicon.Acronym)
+	for s := range r.lex.Senses(k.Name) {
+		if !s.Kind.Has(lexicon.Organization|lexicon.Acronym) || own && s.Name != k.Name {
+			continue
+		}
+		if k.detail == "" {
+			k.detail = s.Detail
+		}
+		switch {
+		case k.Country != "" && s.Country != "" && s.Country != k.Country:
+		case s.QID == "" || qid != "" && qid != s.QID:
+			return
+		default:
+			qid = s.QID
+		}
+	}
+	k.Wikidata = qid
+}
