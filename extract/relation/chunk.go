@@ -244,8 +244,6 @@ func (s *sentence) chunk(i int) chunk {
 	return chunk{}
 }
 
-// quantifier is the number of tokens before a number that only hedge it: "up
-// to", "more than", "about". 0 when none stand at token i.
 // dateAt is the date expression that begins at token i, or nil.
 func (s *sentence) dateAt(i int) *date.Expression {
 	for k := range s.dates {
@@ -255,30 +253,3 @@ func (s *sentence) dateAt(i int) *date.Expression {
 	}
 	return nil
 }
-
-// possessive tells whether token i is a possessive mark.
-// infinitive tells whether a verb in its base form stands at token i, adverbs
-// before it left out.
-// nounGroup reads a noun group: determiner, modifiers, names, heads; possessors
-// stay inside it.
-// inNounGroup tells whether token j carries on the noun group that began at i;
-// head is the last head so far.
-// mentionAt tells whether a name covers token j.
-// glued tells whether no space stands before token j.
-// verbGroup reads auxiliaries, adverbs, the main verb and the verbs that it
-// governs without a subject of their own: "has not agreed to send".
-// auxiliary tells whether the be, have, do or get at token j helps the verb or
-// the ready-to adjective at next.
-// governs tells whether token j is ready, due, about or the like: what stands
-// between "be" and an infinitive.
-// takesGerund tells whether the verb at token j may govern a verb in -ing:
-// "began shelling", "stopped sending".
-// governed makes the main verb so far a link of the chain above the next one.
-// endVerbs closes a verb group before token j.
-// govern finds the infinitives that a verb governs across a date or phrase:
-// "threatened today to impose", "agreed in principle to send".
-// governing tells whether the verb at token i makes something of an event
-// below it.
-// coordinate finds the noun groups that "and", "or" and commas join.
-// headName is the mention of a name that covers the head of noun group k, plus
-// one; 0 for none.

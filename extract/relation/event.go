@@ -169,8 +169,6 @@ func (s *sentence) subjects(cl clause) []document.Argument {
 	return s.actorsOf(nil, cl.subject)
 }
 
-// agent tells whether noun group k can do an event of a type: a name, people,
-// or, of force, anything (aircraft, a blockade).
 // frame finds the frame of the main verb of verb group v, and the first chunk
 // after it and its particle; nil for a verb that the tables don't know.
 func (s *sentence) frame(v int) (*verb, int) {
@@ -210,8 +208,6 @@ func (f *verb) transitive() bool {
 	return false
 }
 
-// material tells whether an event of a type is worth telling although its
-// recipient has no name.
 // meaning says what a verb means with its object; false when it means nothing
 // by itself.
 func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
@@ -248,7 +244,7 @@ func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
 	switch f.operator {
 	case opAsk:
 		m.more = n.slots
-	case opBack:
+	case opBack, opRefuse:
 		if cooperative(n.event.kind) {
 			m.more = n.slots
 		}
@@ -357,21 +353,3 @@ func (s *sentence) link(l link, e event) event {
 	}
 	return l.op.apply(e)
 }
-
-// modality says how the event of verb group c is asserted, and lets "will" and
-// "will not" change the event.
-// conditional tells whether the clause begins with if, unless or whether.
-// reported tells whether a reporting verb governs the clause, which makes
-// "would" the future of what was said.
-// demanded tells whether the clause is what a verb before it asks for.
-// reporter is the reporting verb group right before the clause, or -1.
-// obligation reads "X said that Y must ...": X asks something of Y.
-// recipient finds the actors that the event is done to or with.
-// inside marks where an event happens.
-// forceful tells whether an event of a type can be done to a place.
-// without is args less the entities of a kind.
-// accident tells whether a phrase in chunks [from, end) tells of an accident,
-// in which nobody is attacked.
-// visited keeps what can be visited: a country, a place, a body; not a person.
-// nounActs tells whether "of" after the noun of a meaning names its actor.
-// without is args less the entities of others.

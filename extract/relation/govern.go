@@ -1,11 +1,13 @@
 package relation
 
+// govern finds the infinitives that a verb governs across a date or phrase:
+// "threatened today to impose", "agreed in principle to send".
 func (s *sentence) govern() {
 	for k := range s.chunks {
 		if c := &s.chunks[k]; c.kind != verbGroup || !c.infinitive {
 			continue
 		}
-		i := k - 1
+		i, crossed := k-1, false
 		for i >= 0 {
 			switch {
 			case s.chunks[i].kind == adverb || s.chunks[i].kind == when:
@@ -15,6 +17,7 @@ func (s *sentence) govern() {
 				i--
 				continue
 			case s.chunks[i].kind == nounGroup && i > 0 && s.chunks[i-1].kind == prep:
+				crossed = true
 				i -= 2
 				continue
 			}
@@ -23,13 +26,16 @@ func (s *sentence) govern() {
 		if i > 0 && s.chunks[i].kind == nounGroup && s.chunks[i-1].kind == verbGroup && s.is(s.chunks[i-1].head, isUse) {
 			i-- // "used tear gas to disperse"
 		}
-		if i >= 0 && i < k-1 && s.chunks[i].kind == verbGroup && s.governing(s.chunks[i].head) {
+		if i >= 0 && i < k-1 && s.chunks[i].kind == verbGroup && s.governing(s.chunks[i].head, crossed) {
 			s.chunks[k].governor = i
 		}
 	}
 }
 
-func (s *sentence) governing(i int) bool {
+// governing tells whether the verb at token i makes something of an event
+// below it. One that asks has somebody else do it when a phrase was crossed:
+// "called on Tarn to leave".
+func (s *sentence) governing(i int, crossed bool) bool {
 	e := s.entry(i)
 	if len(e.verbs) == 0 {
 		return false
@@ -38,12 +44,15 @@ func (s *sentence) governing(i int) bool {
 		return true
 	}
 	switch e.verbs[len(e.verbs)-1].operator {
-	case opAgree, opAsk, opRefuse, opThreaten, opIntend:
+	case opAgree, opRefuse, opThreaten, opIntend:
 		return true
+	case opAsk:
+		return !crossed
 	}
 	return false
 }
 
+// coordinate finds the noun groups that "and", "or" and commas join.
 func (s *sentence) coordinate() {
 	for i := range s.chunks {
 		s.chunks[i].group = group{i, i}
@@ -79,4 +88,6 @@ func (s *sentence) coordinate() {
 	}
 }
 
+// headName is the mention of a name that covers the head of noun group k, plus
+// one; 0 for none.
 func (s *sentence) headName(k int) int32 { return s.names[s.chunks[k].head] }

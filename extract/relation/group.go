@@ -1,5 +1,7 @@
 package relation
 
+// quantifier is the number of tokens before a number that only hedge it: "up
+// to", "more than", "about". 0 when none stand at token i.
 func (s *sentence) quantifier(i int) int {
 	number := func(k int) bool { return k < s.last && (s.tag(k) == "CD" || s.tag(k) == "$") }
 	switch {
@@ -14,8 +16,11 @@ func (s *sentence) quantifier(i int) int {
 	return 0
 }
 
+// possessive tells whether token i is a possessive mark.
 func (s *sentence) possessive(i int) bool { return s.tagAt(i) == "POS" }
 
+// infinitive tells whether a verb in its base form stands at token i, adverbs
+// before it left out.
 func (s *sentence) infinitive(i int) bool {
 	i = s.skipAdverbs(i)
 	return i < s.last && s.tag(i) == "VB" && s.names[i] == 0
@@ -32,6 +37,8 @@ func isVerbTag(tag string) bool { return tag == "MD" || len(tag) >= 2 && tag[:2]
 
 func isNounTag(tag string) bool { return len(tag) >= 2 && tag[:2] == "NN" }
 
+// nounGroup reads a noun group: determiner, modifiers, names, heads; possessors
+// stay inside it.
 func (s *sentence) nounGroup(i int) chunk {
 	c := chunk{kind: nounGroup, first: i, head: -1}
 	j := i
@@ -72,6 +79,8 @@ func (s *sentence) nounGroup(i int) chunk {
 	return c
 }
 
+// inNounGroup tells whether token j carries on the noun group that began at i;
+// head is the last head so far.
 func (s *sentence) inNounGroup(i, j, head int) bool {
 	next := func() string {
 		if j+1 < s.last {
@@ -110,12 +119,16 @@ func (s *sentence) inNounGroup(i, j, head int) bool {
 	return false
 }
 
+// mentionAt tells whether a name covers token j.
 func (s *sentence) mentionAt(j int) bool { return j < s.last && s.names[j] != 0 }
 
+// glued tells whether no space stands before token j.
 func (s *sentence) glued(j int) bool {
 	return j > s.first && j < s.last && s.doc.Tokens[j-1].End == s.doc.Tokens[j].Start
 }
 
+// verbGroup reads auxiliaries, adverbs, the main verb and the verbs that it
+// governs without a subject of their own: "has not agreed to send".
 func (s *sentence) verbGroup(i int) chunk {
 	c := chunk{kind: verbGroup, first: i, head: -1, verbs: verbs{governor: -1}}
 	j := i
@@ -191,6 +204,8 @@ func (s *sentence) verbGroup(i int) chunk {
 	return s.endVerbs(c, j, negated)
 }
 
+// auxiliary tells whether the be, have, do or get at token j helps the verb or
+// the ready-to adjective at next.
 func (s *sentence) auxiliary(j, next int) bool {
 	if next >= s.last || s.names[next] != 0 {
 		return false
@@ -207,10 +222,14 @@ func (s *sentence) auxiliary(j, next int) bool {
 	return s.is(j, isBe|isGet) && s.governs(next) && to < s.last && s.tag(to) == "TO"
 }
 
+// governs tells whether token j is ready, due, about or the like: what stands
+// between "be" and an infinitive.
 func (s *sentence) governs(j int) bool {
 	return j < s.last && s.is(j, isWilling|isUnwilling|isDue|isAble)
 }
 
+// takesGerund tells whether the verb at token j may govern a verb in -ing:
+// "began shelling", "stopped sending".
 func (s *sentence) takesGerund(j int) bool {
 	for i := range s.entry(j).verbs {
 		switch s.entry(j).verbs[i].operator {
@@ -221,6 +240,7 @@ func (s *sentence) takesGerund(j int) bool {
 	return false
 }
 
+// governed makes the main verb so far a link of the chain above the next one.
 func (c *chunk) governed(s *sentence, negated bool) {
 	if c.links == len(c.chain) {
 		c.head = -1
@@ -250,6 +270,7 @@ func (c *chunk) governed(s *sentence, negated bool) {
 	c.passive = false
 }
 
+// endVerbs closes a verb group before token j.
 func (s *sentence) endVerbs(c chunk, j int, negated bool) chunk {
 	c.negated = negated
 	if c.head < 0 { // auxiliaries alone: "did", "is"

@@ -4,6 +4,8 @@ import (
 	"dossier/extract/document"
 )
 
+// modality says how the event of verb group c is asserted, and lets "will" and
+// "will not" change the event.
 func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
 	negated := c.negated
 	governed := false // by a verb that makes the event one of words: agree, threaten
@@ -38,15 +40,19 @@ func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
 	return document.Asserted
 }
 
+// conditional tells whether the clause begins with if, unless or whether.
 func (s *sentence) conditional(cl clause) bool {
 	k := s.skipLeft(cl.begin - 1)
 	return k >= 0 && s.chunks[k].kind == subordSign && s.chunks[k].entry.class&isCondition != 0
 }
 
+// reported tells whether a reporting verb governs the clause, which makes
+// "would" the future of what was said.
 func (s *sentence) reported(cl clause) bool {
 	return s.reporter(cl) >= 0 || s.claimed(s.chunks[cl.verb].first) >= 0
 }
 
+// demanded tells whether the clause is what a verb before it asks for.
 func (s *sentence) demanded(cl clause) bool {
 	k := s.skipLeft(cl.begin - 1)
 	if k < 1 || s.chunks[k].kind != subordSign || s.chunks[k].entry.class&isComplementizer == 0 {
@@ -64,6 +70,7 @@ func (s *sentence) demanded(cl clause) bool {
 	return len(e.verbs) > 0 && e.verbs[len(e.verbs)-1].operator == opAsk
 }
 
+// reporter is the reporting verb group right before the clause, or -1.
 func (s *sentence) reporter(cl clause) int {
 	k := s.skipLeft(cl.begin - 1)
 	if k >= 0 && s.chunks[k].kind == subordSign && s.chunks[k].entry.class&isComplementizer != 0 {
@@ -75,6 +82,7 @@ func (s *sentence) reporter(cl clause) int {
 	return -1
 }
 
+// obligation reads "X said that Y must ...": X asks something of Y.
 func (s *sentence) obligation(v int) {
 	c := &s.chunks[v]
 	cl := s.clause(v)

@@ -1,6 +1,10 @@
 package relation
 
-import "dossier/extract/document"
+import (
+	"strings"
+
+	"dossier/extract/document"
+)
 
 // nounEvent reads the event that noun group k names with both its actors:
 // "Tarn's annexation of Orvel", "Tarnish air strikes on Orvel", "talks between
@@ -64,7 +68,7 @@ func (s *sentence) during(k int) []document.Argument {
 	if k == 0 || s.chunks[k-1].kind != prep {
 		return nil
 	}
-	switch s.text(s.chunks[k-1].first) {
+	switch strings.ToLower(s.text(s.chunks[k-1].first)) {
 	case "during", "in", "at", "after", "before", "following":
 	default:
 		return nil
@@ -72,6 +76,12 @@ func (s *sentence) during(k int) []document.Argument {
 	v := s.verbBefore(k)
 	if i := s.skipLeft(k - 2); v < 0 && i >= 0 && s.chunks[i].kind == nounGroup && s.headPerson(i) >= 0 {
 		return s.actorsOf(nil, i) // "Ada Lorn, in talks with Orvel, said"
+	}
+	if v < 0 {
+		// "In a meeting with Orvel's envoy, Ada Lorn said"
+		if e := s.skipRight(s.phrasesEnd(k)); e+1 < len(s.chunks) && s.chunks[e].kind == comma && s.chunks[e+1].kind == nounGroup && s.headPerson(e+1) >= 0 {
+			return s.actorsOf(nil, e+1)
+		}
 	}
 	if v < 0 || s.chunks[v].passive {
 		return nil

@@ -4,6 +4,8 @@ import (
 	"dossier/extract/document"
 )
 
+// agent tells whether noun group k can do an event of a type: a name, people,
+// or, of force, anything (aircraft, a blockade).
 func (s *sentence) agent(k int, kind string) bool {
 	switch kind {
 	case "assault", "coerce", "mobilize", "sanction", "protest":
@@ -13,6 +15,8 @@ func (s *sentence) agent(k int, kind string) bool {
 	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || k > 0 && s.chunks[k-1].kind == closing
 }
 
+// material tells whether an event of a type is worth telling although its
+// recipient has no name.
 func material(kind string) bool {
 	switch kind {
 	case "assault", "coerce", "retreat", "aid", "sanction":
@@ -21,6 +25,7 @@ func material(kind string) bool {
 	return false
 }
 
+// recipient finds the actors that the event is done to or with.
 func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []document.Argument) []document.Argument {
 	var out []document.Argument
 	try := func(k int) bool {
@@ -92,8 +97,10 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 	return out
 }
 
+// inside marks where an event happens.
 const inside = pIn | pAt
 
+// forceful tells whether an event of a type can be done to a place.
 func forceful(kind string) bool {
 	switch kind {
 	case "assault", "coerce", "mobilize", "retreat", "aid", "threaten", "protest":
@@ -102,6 +109,7 @@ func forceful(kind string) bool {
 	return false
 }
 
+// without is args less the entities of a kind.
 func (s *sentence) without(args []document.Argument, kind kinds) []document.Argument {
 	out := args[:0]
 	for _, a := range args {
@@ -112,6 +120,8 @@ func (s *sentence) without(args []document.Argument, kind kinds) []document.Argu
 	return out
 }
 
+// accident tells whether a phrase in chunks [from, end) tells of an accident,
+// in which nobody is attacked.
 func (s *sentence) accident(from, end int) bool {
 	for i := from; i < end; i++ {
 		if s.chunks[i].kind == nounGroup && s.chunks[i].entry.class&isAccident != 0 {
@@ -121,6 +131,7 @@ func (s *sentence) accident(from, end int) bool {
 	return false
 }
 
+// visited keeps what can be visited: a country, a place, a body; not a person.
 func (s *sentence) visited(args []document.Argument) []document.Argument {
 	out := args[:0]
 	for _, a := range args {
@@ -132,6 +143,7 @@ func (s *sentence) visited(args []document.Argument) []document.Argument {
 	return out
 }
 
+// nounActs tells whether "of" after the noun of a meaning names its actor.
 func (s *sentence) nounActs(m *meaning) bool {
 	for i := range s.entry(m.noun).nouns {
 		if s.entry(m.noun).nouns[i].actorOf {
@@ -141,6 +153,7 @@ func (s *sentence) nounActs(m *meaning) bool {
 	return false
 }
 
+// without is args less the entities of others.
 func without(args, others []document.Argument) []document.Argument {
 	out := args[:0]
 	for _, a := range args {

@@ -216,6 +216,8 @@ func TestEvents(t *testing.T) {
 		{"Police in Norway arrested dozens of demonstrators.", nil, "a victim without a name that no list tells"},
 		{"Norway held military exercises.", []string{"mobilize/troops Norway"}, "a drill of one's own is a show of force"},
 		{"Norway held military exercises with Japan.", []string{"cooperate Norway <-> Japan"}, "a joint one is cooperation"},
+		{"In a meeting with Japan, Astrid Holmberg smiled.", []string{"consult Astrid Holmberg <-> Japan"}, "who met stands behind the comma"},
+		{"Astrid Holmberg smiled during talks with Japan.", []string{"consult Astrid Holmberg <-> Japan"}, "or before the verb"},
 		{"Two Norwegians were killed in a plane crash.", nil, "an accident"},
 		{"Norwegian police arrested 40 demonstrators.", []string{"coerce/arrest Norway"}, "people without a name: the actor alone"},
 		{"The Norwegian economy met expectations in Japan.", nil, "an economy meets nobody"},

@@ -40,8 +40,12 @@ func (s *sentence) retag() {
 				s.setTag(i, "NN")
 			}
 		case "NN":
-			// "to wage war"
-			if prev == "TO" && len(e.verbs) > 0 && len(e.nouns) == 0 && (isNounTag(next) || next == "DT" || s.inName(i+1)) {
+			// "to wage war", "ready to visit"
+			if prev != "TO" || len(e.verbs) == 0 {
+				break
+			}
+			object := isNounTag(next) || next == "DT" || next == "PRP$" || next == "CD" || s.inName(i+1)
+			if object && len(e.nouns) == 0 || s.is(i-2, isWilling|isUnwilling|isDue|isAble) {
 				s.setTag(i, "VB")
 			}
 		case "DT":
