@@ -1,5 +1,25 @@
 // Package name finds the names of persons, organisations, countries, places and
-// other things in a text.
+// other things in a text, and the demonyms that stand for a country.
+//
+// A linear-chain conditional random field labels the stretches of a sentence
+// that can hold a name at all (see stretch.go), a quarter of the tokens of news.
+// It looks at words, shapes and affixes, Penn tags, the run of capitalised words
+// around a token, classes of words learned from news, what the lexicon knows of
+// words and phrases, and what the document shows about the same word elsewhere:
+// after a title, before "said", in brackets. A second pass labels again what
+// stands more than once, now that the labels of its other places are known.
+// After it come the laws that need no learning: titles, forms of address,
+// articles and clitics stand outside; a country that was missed is put in.
+//
+// The model is learned by cmd/train names from open corpora; its weights are
+// bytes and its sums integers, so that every machine reads the same names.
+//
+// F1 of exact span and type (persons, places, organisations) on the development
+// sets, of which the latter three have other texts in the training data:
+// worldwide newswire 74, UNER-EWT 71, GUM news 68 (spans
+// alone 83), CrossNER politics 81. By type on worldwide: persons 86, places 77,
+// organisations 59: the weak ones are companies and clubs named like a person
+// or a town. It takes about 0.8 microseconds a word, as much as the token stage.
 package name
 
 import (
@@ -69,11 +89,11 @@ func (s *Stage) Names(d *document.Document, visit func(first, last int, c Class)
 func (s *Stage) firstPass(x *scratch, d *document.Document) {
 	x.scan(d, s.lex, s.model)
 	x.inSentences(func(p stretch) {
-		for i := p.from; i < p.to; i++ {
-			x.weights[i] = [Labels]int32{}
-			s.model.weights.sum(x.features(i), &x.weights[i])
+		w, labels := x.of(p)
+		for i := range w {
+			s.model.weights.sum(x.features(p.from+i), &w[i])
 		}
-		x.decoder.run(s.model, x.weights[p.from:p.to], x.labels[p.from:p.to])
+		x.decoder.run(s.model, w, labels)
 	})
 }
 
@@ -82,20 +102,25 @@ func (s *Stage) firstPass(x *scratch, d *document.Document) {
 func (s *Stage) secondPass(x *scratch) {
 	x.vote()
 	for k, p := range x.parts {
-		changed := false
-		for i := p.from; i < p.to; i++ {
-			if f := x.votes(i); len(f) > 0 {
-				s.model.weights.sum(f, &x.weights[i])
-				changed = true
+		w, _ := x.of(p)
+		for i := range w {
+			if f := x.votes(p.from + i); len(f) > 0 {
+				s.model.weights.sum(f, &w[i])
+				x.parts[k].again = true
 			}
 		}
-		x.parts[k].again = changed
 	}
 	for _, p := range x.parts {
 		if p.again {
-			x.decoder.run(s.model, x.weights[p.from:p.to], x.labels[p.from:p.to])
+			w, labels := x.of(p)
+			x.decoder.run(s.model, w, labels)
 		}
 	}
+}
+
+// of gives the weights and the labels of the tokens of a stretch.
+func (s *scratch) of(p stretch) ([][Labels]int32, []Label) {
+	return s.weights[p.at : p.at+p.to-p.from], s.labels[p.from:p.to]
 }
 
 // Labels gives the labels of the tokens of a document as the first pass reads

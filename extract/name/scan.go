@@ -19,7 +19,7 @@ type scratch struct {
 	heading     bool
 
 	labels  []Label         // of each token
-	weights [][Labels]int32 // of each token of a stretch
+	weights [][Labels]int32 // of each token of the stretches
 	decoder decoder
 }
 
@@ -33,9 +33,8 @@ func (s *scratch) scan(d *document.Document, lex *lexicon.Lexicon, m *Model) {
 	s.words = s.words[:len(d.Tokens)]
 	if cap(s.labels) < len(s.words) {
 		s.labels = make([]Label, cap(s.words))
-		s.weights = make([][Labels]int32, cap(s.words))
 	}
-	s.labels, s.weights = s.labels[:len(s.words)], s.weights[:len(s.words)]
+	s.labels = s.labels[:len(s.words)]
 	clear(s.labels)
 	for i := range d.Tokens {
 		w := &s.words[i]
@@ -44,7 +43,12 @@ func (s *scratch) scan(d *document.Document, lex *lexicon.Lexicon, m *Model) {
 		w.class = lex.Word(d.Slice(d.Tokens[i].Span)).Class
 		s.law(i)
 	}
-	s.stretches(d)
+	n := s.stretches(d)
+	if cap(s.weights) < n {
+		s.weights = make([][Labels]int32, n+n/4)
+	}
+	s.weights = s.weights[:n]
+	clear(s.weights)
 	s.inSentences(func(p stretch) { s.lookUp(d, lex, p) })
 	s.look()
 }
