@@ -62,7 +62,7 @@ var ErrDamaged = errors.New("damaged")
 func Open(dir string, o Options) (*DB, error) {
 	d := &DB{failed: make(chan struct{}), stuck: make(chan struct{})}
 	done := d.run(func() (err error) {
-		d.db, err = pebble.Open(dir, d.options(o))
+		d.db, err = pebble.Open(dir, d.options(dir, o))
 		return err
 	})
 	select {
@@ -76,7 +76,7 @@ func Open(dir string, o Options) (*DB, error) {
 	}
 }
 
-func (d *DB) options(o Options) *pebble.Options {
+func (d *DB) options(dir string, o Options) *pebble.Options {
 	p := &pebble.Options{
 		FS:                          o.FS,
 		ReadOnly:                    o.ReadOnly,
@@ -88,6 +88,7 @@ func (d *DB) options(o Options) *pebble.Options {
 		DisableTableStats:           true,
 		Logger:                      logger{d},
 		EventListener: &pebble.EventListener{
+			WALCreated:      func(i pebble.WALCreateInfo) { d.stopOn(i.Err) },
 			BackgroundError: d.Fail,
 			DataCorruption:  func(i pebble.DataCorruptionInfo) { d.Fail(fmt.Errorf("%w: %s: %v", ErrDamaged, i.Path, i.Details)) },
 		},
@@ -95,6 +96,7 @@ func (d *DB) options(o Options) *pebble.Options {
 	if p.FS == nil {
 		p.FS = vfs.Default
 	}
+	p.FS = stopping{p.FS, d, dir}
 	if o.ReadOnly {
 		p.FS = unlocked{p.FS}
 		p.CacheSize = readCacheBytes
@@ -228,9 +230,14 @@ type logger struct{ d *DB }
 func (logger) Infof(string, ...any)  {}
 func (logger) Errorf(string, ...any) {}
 
-// Fatalf must not return, and where it is called nothing may be unwound. So the
-// goroutine stops here for ever, instead of the program.
-func (l logger) Fatalf(format string, args ...any) {
-	l.d.giveUp(fmt.Errorf(format, args...))
-	select {}
+// Fatalf must not return, and where it is called nothing may be unwound.
+func (l logger) Fatalf(format string, args ...any) { l.d.stopOn(fmt.Errorf(format, args...)) }
+
+// stopOn stops the goroutine for ever, instead of the program, if there is an
+// error.
+func (d *DB) stopOn(err error) {
+	if err != nil {
+		d.giveUp(err)
+		select {}
+	}
 }
