@@ -15,6 +15,7 @@ func (r *reader) country(s lexicon.Sense) int32 {
 	name, qid := s.Name, s.QID
 	e := r.make(document.Entity{Type: document.Country, Name: name, Country: r.state(s.Country), Wikidata: qid})
 	r.byISO[s.Country] = e
+	r.halve(e)
 	return e
 }
 

@@ -63,6 +63,7 @@ type reader struct {
 	byWord   map[string][]int32 // entities of persons by each word of their names
 	byFirst  map[string][]int32 // organisations by the first word of their names
 	initials map[string]int32   // organisations by the first letters of their names
+	shorts   map[string]int32   // entities by shorter forms of their names
 
 	added  []document.Mention // nominals and pronouns
 	recent []int32            // persons, the last mentioned first
@@ -119,6 +120,7 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	r.byWord = emptied(r.byWord)
 	r.byFirst = emptied(r.byFirst)
 	r.initials = emptied(r.initials)
+	r.shorts = emptied(r.shorts)
 	r.groupOf = sized(r.groupOf, len(d.Mentions))
 	r.names = sized(r.names, len(d.Tokens))
 	r.sents = sized(r.sents, len(d.Tokens))

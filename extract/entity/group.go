@@ -153,10 +153,21 @@ func (r *reader) classify() {
 			} else if len(g.text) > 2 && lexicon.Capitals(g.text) && !k.Has(lexicon.Given|lexicon.Surname) {
 				g.typ = document.Organization
 			}
-		case g.typ == document.Place && len(g.words) > 1 && k.Has(lexicon.Leader) && !k.Has(lexicon.Place):
+		case g.typ == document.Place && !k.Has(lexicon.Place) && (len(g.words) > 1 && k.Has(lexicon.Leader) || r.soundsPersonal(g)):
 			g.typ = document.Person
 		}
 	}
+}
+
+// soundsPersonal tells whether two words that no list of places has are a given
+// name and a surname.
+func (r *reader) soundsPersonal(g *group) bool {
+	first, last, ok := strings.Cut(g.text, " ")
+	if !ok || len(g.words) != 2 || r.lex.Word(last).Class != 0 {
+		return false
+	}
+	k := r.lex.Of(first)
+	return k.Has(lexicon.Female|lexicon.Male) && !k.Has(lexicon.Place) && r.lex.Of(last).Has(lexicon.Surname|lexicon.Given)
 }
 
 // headed is the type of a name that was read as a person's: its last word may

@@ -8,27 +8,39 @@ import (
 )
 
 // others makes the entities of everything that is neither a country nor a
-// person: organisations, places and the rest. Acronyms and short forms join the
-// full name.
+// person: organisations, places and the rest. What is written in full comes
+// first, then the acronyms and the short forms, which join it.
 func (r *reader) others() {
-	for i := range r.groups {
-		g := &r.groups[i]
-		if g.entity >= 0 || g.typ == document.Person || !r.settled(g) {
-			continue
-		}
-		if len(g.words) > 1 || !lexicon.Capitals(g.text) {
-			g.entity = r.other(g)
-		}
-	}
-	for i := range r.groups {
-		g := &r.groups[i]
-		if g.entity >= 0 || g.typ == document.Person || !r.settled(g) {
-			continue
-		}
-		if g.entity = r.byAcronym(g); g.entity < 0 {
-			g.entity = r.other(g)
+	for _, join := range []func(g *group) (int32, bool){r.inFull, r.inShort} {
+		for i := range r.groups {
+			g := &r.groups[i]
+			if g.entity >= 0 || g.typ == document.Person || !r.settled(g) {
+				continue
+			}
+			if e, ok := join(g); ok {
+				g.entity = e
+			}
 		}
 	}
+}
+
+// inFull makes the entity of a name in full: neither capitals only nor the word
+// for a kind of body alone.
+func (r *reader) inFull(g *group) (int32, bool) {
+	if len(g.words) == 1 && (lexicon.Capitals(g.text) || r.lex.Word(g.words[0]).Is(lexicon.OrgHead) || compass[g.text]) {
+		return 0, false
+	}
+	return r.other(g), true
+}
+
+// inShort finds whose short form a name is, or else makes it an entity.
+func (r *reader) inShort(g *group) (int32, bool) {
+	for _, find := range []func(*group) int32{r.byAcronym, r.byShort, r.half} {
+		if e := find(g); e >= 0 {
+			return e, true
+		}
+	}
+	return r.other(g), true
 }
 
 // settled tells whether all mentions of a group can be one entity: not the seat
@@ -42,7 +54,7 @@ func (r *reader) settled(g *group) bool {
 }
 
 func (r *reader) other(g *group) int32 {
-	if g.typ == document.Organization && len(g.words) > 0 {
+	if g.typ == document.Organization {
 		for _, e := range r.byFirst[g.words[0]] {
 			if r.sameOrganization(g, &r.known[e]) {
 				if len(g.words) > len(r.known[e].words) {
@@ -52,10 +64,14 @@ func (r *reader) other(g *group) int32 {
 			}
 		}
 	}
+	if e := r.sameWithoutLand(g); e >= 0 {
+		return e
+	}
 	e := r.make(document.Entity{Type: g.typ, Name: g.text})
 	k := &r.known[e]
 	k.key, k.words = g.key, g.words
-	if g.typ == document.Organization && len(g.words) > 0 {
+	if g.typ == document.Organization {
+		r.shorten(e)
 		first := g.words[0]
 		if same := r.byFirst[first]; len(same) < maxNamesakes {
 			r.byFirst[first] = append(same, e)

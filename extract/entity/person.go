@@ -154,7 +154,7 @@ func (r *reader) surnames() {
 	for i := range r.doc.Mentions {
 		g := &r.groups[r.groupOf[i]]
 		m := &r.doc.Mentions[i]
-		if g.typ == document.Group && r.isLanguage(m) {
+		if g.typ == document.Group && g.kinds.Has(lexicon.Adjective) && r.isLanguage(m) {
 			m.Entity = int(r.language(g))
 		} else if g.entity >= 0 {
 			m.Entity = int(g.entity)

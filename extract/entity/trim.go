@@ -26,15 +26,24 @@ func (r *reader) trim(m *document.Mention) {
 			start = next
 		}
 	}
-	// General of the Army Ada Example: what is left may still hold the end of
-	// a title.
-	if start < 0 && m.Type != document.Person && m.Last-m.First == 3 && r.kindsOf(m.First+1, m.Last).Has(lexicon.Leader) {
-		start = m.First + 1
+	if start < 0 && m.Type != document.Person {
+		start = r.knownAtEnd(m)
 	}
 	if start < 0 {
 		return
 	}
 	m.First, m.Start, m.Type = start, r.doc.Tokens[start].Start, document.Person
+}
+
+// knownAtEnd is where in a longer name the full name of somebody known begins
+// that ends it: Foreign Affairs Ada Example; -1 when there is none.
+func (r *reader) knownAtEnd(m *document.Mention) int {
+	for start := max(m.First+1, m.Last-4); start < m.Last-1; start++ {
+		if r.kindsOf(start, m.Last).Has(lexicon.Person) && r.tag(start-1) != "IN" {
+			return start
+		}
+	}
+	return -1
 }
 
 // kindsOf is what the tokens [first, last) can be.
