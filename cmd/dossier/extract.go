@@ -26,7 +26,7 @@ func (o *extractOptions) AddFlags(cmd *cobra.Command) {
 }
 
 func newExtractCommand(a *app) *cobra.Command {
-	var o extractOptions
+	o := extractOptions{input: inputOptions{stream: true}}
 	cmd := &cobra.Command{
 		Use:   "extract PATH…",
 		Short: "Print all that is read out of articles, without a store",

@@ -22,6 +22,7 @@ type inputOptions struct {
 	publisher string
 	lang      string
 	jobs      int
+	stream    bool // no flag: set by a command that is a filter, see source.Options
 }
 
 // AddFlags registers the flags.
@@ -124,7 +125,7 @@ func (r *reader) articles(ctx context.Context) iter.Seq2[document.Article, error
 	if r.options.format != nquads {
 		all = source.Read(ctx, r.paths, r.app.stdin, source.Options{
 			Format: source.Format(r.options.format), Date: r.options.date, Publisher: r.options.publisher,
-			Lang: r.options.lang, Progress: r.progress,
+			Lang: r.options.lang, Stream: r.options.stream, Progress: r.progress,
 		})
 	}
 	if r.wanted == nil {

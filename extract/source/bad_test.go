@@ -121,6 +121,20 @@ func TestWarnedLines(t *testing.T) {
 	}
 }
 
+// TestStream reads what a filter lets through and a store doesn't: nothing is
+// lost by it, since each line has a result of its own.
+func TestStream(t *testing.T) {
+	dir := write(t, map[string]string{"x.jsonl": `{"id": "a", "text": "One."}` + "\n" + `{"id": "a", "text": "Two."}` + "\n" + `{"id": "b", "text": ""}` + "\n" + `{"id": "c"}`})
+	got := run(t, dir, []string{"x.jsonl"}, nil, Options{Stream: true})
+	want := []string{`failed x.jsonl:4: has no "text": write an object such as {"id": "a1", "text": "..."}`}
+	if diff := cmp.Diff(want, got.errors); diff != "" {
+		t.Error(diff)
+	}
+	if got.sources() != "x.jsonl:1 x.jsonl:2 x.jsonl:3" {
+		t.Errorf("articles %s", got.sources())
+	}
+}
+
 // TestBadObjects shows that an object with an error does not cost the next one,
 // and that the line named is where the object begins.
 func TestBadObjects(t *testing.T) {

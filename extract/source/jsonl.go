@@ -17,13 +17,13 @@ import (
 
 // record is an article as JSON gives it; other fields are passed over.
 type record struct {
-	ID        string `json:"id"`
-	Text      string `json:"text"`
-	Title     string `json:"title"`
-	Date      string `json:"date"`
-	URL       string `json:"url"`
-	Publisher string `json:"publisher"`
-	Lang      string `json:"lang"`
+	ID        string  `json:"id"`
+	Text      *string `json:"text"`
+	Title     string  `json:"title"`
+	Date      string  `json:"date"`
+	URL       string  `json:"url"`
+	Publisher string  `json:"publisher"`
+	Lang      string  `json:"lang"`
 }
 
 // jsonl reads JSON Lines, an article a line. An empty line is passed over.
@@ -93,15 +93,17 @@ func (r *reader) record(path string, line int, data []byte) bool {
 	if err := json.Unmarshal(data, &rec); err != nil {
 		return r.fail(path, line, jsonError(data, err), contract)
 	}
-	if strings.TrimSpace(rec.Text) == "" {
+	if rec.Text == nil || !r.options.Stream && strings.TrimSpace(*rec.Text) == "" {
 		return r.fail(path, line, errors.New(`has no "text"`), contract)
 	}
-	if first, same, known := r.ids.add(rec.ID, rec.Text, path, line); known {
-		if same {
-			return r.check() // the same article again
+	if !r.options.Stream {
+		if first, same, known := r.ids.add(rec.ID, *rec.Text, path, line); known {
+			if same {
+				return r.check() // the same article again
+			}
+			return r.fail(path, line, fmt.Errorf("the id %q was given to another text at %s", rec.ID, first),
+				"give each article an id of its own, or an update in a run of its own")
 		}
-		return r.fail(path, line, fmt.Errorf("the id %q was given to another text at %s", rec.ID, first),
-			"give each article an id of its own, or an update in a run of its own")
 	}
 	if d.remark != nil && !r.warn(path, line, d.remark, d.hint) {
 		return false
@@ -113,7 +115,7 @@ func (r *reader) record(path string, line int, data []byte) bool {
 		}
 	}
 	return r.deliver(document.Article{ID: rec.ID, Title: strings.TrimSpace(rec.Title), Date: day, URL: rec.URL,
-		Publisher: rec.Publisher, Lang: language(rec.Lang), Text: rec.Text}, path, line)
+		Publisher: rec.Publisher, Lang: language(rec.Lang), Text: *rec.Text}, path, line)
 }
 
 // jsonError says what is wrong with a JSON object in words of its own.

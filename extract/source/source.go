@@ -23,7 +23,8 @@
 // when that reads as a headline (see headline), and the line stays in the text.
 //
 // An id given twice with another text is an error for the second; with the same
-// text the second is left out without a word, since nothing is lost.
+// text the second is left out without a word, since nothing is lost. A filter
+// may have both: see Options.Stream.
 //
 // How well: of 112 English pages in the test collection of go-readability, 94 % of
 // the expected words come out (captions and lists of links are left out on
@@ -67,6 +68,11 @@ type Options struct {
 	// that ParseDate reads, Lang an ISO 639-1 code; with Lang "en" no article is
 	// left out as being in another language.
 	Date, Publisher, Lang string
+
+	// Stream reads JSON for a filter, which gives a result for each line and
+	// keeps nothing: an id may come again with another text, and a text may be
+	// empty, as long as it is there.
+	Stream bool
 
 	// Progress, if set, is told after each article or error how many bytes of the
 	// inputs have been read, and how many there are; total is 0 when that is
