@@ -103,8 +103,8 @@ func (s *sentence) modifier(out []document.Argument, k int) []document.Argument 
 				continue
 			}
 		}
-		if first-2 >= c.first && isHyphen(s.text(first-1)) && s.glued(first) && s.names[first-2] == 0 {
-			continue // anti-Russian, pro-Western
+		if s.sided(first) || s.kindOf(int(m-1))&aPlace != 0 && (s.people(k) || len(c.entry.nouns) > 0) {
+			continue // Orvel police, the Gulf war: where, not who
 		}
 		n := len(out)
 		if out = s.add(out, m); len(out) > n {
@@ -112,6 +112,12 @@ func (s *sentence) modifier(out []document.Argument, k int) []document.Argument 
 		}
 	}
 	return out
+}
+
+// sided tells whether the name at token first is only what something is for or
+// against: anti-Tarnish, pro-Western.
+func (s *sentence) sided(first int) bool {
+	return first-2 >= s.first && isHyphen(s.text(first-1)) && s.glued(first) && s.names[first-2] == 0
 }
 
 func isHyphen(w string) bool { return w == "-" || w == "–" || w == "‑" }
@@ -126,6 +132,8 @@ func (s *sentence) complement(out []document.Argument, k int) []document.Argumen
 		}
 		people := s.people(k)
 		switch {
+		case depth > 0 && p.entry.preposition&pOf != 0:
+			continue // "an application for the post of"
 		case p.entry.preposition&(pOf|pFrom|pBy) != 0:
 			if m := s.headName(i + 1); people && m != 0 && s.kindOf(int(m-1))&aPlace != 0 {
 				return out // students from a town aren't the town

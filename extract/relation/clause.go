@@ -51,7 +51,7 @@ func (s *sentence) subject(v, depth int) (int, int) {
 	switch s.chunks[i].kind {
 	case comma, dash, closing:
 		if s.chunks[v].gerund || s.chunks[v].participle && !s.chunks[v].passive {
-			if p := s.verbBefore(i); p >= 0 && s.chunks[v].gerund {
+			if p := s.verbBefore(i); p >= 0 && s.chunks[v].gerund && s.chunks[p].entry.class&isAccident == 0 {
 				k, _ := s.subject(p, depth+1)
 				return k, i
 			}

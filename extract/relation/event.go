@@ -74,7 +74,7 @@ func (s *sentence) verbEvent(v int) {
 	}
 	cl.verb = at - 1
 	object := s.object(cl)
-	m, ok := s.meaning(f, object, passive)
+	m, ok := s.meaning(f, object, passive, at < len(s.chunks) && s.chunks[at].kind == subordSign)
 	if !ok && c.links == 0 {
 		return
 	}
@@ -208,11 +208,11 @@ func (f *verb) transitive() bool {
 	return false
 }
 
-// meaning says what a verb means with its object; false when it means nothing
-// by itself.
-func (s *sentence) meaning(f *verb, object int, passive bool) (meaning, bool) {
+// meaning says what a verb means with its object, a noun group or a clause; false
+// when it means nothing by itself.
+func (s *sentence) meaning(f *verb, object int, passive, clausal bool) (meaning, bool) {
 	m := meaning{noun: -1}
-	if f == nil || f.needsObject && object < 0 && !passive || f.noObject && object >= 0 {
+	if f == nil || f.needsObject && object < 0 && !passive || f.noObject && (object >= 0 || clausal) {
 		return m, false
 	}
 	m.event, m.slots, m.reciprocal, m.alone, m.place, m.somebody = f.event, f.slots, f.reciprocal, f.alone, f.place, f.somebody

@@ -98,7 +98,7 @@ func (s *sentence) obligation(v int) {
 	if f, at := s.frame(v); f != nil {
 		inner := cl
 		inner.verb = at - 1
-		below, _ := s.meaning(f, s.object(inner), c.passive)
+		below, _ := s.meaning(f, s.object(inner), c.passive, false)
 		m.event = opAsk.apply(below.event)
 	}
 	trigger := document.Span{Start: s.doc.Tokens[c.first].Start, End: s.doc.Tokens[c.head].End}

@@ -39,11 +39,11 @@ func (s *sentence) nounEvent(k int) {
 		}
 	}
 	if len(subject) == 0 {
-		p := pBy
-		if n.actorOf || n.reciprocal {
-			p |= pOf
+		i := s.phrase(pBy, k+1, end)
+		if of := s.phrase(pOf, k+1, min(end, k+3)); of >= 0 && (n.actorOf || n.reciprocal) {
+			i = of
 		}
-		if i := s.phrase(p, k+1, end); i >= 0 {
+		if i >= 0 {
 			subject = s.actors(nil, i)
 		}
 	}
@@ -112,13 +112,18 @@ func (s *sentence) phrasesEnd(k int) int {
 }
 
 // owners appends the names before the head of noun group k: possessors,
-// demonyms and names joined by a hyphen ("Tarn-Orvel talks").
+// demonyms and names joined by a hyphen ("Tarn-Orvel talks"). A place before an
+// event is where it happened.
 func (s *sentence) owners(k int) []document.Argument {
 	c := &s.chunks[k]
 	var out []document.Argument
 	for i := c.first; i < c.head; i++ {
 		if m := s.names[i]; m != 0 {
 			last := s.doc.Mentions[m-1].Last
+			if s.sided(i) || s.kindOf(int(m-1))&aPlace != 0 {
+				i = max(last, i+1) - 1
+				continue
+			}
 			if last < c.head && s.glued(last) && isHyphen(s.text(last)) && s.names[last+1] == 0 && !s.is(last+1, isLed) {
 				continue // Tarnish-backed
 			}
@@ -153,8 +158,10 @@ func (s *sentence) happened(k int) bool {
 			}
 		}
 	case prep:
-		if v.entry.preposition&(pFor|pOf) != 0 && k >= 2 && s.chunks[k-2].kind == nounGroup && s.chunks[k-2].entry.class&isOffer != 0 {
-			return false
+		for i := k - 2; i >= max(k-4, 0) && v.entry.preposition&(pFor|pOf) != 0; i -= 2 { // "an offer from Tarn for talks"
+			if s.chunks[i].kind == nounGroup && s.chunks[i].entry.class&isOffer != 0 {
+				return false
+			}
 		}
 	}
 	return true

@@ -15,6 +15,10 @@ func (s *sentence) retag() {
 		}
 		prev, next := s.tagAt(i-1), s.tagAt(i+1)
 		e := s.entry(i)
+		if isVerbTag(tag) && i-2 >= s.first && s.glued(i) && s.glued(i-1) && isHyphen(s.text(i-1)) {
+			s.setTag(i, "JJ") // French-backed
+			continue
+		}
 		switch tag {
 		case "NNS":
 			// "Tarn attacks Orvel"
