@@ -30,7 +30,7 @@ func (r *reader) accord() {
 			if from < n && r.units[from].is(comma) {
 				from++
 			}
-			if from == end && from < n && r.units[from].is(participle) && r.mainClause(r.pastComma(from)) {
+			if from == end && from < n && r.units[from].is(participle|finite) && !r.units[from].is(auxiliary) && r.mainClause(r.pastComma(from)) {
 				from = r.pastComma(from) // "According to data published by …, prices …"
 			}
 			if from < n && r.units[from].is(gerund) {

@@ -84,7 +84,7 @@ func (r *reader) leftWords(c *cue, out *candidate, left, start, at int) bool {
 	over := atEnd || r.units[at].is(semicolon|close) || (!enclosed || !r.goesOn(at+1)) && r.tail(at)
 	before := phrase{r.pastReport(r.skipLead(left), start), start - 1}
 	if over {
-		if !atEnd && !r.hasVerb(before.from, before.to) || r.units[before.from].is(subordinate) {
+		if !atEnd && !r.hasVerb(before.from, before.to) || !r.wholeClause(before) {
 			return false
 		}
 		out.content[0], out.rule = before, ruleTrailing
@@ -151,6 +151,9 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 		}
 	case u.is(question|infinitive) && c.verbs&asking != 0 && c.form != infinitiveForm:
 		out.rule, end = ruleAsked, r.clauseEnd(at, c)
+		if u.is(infinitive) && !out.addressee.empty() {
+			at = out.addressee.from // "asked [workers to leave]"
+		}
 	case c.verbs&naming != 0:
 		if c.form == infinitiveForm || u.is(preposition|infinitive|question|subordinate|when) && r.text(at) != "as" {
 			return candidate{}, false

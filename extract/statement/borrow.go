@@ -31,6 +31,9 @@ func (r *reader) mayInvert(c *cue) bool {
 		return false
 	}
 	p := c.from - 1
+	if c.verbs&addressee != 0 && p > 0 && !r.units[p].is(quoted) && !r.units[p-1].is(quoted) {
+		return false // what follows "told" is told
+	}
 	return p < 0 || r.units[p].is(quoted|comma|dash|stop)
 }
 

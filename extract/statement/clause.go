@@ -9,6 +9,20 @@ func (r *reader) hasVerb(from, to int) bool {
 	return false
 }
 
+// wholeClause tells whether units hold a main clause, or no subordinate one: a
+// subordinate clause alone is no content but the frame of one.
+func (r *reader) wholeClause(p phrase) bool {
+	if !r.units[p.from].is(subordinate) || r.units[p.from].is(adverb) {
+		return true
+	}
+	for i := p.from; i+1 < p.to; i++ {
+		if r.units[i].is(comma) && r.mainClause(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // tail tells whether nothing that is reported follows from unit i on: a
 // participle, a circumstance, a new clause with its own subject.
 func (r *reader) tail(i int) bool {
@@ -74,7 +88,7 @@ func (r *reader) continues(i int) bool {
 // leftEdge is where the clause that ends at unit i may begin at the earliest.
 func (r *reader) leftEdge(i int) int {
 	for j := i - 1; j >= r.edge; j-- {
-		if r.units[j].is(semicolon) {
+		if r.units[j].is(semicolon) || r.units[j].is(colon) && !r.units[j+1].is(quoted) && r.hasVerb(j+1, i) {
 			return j + 1
 		}
 	}

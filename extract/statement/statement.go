@@ -1,5 +1,24 @@
-// Package statement reads who said what: direct, indirect and mixed speech,
-// each with its speaker.
+// Package statement reads who said what: direct, indirect and mixed speech, each
+// statement with its speaker, by rules over tokens and tags.
+//
+// What is quoted is settled first. A quoted region is one unit, into which no
+// rule looks, so that what people say never passes for the article's own
+// grammar; two or three words in marks that are no speech are ordinary words.
+// Reporting verbs with what they take (verbs.tsv) are then found among the units,
+// each with its subject (before it, after it, behind a description, or borrowed
+// from another verb) and with where the words that it reports begin and end.
+// "According to", colons, dashes, labels of transcripts and headlines have rules
+// of their own; a quotation without an attribution carries the last speaker on.
+// Of statements within statements the outer one is kept.
+//
+// Measured by content overlap of .8 with the right speaker (F1): PolNeAR
+// development set 79.6 (direct 94, indirect 67, mixed 82), its training set, of
+// which nothing was learnt but which was read to choose between rules, 78.5; 14
+// Wikinews articles 84.5, and 79.6 when the speaker has to be known by his full
+// name. A second human reader reaches 87.6 on PolNeAR's test set. What is missed
+// are mostly reports without a verb of saying ("questions about"), bare noun
+// phrases, and indirect speech whose end is a matter of taste; what is wrong is
+// mostly noun phrases (rule indirect.phrase) and the subjects of participles.
 package statement
 
 import (

@@ -143,6 +143,26 @@ func TestStatements(t *testing.T) {
 		{"what something was called", `Okoro called the bridge a danger to the city.`,
 			[]string{`Okoro: the bridge a danger to the city`}},
 
+		{"as somebody said", `As Okoro told the council, the bridge was safe.`,
+			[]string{`Okoro: the bridge was safe`}},
+		{"as somebody put it", `The bridge, as Okoro put it, was safe.`,
+			[]string{`Okoro: The bridge | was safe`}},
+		{"an aside before that", `Okoro explained, in a few words, that the bridge was safe.`,
+			[]string{`Okoro: that the bridge was safe`}},
+		{"whom it was asked of belongs to a request", `The council asked the mayor to resign.`,
+			[]string{`The council: the mayor to resign`}},
+		{"a passive names no speaker", `The mayor was told that the bridge was safe.`, nil},
+		{"a subordinate clause and its main clause before the attribution", `Since the bridge has cracks, it will close, officials said.`,
+			[]string{`officials: Since the bridge has cracks, it will close`}},
+		{"a comma too many before the verb", `The minister, told reporters the bridge was safe.`,
+			[]string{`The minister: the bridge was safe`}},
+		{"a comma too many after a name", `Minister Okoro, told reporters the bridge was safe.`,
+			[]string{`Minister Okoro: the bridge was safe`}},
+		{"a clause inside what was said is not the end of it", `Okoro said the pier that she had checked was safe.`,
+			[]string{`Okoro: the pier that she had checked was safe`}},
+		{"the subject of another verb", `Okoro checked the bridge and said it was safe.`,
+			[]string{`Okoro: it was safe`}},
+
 		// Mixed speech.
 		{"a quoted part", `Okoro said the bridge was “as safe as any other in town.”`,
 			[]string{`Okoro: the bridge was “as safe as any other in town.”`}},
@@ -151,7 +171,12 @@ func TestStatements(t *testing.T) {
 		{"a word held at arm's length is a word", `Okoro said the “repairs” had cost a fortune.`,
 			[]string{`Okoro: the “repairs” had cost a fortune`}},
 
+		{"a quotation resumes after a participle", `“The bridge is safe,” she said, speaking by telephone, “and we checked it.”`,
+			[]string{`she: “The bridge is safe,” | “and we checked it.”`}},
+
 		// According to.
+		{"in front, of data with a participle", `According to figures published by the port, the bridge has cracks.`,
+			[]string{`figures: the bridge has cracks`}},
 		{"in front", `According to Okoro, the bridge has cracks.`,
 			[]string{`Okoro: the bridge has cracks`}},
 		{"in front, of a spokesman", `According to a spokesman for the port, the bridge has cracks.`,
@@ -177,6 +202,15 @@ func TestStatements(t *testing.T) {
 		{"a colon without a reporting verb, of a name", `Okoro has a warning for the city: “A bridge is not a toy.”`,
 			[]string{`Okoro: “A bridge is not a toy.”`}},
 		{"a sentence in between ends the chain", "“The bridge is safe,” Okoro said.\n\nThe city closed it.\n\n“A bridge is not a toy for children.”",
+			[]string{`Okoro: “The bridge is safe,”`}},
+
+		{"opened in one paragraph, closed in the next without opening", "Okoro said, “The bridge is safe.\n\nWe checked it ourselves.” Then she left.",
+			[]string{`Okoro: “The bridge is safe. | We checked it ourselves.”`}},
+		{"cut in two by its own mark", "“Is the bridge safe?” Okoro asked.",
+			[]string{`Okoro: “Is the bridge safe?”`}},
+		{"a dash and a name", "“A bridge is a promise.” — Ada Okoro",
+			[]string{`Ada Okoro: “A bridge is a promise.”`}},
+		{"an agency quotes a speaker", `“The bridge is safe,” the agency quoted Okoro as saying.`,
 			[]string{`Okoro: “The bridge is safe,”`}},
 
 		// Labels.

@@ -33,7 +33,7 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 		p := r.described(i, floor)
 		if p.empty() && u.is(comma) {
 			// A comma too many: "The firm, has said".
-			if q := r.core(i, floor); !q.empty() && q.from == floor && end < len(r.units) && (r.units[end].is(auxiliary) || r.units[end].is(finite) && r.names(q)) {
+			if q := r.core(i, floor); !q.empty() && q.from == floor && end < len(r.units) && (r.units[end].is(auxiliary) || r.takesAddressee(end) && (r.names(q) || r.units[q.from].is(determiner))) {
 				return q
 			}
 		}
@@ -48,6 +48,17 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 		return p
 	}
 	return phrase{}
+}
+
+// takesAddressee tells whether unit i is a verb of telling, which no subject can
+// follow: what follows "told" is told.
+func (r *reader) takesAddressee(i int) bool {
+	for _, v := range r.units[i].verbs {
+		if v.frame&addressee != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // timeBefore gives where an adverbial of time that ends before unit end begins,
@@ -194,6 +205,8 @@ func (r *reader) core(end, floor int) phrase {
 			if next != nil && next.is(determiner|owner) && !u.is(determiner) {
 				goto done
 			}
+		case u.is(participle) && next == nil && i-2 >= floor && r.units[i-2].is(determiner):
+			// "those surveyed"
 		case u.is(participle | gerund):
 			if next == nil || !next.is(nominal|adjective) || i-2 >= floor && r.units[i-2].is(nominal|auxiliary) && !r.units[i-2].is(preposition) {
 				goto done

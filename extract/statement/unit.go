@@ -148,6 +148,9 @@ func (r *reader) spoken(q document.Quote) bool {
 		t := r.doc.Tokens[i]
 		if c := marks[r.doc.Slice(t.Span)]; c == 0 {
 			words, end = words+1, 0
+			if d := r.doc.Slice(t.Span); d[len(d)-1] == '.' {
+				end = stop // “No.” has been taken for an abbreviation
+			}
 		} else if c != mark {
 			end = c
 		}
