@@ -7,9 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"dossier/extract/document"
 )
@@ -120,55 +117,6 @@ func slug(name string) string {
 		return strings.ToValidUTF8(s[:slugMost-hashLen-1], "") + "-" + hashOf(name)
 	}
 	return s
-}
-
-// unmarked are letters that Unicode doesn't take apart into a letter and a mark.
-var unmarked = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ł", "l", "ı", "i", "ħ", "h")
-
-// Fold makes the spellings of a name alike: small letters without accents, words
-// with one space between them, nothing but letters and digits. What is inside a
-// word, an apostrophe or a full stop, leaves no trace (U.S. is us, O'Neill is
-// oneill); a hyphen parts words.
-func Fold(s string) string {
-	if ascii(s) {
-		return foldRunes(s)
-	}
-	return foldRunes(unmarked.Replace(strings.ToLower(norm.NFKD.String(s))))
-}
-
-func ascii(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
-
-func foldRunes(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	gap := false
-	for _, r := range s {
-		switch {
-		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
-		case 'A' <= r && r <= 'Z':
-			r += 'a' - 'A'
-		case r == '\'', r == '.', r == '’', r == '‘', unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
-			continue
-		case r < 0x80 || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
-			gap = true
-			continue
-		default:
-			r = unicode.ToLower(r)
-		}
-		if gap && b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		gap = false
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // undated stands in an ID for a day that isn't known; it sorts before all days.

@@ -23,13 +23,13 @@ type EntitiesRequest struct {
 func Entities(ctx context.Context, st *graph.Store, r EntitiesRequest) Rows[EntityRow] {
 	return rows(func(yield func(EntityRow) bool) error {
 		a := ask(ctx, st)
-		documents, err := a.documents(days{})
-		if err != nil {
-			return err
-		}
 		portraits := make(map[graph.ID]*portrait)
-		for _, d := range documents {
-			entities, err := a.Entities(ctx, d.Document())
+		// In the order of the store, in which what is near is read at once.
+		for id, err := range st.Labels(ctx) {
+			if err != nil {
+				return err
+			}
+			entities, err := a.Entities(ctx, id)
 			if err != nil {
 				return err
 			}
@@ -145,15 +145,8 @@ func most(counts map[string]int) (best string) {
 // one entity; how often it is mentioned is counted in all.
 const portraitOf = 100
 
-// entityRow is one entity.
-func (a *asking) entityRow(id graph.ID) (EntityRow, error) {
-	mentions, err := a.refs(id, graph.Of)
-	if err != nil {
-		return EntityRow{}, err
-	}
-	return a.portrayed(id, mentions, portraitOf)
-}
-
+// portrayed is one entity that is mentioned so, as the newest documents of those
+// have it.
 func (a *asking) portrayed(id graph.ID, mentions []graph.Ref, newest int) (EntityRow, error) {
 	p := newPortrait(id)
 	for _, m := range mentions[:min(len(mentions), newest)] {
@@ -167,19 +160,26 @@ func (a *asking) portrayed(id graph.ID, mentions []graph.Ref, newest int) (Entit
 			}
 		}
 	}
-	p.mentions, p.documents = 0, len(mentions)
-	for _, m := range mentions {
-		p.mentions += m.Count
-	}
+	p.mentions, p.documents = count(mentions), len(mentions)
 	return p.row(), nil
 }
 
 // entity is one entity as the newest document has it.
 func (a *asking) entity(id graph.ID) (Entity, error) {
 	mentions, err := a.refs(id, graph.Of)
-	if err != nil {
-		return Entity{}, err
+	if err != nil || len(mentions) == 0 {
+		return Entity{ID: string(id)}, err
 	}
-	row, err := a.portrayed(id, mentions, 1)
-	return Entity{row.ID, row.Name, row.Type, row.Country}, err
+	return a.entityIn(id, mentions[0].Document())
+}
+
+// entityIn is one entity as a document has it.
+func (a *asking) entityIn(id, document graph.ID) (Entity, error) {
+	entities, err := a.Entities(a.ctx, document)
+	for _, e := range entities {
+		if e.ID == id {
+			return entityRef(e), err
+		}
+	}
+	return Entity{ID: string(id)}, err
 }

@@ -22,17 +22,15 @@ func Pair(ctx context.Context, st *graph.Store, r BetweenRequest) (PairRow, erro
 		return PairRow{}, err
 	}
 	row := PairRow{Schema: Schema, Kind: "pair", From: r.Since, To: r.Until}
-	if row.A, err = p.entity(p.a); err != nil {
-		return row, err
-	}
-	if row.B, err = p.entity(p.b); err != nil {
-		return row, err
-	}
 	var events []happening
+	var newest graph.Ref
 	for i, way := range p.ways(r.Directed) {
 		refs, err := p.refs(way, graph.Pair)
 		if err != nil {
 			return row, err
+		}
+		if len(refs) > 0 && (newest.ID == "" || refs[0].Compare(newest) < 0) {
+			newest = refs[0]
 		}
 		for _, ref := range refs {
 			if ref.Kind == graph.EventNode && r.asksRef(graph.Ref{Kind: ref.Kind, Type: ref.Type, Happened: ref.Happened}) {
@@ -41,6 +39,20 @@ func Pair(ctx context.Context, st *graph.Store, r BetweenRequest) (PairRow, erro
 		}
 	}
 	row.count(events)
+	for _, x := range []struct {
+		id  graph.ID
+		row *Entity
+	}{{p.a, &row.A}, {p.b, &row.B}} {
+		// Names are as the newest document has them in which the two meet: that
+		// is found already.
+		name := p.entity
+		if newest.ID != "" {
+			name = func(id graph.ID) (Entity, error) { return p.entityIn(id, newest.Document()) }
+		}
+		if *x.row, err = name(x.id); err != nil {
+			return row, err
+		}
+	}
 	return row, nil
 }
 

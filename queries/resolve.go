@@ -75,21 +75,47 @@ func (a *asking) find(who string, first bool) (graph.ID, error) {
 	return "", &UnknownError{who, suggestions}
 }
 
+// candidateMost is how many candidates are told of a name that fits more.
+const candidateMost = 20
+
 // choose picks the one that is meant of several.
 func (a *asking) choose(who string, ids []graph.ID, first bool) (graph.ID, error) {
-	candidates := make([]EntityRow, 0, len(ids))
-	for _, id := range ids {
-		e, err := a.entityRow(id)
+	type candidate struct {
+		id       graph.ID
+		refs     []graph.Ref
+		mentions int
+	}
+	candidates := make([]candidate, len(ids))
+	for i, id := range ids {
+		refs, err := a.refs(id, graph.Of)
 		if err != nil {
 			return "", err
 		}
-		candidates = append(candidates, e)
+		candidates[i] = candidate{id, refs, count(refs)}
 	}
-	slices.SortFunc(candidates, byMentions)
-	if first || candidates[0].Mentions >= negligible*candidates[1].Mentions {
-		return graph.ID(candidates[0].ID), nil
+	slices.SortFunc(candidates, func(x, y candidate) int {
+		return cmp.Or(cmp.Compare(y.mentions, x.mentions), strings.Compare(string(x.id), string(y.id)))
+	})
+	if first || candidates[0].mentions >= negligible*candidates[1].mentions {
+		return candidates[0].id, nil
 	}
-	return "", &AmbiguousError{who, candidates}
+	ambiguous := &AmbiguousError{Who: who}
+	for _, c := range candidates[:min(len(candidates), candidateMost)] {
+		row, err := a.portrayed(c.id, c.refs, candidateMost)
+		if err != nil {
+			return "", err
+		}
+		ambiguous.Candidates = append(ambiguous.Candidates, row)
+	}
+	return "", ambiguous
+}
+
+// count is how often some mentions name their entity.
+func count(mentions []graph.Ref) (n int) {
+	for _, m := range mentions {
+		n += m.Count
+	}
+	return n
 }
 
 // byMentions orders entities, the most mentioned first.

@@ -32,12 +32,16 @@ func Search(ctx context.Context, st *graph.Store, r SearchRequest) Rows[Sentence
 		going := true
 		yield = limited(r.Limit, yield)
 		for _, l := range listed {
-			d, err := a.Document(ctx, l.Document())
+			text, err := a.Text(ctx, l.Document())
 			if err != nil {
 				return err
 			}
-			if !holds(graph.Fold(d.Text), words) {
+			if !holds(graph.Fold(text), words) {
 				continue
+			}
+			d, err := a.Document(ctx, l.Document())
+			if err != nil {
+				return err
 			}
 			err = a.sentences(d, words, func(row SentenceRow) bool {
 				going = yield(row)

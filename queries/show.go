@@ -17,9 +17,12 @@ type ShowRequest struct {
 	Limit int    // of each list, 0 is no limit
 }
 
-// partnersOf is how many events of an entity are looked at, the newest, for
-// whom it has to do with.
-const partnersOf = 200
+// What is looked at of an entity that has more: its newest events, for whom it
+// has to do with, and its newest facts, for those that differ.
+const (
+	partnersOf = 200
+	factsOf    = 100
+)
 
 // roles are the types of fact that say what somebody is.
 var roles = map[string]bool{
@@ -91,35 +94,42 @@ func (s *showing) statements(id graph.ID) error {
 }
 
 // relations fills in its facts and events, and whom it has to do with. Facts
-// that several documents state come once.
+// that several documents state come once, those that are of itself before those
+// of others in which it has a part.
 func (s *showing) relations(id graph.ID) error {
-	refs, err := s.refs(id, graph.Subject, graph.Object)
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(refs, byDay)
 	facts := make(map[string]bool)
 	partners := make(map[string]*partner)
 	given := make(copies)
-	events := 0
-	for _, ref := range refs {
-		switch {
-		case ref.Kind == graph.EventNode && events == partnersOf:
-			continue
-		case ref.Kind == graph.FactNode && s.full(len(s.profile.Roles)) && s.full(len(s.profile.Facts)):
-			continue
-		}
-		x, err := s.Relation(s.ctx, ref.ID)
+	var events []graph.Ref
+	for _, part := range []graph.Predicate{graph.Subject, graph.Object} {
+		refs, err := s.refs(id, part)
 		if err != nil {
 			return err
 		}
-		if given.again(x.Copy) {
-			continue
+		looked := 0
+		for _, ref := range refs {
+			switch {
+			case ref.Kind == graph.EventNode:
+				events = append(events, ref)
+				continue
+			case looked == factsOf || s.full(len(s.profile.Facts)) && (part == graph.Object || s.full(len(s.profile.Roles))):
+				continue
+			}
+			looked++
+			x, err := s.Relation(s.ctx, ref.ID)
+			if err == nil && !given.again(x.Copy) {
+				err = s.fact(x, id, facts)
+			}
+			if err != nil {
+				return err
+			}
 		}
-		if ref.Kind == graph.FactNode {
-			err = s.fact(x, id, facts)
-		} else {
-			events++
+	}
+	slices.SortFunc(events, byDay)
+	events = slices.Compact(events)
+	for _, ref := range events[:min(len(events), partnersOf)] {
+		x, err := s.Relation(s.ctx, ref.ID)
+		if err == nil && !given.again(x.Copy) {
 			err = s.event(x, id, partners)
 		}
 		if err != nil {
