@@ -15,14 +15,16 @@ import (
 	"dossier/graph/pebblekv"
 )
 
-// The indexes that Cayley keeps. Subjects are found by object and predicate,
-// so that a hub costs what it answers; the subject at the end keeps the entries
-// of a hub apart, which would otherwise be one value, written anew with every
-// batch. Labels are found by their own index, or forgetting a document would
-// read the whole store.
+// The indexes that Cayley keeps. All four parts of a quad are in the first two,
+// so that an entry is one quad: an index by fewer has a list of quads for a
+// value, which is written anew with every batch that adds to it, and a hub's
+// (who says the same of Russia in 10,000 documents) is long. What comes first
+// is what is asked for: the quads of a subject, by predicate or all, and the
+// subjects of a predicate and an object. Labels are found by their own index, or
+// forgetting a document would read the whole store.
 var (
-	bySubject = kv.QuadIndex{Dirs: []quad.Direction{quad.Subject, quad.Predicate}}
-	byObject  = kv.QuadIndex{Dirs: []quad.Direction{quad.Object, quad.Predicate, quad.Subject}}
+	bySubject = kv.QuadIndex{Dirs: []quad.Direction{quad.Subject, quad.Predicate, quad.Object, quad.Label}}
+	byObject  = kv.QuadIndex{Dirs: []quad.Direction{quad.Object, quad.Predicate, quad.Subject, quad.Label}}
 	byLabel   = kv.QuadIndex{Dirs: []quad.Direction{quad.Label}}
 	indexes   = []kv.QuadIndex{bySubject, byObject, byLabel}
 )

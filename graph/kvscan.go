@@ -59,8 +59,8 @@ func (v *kvView) every(ctx context.Context, d quad.Direction, f func(link)) erro
 	return every(ctx, v.qs, d, f)
 }
 
-// subjects reads them off the index by object and predicate, whose keys end in
-// the number of the subject; no quad is looked up. That takes that a quad which
+// subjects reads them off the index by object and predicate, in whose keys the
+// number of the subject is the third; no quad is looked up. That takes that a quad which
 // is gone has left the index, see [kvWriter].
 func (v *kvView) subjects(ctx context.Context, p, o cayley.Ref, f func(cayley.Ref) bool) error {
 	tx, err := v.snapshot.KV().Tx(false)
@@ -70,11 +70,11 @@ func (v *kvView) subjects(ctx context.Context, p, o cayley.Ref, f func(cayley.Re
 	it := tx.Scan(byObject.Key(numbers(o, p)))
 	for it.Next(ctx) {
 		k := it.Key()
-		if len(k) != 2 || len(k[1]) != 24 {
-			err = fmt.Errorf("%w: a key of an index has not three numbers", ErrDamaged)
+		if len(k) != 2 || len(k[1]) != 32 {
+			err = fmt.Errorf("%w: a key of an index has not four numbers", ErrDamaged)
 			break
 		}
-		if !f(kv.Int64Value(binary.BigEndian.Uint64(k[1][16:]))) {
+		if !f(kv.Int64Value(binary.BigEndian.Uint64(k[1][16:24]))) {
 			break
 		}
 	}
