@@ -169,7 +169,7 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 	default:
 		return candidate{}, false
 	}
-	if end-at < 1 {
+	if end <= at || end == at+1 && u.is(determiner) && !u.is(subject) {
 		return candidate{}, false
 	}
 	out.content[0] = phrase{at, end}

@@ -131,7 +131,7 @@ func (r *reader) bareClause(i int, c *cue) bool {
 		end = min(end, i+14)
 	}
 	want := finite | auxiliary | quoted
-	if c.verbs&(nounish|addressee) == 0 {
+	if c.verbs&(nounish|addressee|nounPhrases) == 0 {
 		want |= participle
 	}
 	inner := 0 // relative clauses whose verbs are still to come

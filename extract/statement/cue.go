@@ -184,5 +184,13 @@ func (r *reader) group(c *cue) {
 		c.form = gerundForm
 	case !u.is(gerund) && seen&be != 0:
 		c.form = passiveForm
+	case u.is(participle|finite) && c.to < len(r.units) && r.text(c.to) == "by" && seen == 0:
+		c.form = passiveForm // "a plan announced by Smith"
+	}
+	if c.form == infinitiveForm && c.from > 1 && r.text(c.from-1) == "on" {
+		switch r.text(c.from - 2) {
+		case "went", "goes", "go":
+			c.form, c.from = finiteForm, c.from-2 // "she went on to say"
+		}
 	}
 }

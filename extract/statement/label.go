@@ -83,7 +83,7 @@ var headings = map[string]bool{
 	"correction": true, "source": true, "related": true, "read": true, "background": true, "topic": true, "subject": true,
 	"date": true, "time": true, "location": true, "place": true, "contact": true, "who": true, "what": true, "when": true,
 	"where": true, "why": true, "how": true, "fact": true, "statement": true, "re": true, "from": true, "to": true, "tags": true,
-	"latest": true, "fax": true, "phone": true, "tel": true, "email": true, "e-mail": true, "website": true, "release": true, "look": true, "wow": true, "quiz": true, "poem": true, "obituary": true,
+	"latest": true, "dear": true, "fax": true, "phone": true, "tel": true, "email": true, "e-mail": true, "website": true, "release": true, "look": true, "wow": true, "quiz": true, "poem": true, "obituary": true,
 }
 
 // heading tells whether a label names a kind of text.

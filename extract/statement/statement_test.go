@@ -208,6 +208,8 @@ func TestStatements(t *testing.T) {
 			[]string{`Okoro: “The bridge is safe. | We checked it ourselves.”`}},
 		{"cut in two by its own mark", "“Is the bridge safe?” Okoro asked.",
 			[]string{`Okoro: “Is the bridge safe?”`}},
+		{"went on to say", "“The bridge is safe,” she went on to say.",
+			[]string{`she: “The bridge is safe,”`}},
 		{"a dash and a name", "“A bridge is a promise.” — Ada Okoro",
 			[]string{`Ada Okoro: “A bridge is a promise.”`}},
 		{"an agency quotes a speaker", `“The bridge is safe,” the agency quoted Okoro as saying.`,
@@ -221,6 +223,7 @@ func TestStatements(t *testing.T) {
 		// Not statements.
 		{"the author's own first person", `I said the bridge was safe.`, nil},
 		{"a noun", `The report on the bridge costs two pounds.`, nil},
+		{"a participle of something announced", `The plan announced by Okoro is dead.`, nil},
 		{"nobody speaks", `It was a long road home.`, nil},
 		{"a title of a work", `She read “The Bridge” on the train.`, nil},
 		{"a company's name", `A company called Harbour Works owns the bridge.`, nil},
