@@ -47,7 +47,7 @@ func newNamesCommand() *cobra.Command {
 	f.Float64Var(&o.settings.dropout, "dropout", o.settings.dropout, "share of features left out at random")
 	f.Uint64Var(&o.settings.seed, "seed", o.settings.seed, "where chance begins")
 	f.IntVar(&o.least, "least", 2, "leave out features seen less often")
-	f.Float64Var(&o.prune, "prune", .1, "leave out weights below")
+	f.Float64Var(&o.prune, "prune", .08, "leave out weights below")
 	f.IntVar(&o.classes, "classes", 255, "word classes, 255 at most")
 	f.IntVar(&o.rounds, "rounds", 8, "passes of the clustering over the words")
 	f.IntVar(&o.leastClassWord, "least-class-word", 4, "words that occur less often have no class")

@@ -33,8 +33,8 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 		m.Type = document.Group // Democrats
 	case c == Location:
 		m.Type = document.Place
-	case last-first > 1 && headType(head) != "":
-		m.Type = headType(head)
+	case last-first > 1 && s.headType(head, c) != "":
+		m.Type = s.headType(head, c)
 	case c == Organization:
 		m.Type = document.Organization
 	case last-first == 1 && !strings.ContainsAny(head, "0123456789") && (plural || peoples(head, d.Tokens[first].Tag)):
@@ -62,29 +62,24 @@ func corrected(c Class, n int, known lexicon.Kind) Class {
 	return c
 }
 
-// heads are the nouns that end names of things which are no body of people,
-// whatever the model took them for: "Paris Agreement", "Gulf War".
-var heads = func() map[uint32]document.EntityType {
-	m := map[uint32]document.EntityType{} // by HashLower
-	for t, words := range map[document.EntityType]string{
-		document.Event: `war wars election elections referendum summit olympics games cup championship
-			championships tournament festival revolution uprising crisis day week holocaust genocide
-			massacre tour hurricane earthquake anniversary primary primaries open marathon`,
-		document.Work: `song album book novel film bible quran koran`,
-		document.Other: `act bill law treaty agreement accord accords pact deal plan protocol amendment
-			doctrine declaration constitution prize award awards medal degree virus`,
-	} {
-		for w := range strings.FieldsSeq(words) {
-			m[HashLower(w)] = t
+// headType is the type of the names that the noun ends ("Paris Agreement",
+// "Gulf War"), "" when it tells nothing.
+func (s *Stage) headType(noun string, c Class) document.EntityType {
+	w := s.lex.Word(noun)
+	if !w.Is(lexicon.NameHead) {
+		return ""
+	}
+	switch w.Detail {
+	case "event":
+		return document.Event
+	case "work":
+		return document.Work
+	case "place":
+		if c == Misc {
+			return document.Place
 		}
 	}
-	return m
-}()
-
-// headType is the type of the names that the noun ends, "" when it tells
-// nothing.
-func headType(noun string) document.EntityType {
-	return heads[HashLower(noun)]
+	return ""
 }
 
 // peoples tells whether the word is the adjective of a people, a faith or a

@@ -64,7 +64,7 @@ func TestNames(t *testing.T) {
 		{"They flew to Honduras and Nicaragua by way of Trinidad and Tobago.", "Honduras (country), Nicaragua (country), Trinidad and Tobago (country)", "an and joins two names unless it is part of one"},
 		{"Russian General of the Army Sergei Shoigu spoke.", "Russian (country demonym), Sergei Shoigu (person)", "a title of several words stands outside too"},
 		{"He lives in St. Petersburg.", "St. Petersburg (place)", "a saint's town keeps its saint"},
-		{"They signed the Paris Agreement after the Gulf War.", "Paris Agreement (other), Gulf War (event)", "the noun at the end tells what a thing is"},
+		{"They signed the Paris Agreement after the Gulf War.", "Paris Agreement (work), Gulf War (event)", "the noun at the end tells what a thing is"},
 		{"Nothing here was written about anybody in particular, he said in May.", "", "lower-case words and months are no names"},
 		{"See https://example.org/About/Us or write to Info@Example.org.", "", "addresses are no names"},
 	} {
@@ -80,6 +80,32 @@ func TestElsewhere(t *testing.T) {
 	d := testStages.read("Congressman Bill Jordan spoke first. Jordan said the vote would wait. \"Not now,\" Jordan added.")
 	if got, want := names(d), "Bill Jordan (person), Jordan (person), Jordan (person)"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestLexiconNumbers holds the numbers of the kinds and classes of the lexicon
+// that the model was learned with: features are made of them, so that one that
+// is put in between, or taken out, calls for a new model.
+func TestLexiconNumbers(t *testing.T) {
+	kinds := []lexicon.Kind{
+		lexicon.Country, lexicon.Adjective, lexicon.People, lexicon.Metonym, lexicon.WeakMetonym,
+		lexicon.Capital, lexicon.City, lexicon.Town, lexicon.Region, lexicon.Feature,
+		lexicon.Organization, lexicon.Acronym, lexicon.Leader, lexicon.Politician, lexicon.Short,
+		lexicon.Title, lexicon.Given, lexicon.Female, lexicon.Male, lexicon.Surname,
+	}
+	for i, k := range kinds {
+		if k != 1<<i {
+			t.Errorf("kind %d of the lexicon is now %d: train the model again", i, k)
+		}
+	}
+	classes := []lexicon.Class{
+		lexicon.Reporting, lexicon.Utterance, lexicon.Role, lexicon.Family, lexicon.Honorific, lexicon.OrgHead,
+		lexicon.NameHead, lexicon.Agent, lexicon.Human, lexicon.State, lexicon.PronounWord, lexicon.Calendar, lexicon.Function,
+	}
+	for i, c := range classes {
+		if c != 1<<i {
+			t.Errorf("class %d of the lexicon is now %d: train the model again", i, c)
+		}
 	}
 }
 
