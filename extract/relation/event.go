@@ -78,6 +78,9 @@ func (s *sentence) verbEvent(v int) {
 	if !ok && c.links == 0 {
 		return
 	}
+	if m.kind == "retreat" && m.mode == "withdraw" && s.quits(at, cl.end) {
+		m.event, m.more = event{"sanction", "withdraw", ""}, []preposition{pWith, pBetween}
+	}
 	below := m.kind
 	for i := c.links - 1; i >= 0; i-- {
 		m.event = s.link(c.chain[i], m.event)
@@ -92,7 +95,7 @@ func (s *sentence) verbEvent(v int) {
 		m.reciprocal = false
 	}
 	composed := m.kind != below || c.links > 0
-	m.people = object >= 0 && s.people(object) && material(m.kind) && !composed
+	m.people = m.noun < 0 && object >= 0 && s.people(object) && material(m.kind) && !composed
 	m.alone = m.alone && !composed
 	var subject, recipient []document.Argument
 	if cl.subject >= 0 {
@@ -138,6 +141,20 @@ func (s *sentence) verbEvent(v int) {
 	})
 }
 
+// quits tells whether one withdraws from something agreed or joined rather than
+// from ground: "pulled out of the treaty", "withdrew from the WHO".
+func (s *sentence) quits(at, end int) bool {
+	k := s.phrase(pOf|pFrom, at, end)
+	if k < 0 {
+		return false
+	}
+	if m := s.headName(k); m != 0 {
+		return s.kindOf(int(m-1))&(aCountry|aPlace) == 0
+	}
+	n := s.nounFrame(k, true)
+	return n != nil && (n.event.kind == "support" || n.event.kind == "cooperate" || n.event.kind == "consult")
+}
+
 // only tells whether the verb says less than its frame: to ask about something
 // is no request, to warn that something will happen no threat.
 func (s *sentence) only(f *verb, at, end int) bool {
@@ -179,7 +196,10 @@ func (s *sentence) frame(v int) (*verb, int) {
 		if f.particle == "" {
 			return f, v + 1
 		}
-		next := s.skipAdverbs(c.last)
+		next := c.last
+		for (s.tagAt(next) == "RB" || s.tagAt(next) == "RBR") && !strings.EqualFold(s.text(next), f.particle) {
+			next++
+		}
 		if next >= s.last || !strings.EqualFold(s.text(next), f.particle) {
 			continue
 		}

@@ -70,6 +70,12 @@ func FuzzRelation(f *testing.F) {
 	})
 }
 
+// TestLong reads text of a single sentence without end, which must not cost its
+// square: at that cost this test would run for minutes.
+func TestLong(t *testing.T) {
+	verify(t, read(strings.Repeat("Spain attacked Cuba and Norway in 1998, Peru who said that ", 4000)))
+}
+
 // verify checks what holds for every document.
 func verify(t *testing.T, d *document.Document) {
 	t.Helper()

@@ -12,7 +12,7 @@ func (s *sentence) agent(k int, kind string) bool {
 		return true
 	}
 	head := s.chunks[k].head
-	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || k > 0 && s.chunks[k-1].kind == closing
+	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || s.apposition(k) >= 0 || k > 0 && s.chunks[k-1].kind == closing
 }
 
 // material tells whether an event of a type is worth telling although its
@@ -61,6 +61,9 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 			return out
 		}
 	}
+	// "an official detained in Tarn": a verb that misses its object does nothing
+	// to the place
+	missing := m.noun < 0 && object < 0 && len(m.slots) > 0 && m.slots[0] == pDirect
 	for _, slots := range [...][]preposition{m.slots, m.more} {
 		for _, p := range slots {
 			switch {
@@ -73,6 +76,7 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 				if object >= 0 && object+1 < cl.end && s.chunks[object+1].kind == nounGroup && try(object+1) {
 					return out
 				}
+			case missing && p&inside != 0:
 			case m.noun >= 0 && p == pOf && s.nounActs(m):
 			default:
 				k := s.phrase(p, at, cl.end)
@@ -91,7 +95,7 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 			return out
 		}
 	}
-	if m.place && try(s.phrase(inside, at, cl.end)) {
+	if m.place && !missing && try(s.phrase(inside, at, cl.end)) {
 		return out
 	}
 	return out

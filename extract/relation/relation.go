@@ -7,6 +7,14 @@
 // of a verb among its neighbours (chunk.go, clause.go). What a verb or noun
 // means is in tables (verbs.tsv, nouns.tsv); what a chain of verbs means
 // ("threatened to cut ties") is composed (compose.go).
+//
+// Measured on the whole pipeline: pairs of countries in the PLOVER gold standard
+// records .63 F1 (precision .85; a quarter of its pairs hold a body of states,
+// which has no country here), in PETRARCH's unit tests .74 (.90); no pair in 16
+// sentences of those tests that tell none. Of events in news from five sources
+// about five in six are right by eye, of facts nine in ten; the commonest faults
+// are a verb in its other sense, an actor that only stands near, and a plan told
+// as done. Recall of facts is low by design: .07 on KnowledgeNet.
 package relation
 
 import (
@@ -14,6 +22,10 @@ import (
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
+
+// longest is the number of tokens above which a sentence is no prose but a table
+// or a list; reading it would cost its square.
+const longest = 400
 
 // Stage reads relations. It is immutable and safe for concurrent use.
 type Stage struct {
@@ -40,7 +52,7 @@ func (st *Stage) Apply(d *document.Document) {
 		for k < len(dates) && dates[k].Sentence == i {
 			k++
 		}
-		if !r.mentions(i) {
+		if d.Sentences[i].Last-d.Sentences[i].First > longest || !r.mentions(i) {
 			continue
 		}
 		s.read(i, dates[first:k])

@@ -212,6 +212,8 @@ func TestEvents(t *testing.T) {
 		{"The Norwegian-Japanese talks dragged on.", []string{"consult Norway <-> Japan"}, "joined by a hyphen"},
 		{"Norwegian air strikes on Chad went on.", []string{"assault/aerial Norway -> Chad"}, "actor before, target behind the noun"},
 		{"Norway withdrew its troops from Chad.", []string{"retreat/withdraw Norway -> Chad"}, "the verb decides, not the troops"},
+		{"Norway pulled out of the treaty with Chad.", []string{"sanction/withdraw Norway -> Chad"}, "leaving what was agreed is no retreat"},
+		{"Astrid Holmberg, detained in Chad, spoke.", nil, "where somebody is detained does nothing and suffers nothing"},
 		{"Norway deployed troops near Chad.", []string{"mobilize/troops Norway -> Chad"}, "here they do"},
 		{"Police in Norway arrested dozens of demonstrators.", nil, "a victim without a name that no list tells"},
 		{"Norway held military exercises.", []string{"mobilize/troops Norway"}, "a drill of one's own is a show of force"},
