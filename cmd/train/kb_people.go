@@ -17,10 +17,13 @@ var substitutes = []string{"Substitute member", "deputy member", "Member of the 
 // person is one person put together from the rows that speak of him.
 type person struct {
 	record
-	offices []string
+	offices []office
+	lands   map[string]int // how much speaks for each country
 	head    bool
 	last    string // end of the last office; "9999" while in one
 }
+
+type office struct{ kind, start, end, country, title string }
 
 // compilePeople packs people of politics with their offices.
 func compilePeople(kb *knowledge) []record {
@@ -39,7 +42,7 @@ func compilePeople(kb *knowledge) []record {
 			}
 			return p
 		}
-		p := &person{record: record{kind: kind, name: r["name"], country: r["iso3"], qid: id}}
+		p := &person{record: record{kind: kind, name: r["name"], country: r["iso3"], qid: id}, lands: make(map[string]int)}
 		if id == "" {
 			id = same
 		}
@@ -68,10 +71,7 @@ func compilePeople(kb *knowledge) []record {
 			continue
 		}
 		seen[p] = true
-		slices.SortFunc(p.offices, func(a, b string) int {
-			return cmp.Or(cmp.Compare(start(a), start(b)), cmp.Compare(a, b))
-		})
-		p.extra = strings.Join(slices.Compact(p.offices), "|")
+		p.settle()
 		slices.Sort(p.aliases)
 		p.aliases = slices.Compact(p.aliases)
 		out = append(out, p.record)
@@ -80,7 +80,27 @@ func compilePeople(kb *knowledge) []record {
 	return out
 }
 
-func start(office string) string { return strings.SplitN(office, ";", 3)[1] }
+// settle decides for which country the person acts, the one
+// most of his offices belong to (a president of France is a prince of Andorra
+// too), and packs the offices.
+func (p *person) settle() {
+	for land, n := range p.lands {
+		if m := p.lands[p.country]; n > m || n == m && land < p.country {
+			p.country = land
+		}
+	}
+	slices.SortFunc(p.offices, func(a, b office) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.kind, b.kind), cmp.Compare(a.end, b.end), cmp.Compare(a.title, b.title))
+	})
+	var packed []string
+	for _, o := range p.offices {
+		if o.country == p.country {
+			o.country = ""
+		}
+		packed = append(packed, strings.Join([]string{o.kind, o.start, o.end, o.country, o.title}, ";"))
+	}
+	p.extra = strings.Join(slices.Compact(packed), "|")
+}
 
 // alias takes over the other spellings of the row. A single word is taken only
 // from rows that were checked by hand.
@@ -100,12 +120,18 @@ func (p *person) alias(r row, single bool) {
 	}
 }
 
+var fieldBreaks = strings.NewReplacer(";", ",", "|", " ", "\t", " ")
+
 func (p *person) office(kind, start, end, country, title string) {
-	if country == p.country {
-		country = ""
+	switch kind {
+	case "head_of_state", "head_of_government":
+		p.lands[country] += 3
+	case "other":
+		// Co-Prince of Andorra: says nothing
+	default:
+		p.lands[country]++
 	}
-	clean := strings.NewReplacer(";", ",", "|", " ", "\t", " ")
-	p.offices = append(p.offices, strings.Join([]string{kind, start, end, country, clean.Replace(title)}, ";"))
+	p.offices = append(p.offices, office{kind, start, end, country, fieldBreaks.Replace(title)})
 	if end == "" {
 		end = "9999"
 	}

@@ -203,6 +203,8 @@ func TestWhatIsKnown(t *testing.T) {
 			document.Entity{Type: document.Person, Name: "Biden", Country: "USA", Wikidata: "Q6279", Gender: document.Male}},
 		{"a form of address gives the gender", "Mrs. [p:Qwx] spoke.", "",
 			document.Entity{Type: document.Person, Name: "Qwx", Gender: document.Female}},
+		{"a body that the lexicon knows without its country", "The [o:U.S. Small Business Administration] paid.", "",
+			document.Entity{Type: document.Organization, Name: "U.S. Small Business Administration", Country: "USA", Wikidata: "Q495354"}},
 		{"a body that every state has belongs to nobody", "The [o:Senate] voted.", "",
 			document.Entity{Type: document.Organization, Name: "Senate"}},
 		{"a body with its owner before it", "[l:France]’s [o:Senate] voted.", "",

@@ -124,7 +124,9 @@ func (r *reader) landInName(name string) string {
 			}
 		}
 		if city == "" && kinds.Has(lexicon.Capital|lexicon.City) && !kinds.Has(lexicon.Given|lexicon.Surname) {
-			city = r.placeLand(strings.TrimRight(name[i:i+n], " "))
+			if c := r.placeLand(strings.TrimRight(name[i:i+n], " ")); kinds.Has(lexicon.Capital) || r.hasCountry(c) {
+				city = c
+			}
 		}
 		i += n
 	}

@@ -130,9 +130,13 @@ func (r *reader) linkOrganization(k *known) {
 	if !r.distinctive(k) && k.Country == "" {
 		return
 	}
-	own := r.isOwnName(k.Name, lexicon.Organization|lexicon.Acronym)
-	for s := range r.lex.Senses(k.Name) {
-		if !s.Kind.Has(lexicon.Organization|lexicon.Acronym) || own && s.Name != k.Name {
+	name := k.Name
+	if rest := r.withoutLand(name); rest != "" && !r.lex.Of(name).Has(lexicon.Organization) {
+		name = rest
+	}
+	own := r.isOwnName(name, lexicon.Organization|lexicon.Acronym)
+	for s := range r.lex.Senses(name) {
+		if !s.Kind.Has(lexicon.Organization|lexicon.Acronym) || own && s.Name != name || name != k.Name && s.Country != k.Country {
 			continue
 		}
 		if k.detail == "" {

@@ -69,6 +69,7 @@ func TestSensesOrder(t *testing.T) {
 		{"NATO", "North Atlantic Treaty Organization", "", Acronym, "an alliance has no country though its office has"},
 		{"Paris", "Paris", "FRA", Metonym, "the capital before small namesakes"},
 		{"Sergey Shoigu", "Sergei Shoigu", "RUS", Leader, "another spelling leads to the usual one"},
+		{"Emmanuel Macron", "Emmanuel Macron", "FRA", Leader, "most of his offices are of France, one is of Andorra"},
 		{"Soviet Union", "Soviet Union", "SUN", Country, "a dissolved state keeps its code"},
 		{"UN", "United Nations", "UNO", Organization, "a body of states is an organisation with a code"},
 	} {
