@@ -30,9 +30,19 @@ func (o *betweenOptions) AddFlags(cmd *cobra.Command) {
 	f.StringSliceVar(&o.modalities, "modality", nil, "only these modalities: asserted, future, hypothetical, negated")
 	f.BoolVar(&o.directed, "directed", false, "only what A does to B or says about it")
 	f.BoolVar(&o.first, "first", false, "when a name fits several, take the most mentioned")
-	f.IntVarP(&o.limit, "limit", "n", 0, "at most so many rows after the index (0: all)")
+	limit(f, &o.limit, 0, "at most so many rows after the index (0: all)")
+	complete(cmd, "type", relationTypes()...)
 	complete(cmd, "layer", layers()...)
 	complete(cmd, "modality", modalities()...)
+}
+
+// relationTypes are the types of statements, events and facts.
+func relationTypes() []string {
+	types := statementTypes()
+	for _, p := range graph.Shortcuts() {
+		types = append(types, string(p))
+	}
+	return types
 }
 
 func layers() []string     { return []string{"event", "fact", "statement"} }
@@ -68,6 +78,9 @@ several lists them and exits with 1; --first takes the most mentioned.` + exitHe
 func runBetween(ctx context.Context, a *app, o betweenOptions, args []string) error {
 	since, until, err := o.span.days(a.env.now())
 	if err != nil {
+		return err
+	}
+	if err := allOf("--type", o.types, relationTypes()); err != nil {
 		return err
 	}
 	if err := allOf("--layer", o.layers, layers()); err != nil {

@@ -19,7 +19,7 @@ type briefOptions struct {
 func (o *briefOptions) AddFlags(cmd *cobra.Command) {
 	o.input.AddFlags(cmd)
 	o.output.AddFlags(cmd, plainFormats())
-	cmd.Flags().IntVarP(&o.limit, "limit", "n", 5, "how many statements, and about as many of everything else")
+	limit(cmd.Flags(), &o.limit, 5, "how many statements, and about as many of everything else")
 }
 
 func newBriefCommand(a *app) *cobra.Command {

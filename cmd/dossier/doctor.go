@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 
 	"dossier/cmd/dossier/render"
 	"dossier/graph"
@@ -79,7 +78,8 @@ func (d *doctor) installation() {
 		return
 	}
 	free, err := freeSpace(where)
-	if errors.Is(err, os.ErrNotExist) {
+	if errors.Is(err, errors.ErrUnsupported) {
+		d.find("free space", nil, "unknown on this system")
 		return
 	}
 	d.find("free space", err, humanize.IBytes(free))

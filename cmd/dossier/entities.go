@@ -23,7 +23,7 @@ func (o *entitiesOptions) AddFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringSliceVar(&o.types, "type", nil, "only these types: "+strings.Join(entityTypes(), ", "))
 	f.StringVar(&o.country, "country", "", "only who belongs to the country with this ISO 3166-1 alpha-3 `CODE`")
-	f.IntVarP(&o.limit, "limit", "n", 0, "at most so many rows (0: all)")
+	limit(f, &o.limit, 0, "at most so many rows (0: all)")
 	complete(cmd, "type", entityTypes()...)
 }
 
@@ -56,9 +56,18 @@ func runEntities(ctx context.Context, a *app, o entitiesOptions, args []string) 
 	if err := allOf("--type", o.types, entityTypes()); err != nil {
 		return err
 	}
+	country := strings.ToUpper(o.country)
+	if country != "" && !alpha3(country) {
+		return usagef("--country is %q, and an ISO 3166-1 alpha-3 code is needed, such as CHN", o.country)
+	}
 	return a.ask(ctx, o.output, func(st *graph.Store) error {
 		return writeRows(a, o.output, queries.Entities(ctx, st, queries.EntitiesRequest{
-			Words: strings.Join(args, ""), Types: o.types, Country: strings.ToUpper(o.country), Limit: o.limit,
+			Words: strings.Join(args, ""), Types: o.types, Country: country, Limit: o.limit,
 		}), queries.EntityRow{})
 	})
+}
+
+// alpha3 tells whether a code has the form of ISO 3166-1 alpha-3.
+func alpha3(code string) bool {
+	return len(code) == 3 && strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }

@@ -1,14 +1,17 @@
 package main
 
 import (
+	"errors"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dossier/cmd/dossier/render"
 	"dossier/queries"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // outputOptions say how rows are printed.
@@ -34,7 +37,32 @@ func (o *outputOptions) AddFlags(cmd *cobra.Command, formats []string) {
 	}
 }
 
-// screen is standard output as a place for tables.
+// limit registers the flag that bounds an answer.
+func limit(f *pflag.FlagSet, n *int, value int, usage string) {
+	*n = value
+	f.VarP((*natural)(n), "limit", "n", usage)
+}
+
+// natural is the value of a flag: a number that isn't negative.
+type natural int
+
+// Set reads the number.
+func (n *natural) Set(s string) error {
+	i, err := strconv.Atoi(s)
+	if err != nil || i < 0 {
+		return errors.New("a number from 0 is needed")
+	}
+	*n = natural(i)
+	return nil
+}
+
+// String is the number.
+func (n *natural) String() string { return strconv.Itoa(int(*n)) }
+
+// Type is what help calls the value.
+func (n *natural) Type() string { return "N" }
+
+// tableScreen is standard output as a place for tables.
 func (a *app) tableScreen() render.Screen {
 	return render.Screen{
 		W:     a.stdout,

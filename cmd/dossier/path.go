@@ -22,7 +22,7 @@ func (o *pathOptions) AddFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.IntVar(&o.maxHops, "max-hops", 3, "at most so many steps from A to B")
 	f.BoolVar(&o.first, "first", false, "when a name fits several, take the most mentioned")
-	f.IntVarP(&o.limit, "limit", "n", 5, "at most so many paths")
+	limit(f, &o.limit, 5, "at most so many paths")
 }
 
 func newPathCommand(a *app) *cobra.Command {

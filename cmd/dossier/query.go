@@ -20,7 +20,7 @@ func (o *queryOptions) AddFlags(cmd *cobra.Command) {
 	o.output.AddFlags(cmd, plainFormats())
 	f := cmd.Flags()
 	f.DurationVar(&o.timeout, "timeout", 10*time.Second, "give up after this `TIME`")
-	f.IntVarP(&o.limit, "limit", "n", 1000, "at most so many results (0: all)")
+	limit(f, &o.limit, 1000, "at most so many results (0: all)")
 }
 
 func newQueryCommand(a *app) *cobra.Command {

@@ -33,7 +33,7 @@ func (o *saidOptions) AddFlags(a *app, cmd *cobra.Command) {
 	f.StringSliceVar(&o.types, "type", nil, "only statements of these types: direct, indirect, mixed")
 	f.StringVar(&o.publisher, "publisher", "", "only what this `NAME` published")
 	f.BoolVar(&o.first, "first", false, "when a name fits several, take the most mentioned")
-	f.IntVarP(&o.limit, "limit", "n", 0, "at most so many rows (0: all)")
+	limit(f, &o.limit, 0, "at most so many rows (0: all)")
 	complete(cmd, "type", statementTypes()...)
 	a.completeName(cmd, "about")
 	a.completeName(cmd, "to")

@@ -20,7 +20,7 @@ func (o *searchOptions) AddFlags(cmd *cobra.Command) {
 	o.output.AddFlags(cmd, rowFormats())
 	f := cmd.Flags()
 	o.span.AddFlags(f)
-	f.IntVarP(&o.limit, "limit", "n", 0, "at most so many rows (0: all)")
+	limit(f, &o.limit, 0, "at most so many rows (0: all)")
 }
 
 func newSearchCommand(a *app) *cobra.Command {

@@ -20,7 +20,7 @@ func (o *showOptions) AddFlags(cmd *cobra.Command) {
 	o.output.AddFlags(cmd, plainFormats())
 	f := cmd.Flags()
 	f.BoolVar(&o.first, "first", false, "when a name fits several, take the most mentioned")
-	f.IntVarP(&o.limit, "limit", "n", 5, "at most so many rows of each kind (0: all)")
+	limit(f, &o.limit, 5, "at most so many rows of each kind (0: all)")
 }
 
 func newShowCommand(a *app) *cobra.Command {

@@ -25,7 +25,7 @@ func (o *timelineOptions) AddFlags(cmd *cobra.Command) {
 	o.span.AddFlags(f)
 	f.StringVar(&o.by, "by", "day", "how dates are cut, and rows grouped: day, month or year")
 	f.BoolVar(&o.first, "first", false, "when a name fits several, take the most mentioned")
-	f.IntVarP(&o.limit, "limit", "n", 0, "at most so many rows (0: all)")
+	limit(f, &o.limit, 0, "at most so many rows (0: all)")
 	complete(cmd, "by", "day", "month", "year")
 }
 
