@@ -1,5 +1,16 @@
 package statement
 
+// measures tells whether a phrase is something to go by rather than somebody to
+// go on: "according to schedule", "according to their needs".
+func (r *reader) measures(p phrase) bool {
+	for i := p.from; i < p.to && !r.units[i].is(preposition); i++ {
+		if r.units[i].is(measure) {
+			return true
+		}
+	}
+	return false
+}
+
 // pastComma is the unit after the next comma, or unit i when none comes.
 func (r *reader) pastComma(i int) int {
 	for j := i; j+1 < len(r.units); j++ {
@@ -18,7 +29,7 @@ func (r *reader) accord() {
 			continue
 		}
 		who := r.phraseAfter(i+2, true)
-		if who.empty() {
+		if who.empty() || r.measures(who) {
 			continue
 		}
 		out := candidate{cue: r.span(i, i+2), verb: i, who: who}

@@ -17,7 +17,7 @@ func (r *reader) source(p phrase) *document.Source {
 		return nil
 	}
 	s := r.named(r.span(p.from, p.to))
-	if g := r.units[p.from].gender(r, p.from); g != document.UnknownGender && p.to == p.from+1 {
+	if g := r.gender(p.from); g != document.UnknownGender && p.to == p.from+1 {
 		r.carryOn(s, g)
 		return s
 	}
@@ -35,6 +35,20 @@ func (r *reader) source(p phrase) *document.Source {
 		}
 	}
 	return s
+}
+
+// gender is what the pronoun at unit i says of the person it stands for.
+func (r *reader) gender(i int) document.Gender {
+	if !r.units[i].all(personal | subject) {
+		return document.UnknownGender
+	}
+	switch r.text(i) {
+	case "he":
+		return document.Male
+	case "she":
+		return document.Female
+	}
+	return document.UnknownGender
 }
 
 // carryOn lets "he" and "she" be the one who has just been speaking, when nobody

@@ -225,6 +225,7 @@ func TestStatements(t *testing.T) {
 		{"a noun", `The report on the bridge costs two pounds.`, nil},
 		{"a participle of something announced", `The plan announced by Okoro is dead.`, nil},
 		{"nobody speaks", `It was a long road home.`, nil},
+		{"according to what is no source", `The bridge opened according to schedule.`, nil},
 		{"a title of a work", `She read “The Bridge” on the train.`, nil},
 		{"a company's name", `A company called Harbour Works owns the bridge.`, nil},
 		{"a datelined fact", `GENEVA — The bridge opened.`, nil},

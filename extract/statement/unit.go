@@ -22,20 +22,6 @@ type unit struct {
 func (u *unit) is(c class) bool  { return u.class&c != 0 }
 func (u *unit) all(c class) bool { return u.class&c == c }
 
-// gender is what a pronoun says of the person it stands for.
-func (u *unit) gender(r *reader, i int) document.Gender {
-	if !u.all(personal | subject) {
-		return document.UnknownGender
-	}
-	switch r.text(i) {
-	case "he":
-		return document.Male
-	case "she":
-		return document.Female
-	}
-	return document.UnknownGender
-}
-
 // shortest is how many words make a quoted region speech whatever ends it.
 const shortest = 4
 
