@@ -17,7 +17,7 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 	}
 	known := s.lex.Of(d.Slice(m.Span))
 	c = corrected(c, last-first, known)
-	head := d.Slice(d.Tokens[last-1].Span)
+	head, ends := head(d, first, last)
 	plural := d.Tokens[last-1].Tag == "NNPS" || d.Tokens[last-1].Tag == "NNS"
 	switch {
 	case c == Person:
@@ -33,8 +33,8 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 		m.Type = document.Group // Democrats
 	case c == Location:
 		m.Type = document.Place
-	case last-first > 1 && s.headType(head, c) != "":
-		m.Type = s.headType(head, c)
+	case last-first > 1 && s.headType(head) != "" && (c == Misc || ends):
+		m.Type = s.headType(head)
 	case c == Organization:
 		m.Type = document.Organization
 	case last-first == 1 && !strings.ContainsAny(head, "0123456789") && (plural || peoples(head, d.Tokens[first].Tag)):
@@ -62,9 +62,9 @@ func corrected(c Class, n int, known lexicon.Kind) Class {
 	return c
 }
 
-// headType is the type of the names that the noun ends ("Paris Agreement",
-// "Gulf War"), "" when it tells nothing.
-func (s *Stage) headType(noun string, c Class) document.EntityType {
+// headType is the type of the events and works that the noun heads ("Paris
+// Agreement", "Battle of the Bay"), "" when it heads none.
+func (s *Stage) headType(noun string) document.EntityType {
 	w := s.lex.Word(noun)
 	if !w.Is(lexicon.NameHead) {
 		return ""
@@ -74,12 +74,21 @@ func (s *Stage) headType(noun string, c Class) document.EntityType {
 		return document.Event
 	case "work":
 		return document.Work
-	case "place":
-		if c == Misc {
-			return document.Place
-		}
 	}
 	return ""
+}
+
+// head is the noun that the others of a name belong to: the last before its
+// first preposition ("Office of Bridges and Tunnels"), else the last; ends tells
+// whether it is the last.
+func head(d *document.Document, first, last int) (noun string, ends bool) {
+	for i := first + 1; i < last-1; i++ {
+		switch roleWords[d.Slice(d.Tokens[i].Span)] {
+		case of, linking, locative:
+			return d.Slice(d.Tokens[i-1].Span), false
+		}
+	}
+	return d.Slice(d.Tokens[last-1].Span), true
 }
 
 // peoples tells whether the word is the adjective of a people, a faith or a
@@ -88,6 +97,7 @@ func peoples(word, tag string) bool {
 	if tag == "JJ" {
 		return true
 	}
+	word = strings.TrimSuffix(word, "s")
 	for _, suffix := range []string{"an", "ish", "ese", "ic", "ist", "im", "ite"} {
 		if strings.HasSuffix(word, suffix) {
 			return true
