@@ -116,6 +116,9 @@ func (s *sentence) period(k int) *document.Period {
 	}
 	own := s.chunks[k].kind == verbGroup // a noun of event may take the date of its verb
 	for i := k + 1; i < len(s.chunks) && !s.bounds(i); i++ {
+		if s.chunks[i].kind == comma && !own {
+			break
+		}
 		if c := &s.chunks[i]; c.kind == verbGroup && !c.infinitive {
 			if own {
 				break

@@ -28,7 +28,7 @@ type entry struct {
 }
 
 // class is a set of closed classes of words.
-type class uint32
+type class uint64
 
 const (
 	isBe class = 1 << iota
@@ -63,6 +63,8 @@ const (
 	isOffer
 	isAccident
 	isAmount
+	isPlanned
+	isClaim
 )
 
 var classNames = map[string]class{
@@ -70,7 +72,7 @@ var classNames = map[string]class{
 	"complementizer": isComplementizer, "condition": isCondition, "while": isWhile, "relative": isRelative,
 	"willing": isWilling, "unwilling": isUnwilling, "due": isDue, "able": isAble, "transparent": isTransparent, "led": isLed,
 	"say": isSay, "rival": isRival, "adjectival": isAdjectival, "prepositional": isPrepositional,
-	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer, "accident": isAccident, "amount": isAmount,
+	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer, "accident": isAccident, "amount": isAmount, "planned": isPlanned, "claim": isClaim,
 }
 
 // preposition is a set of prepositions: of one word, or of a frame.

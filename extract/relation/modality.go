@@ -40,10 +40,14 @@ func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
 	return document.Asserted
 }
 
-// conditional tells whether the clause begins with if, unless or whether.
+// conditional tells whether the clause begins with if, unless or whether, or says
+// what a claim holds: "claims that Tarn attacked".
 func (s *sentence) conditional(cl clause) bool {
 	k := s.skipLeft(cl.begin - 1)
-	return k >= 0 && s.chunks[k].kind == subordSign && s.chunks[k].entry.class&isCondition != 0
+	if k < 0 || s.chunks[k].kind != subordSign && s.chunks[k].kind != relative {
+		return false
+	}
+	return s.chunks[k].entry.class&isCondition != 0 || k > 0 && s.chunks[k-1].kind == nounGroup && s.chunks[k-1].entry.class&isClaim != 0
 }
 
 // reported tells whether a reporting verb governs the clause, which makes

@@ -140,8 +140,10 @@ func (s *sentence) owners(k int) []document.Argument {
 // that took place: not one that the verb before it asks for, denies or foresees,
 // nor one that is only offered.
 func (s *sentence) happened(k int) bool {
-	if s.is(s.chunks[k].first, isNot) {
-		return false
+	for i := s.chunks[k].first; i < s.chunks[k].head; i++ {
+		if s.is(i, isNot|isPlanned) {
+			return false
+		}
 	}
 	if k == 0 {
 		return true

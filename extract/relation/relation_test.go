@@ -200,6 +200,8 @@ func TestEvents(t *testing.T) {
 		{"Spain refused to help Cuba.", []string{"reject/assist Spain -> Cuba"}, "refusal in a word"},
 		{"Spain did not invade Cuba.", []string{"assault Spain -> Cuba !negated"}, "denied"},
 		{"Spain may invade Cuba.", []string{"assault Spain -> Cuba !hypothetical"}, "possible"},
+		{"The claim that Spain attacked Cuba is false.", []string{"assault Spain -> Cuba !hypothetical"}, "what is only claimed"},
+		{"The planned Russian withdrawal from Chad was praised.", nil, "what is only planned"},
 		{"If Spain attacks Cuba, prices will rise.", []string{"assault Spain -> Cuba !hypothetical"}, "a condition"},
 		{"Spain urged Cuba to free the prisoners.", []string{"request Spain -> Cuba"}, "the object of the demand, not of the deed"},
 		{"Spain demanded that Cuba free the prisoners.", []string{"request Spain -> Cuba"}, "a demand in a clause"},
