@@ -97,6 +97,9 @@ func (p *person) settle() {
 		if o.country == p.country {
 			o.country = ""
 		}
+		if p.kind == "politician" {
+			o.title = "" // "member of the …" for nearly all, a third of the part
+		}
 		packed = append(packed, strings.Join([]string{o.kind, o.start, o.end, o.country, o.title}, ";"))
 	}
 	p.extra = strings.Join(slices.Compact(packed), "|")

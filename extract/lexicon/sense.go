@@ -50,7 +50,7 @@ func (s Sense) Parent() string {
 // not known more exactly; an empty End means that the person was in office when
 // the source was written.
 type Office struct {
-	Title      string
+	Title      string // "" of a mere legislator
 	Kind       string // head_of_state, foreign_minister, ambassador, legislator …
 	Country    string
 	Start, End string
