@@ -50,12 +50,12 @@ func (s Screen) people(b briefing.Briefing) error {
 		return err
 	}
 	for _, p := range b.Persons {
-		role, id := "", p.ID
+		what, id := "", p.ID
 		if p.Role != nil {
-			role, id = Role(*p.Role), p.Role.ID
+			what, id = role(*p.Role, p.Country), p.Role.ID
 		}
 		who := Who(queries.Entity{Name: p.Name, Type: p.Type, Country: p.Country})
-		line := Join(" · ", Join(", ", who, T(Plain, role)), T(Plain, Count(p.Mentions, "mention")), T(Dim, id))
+		line := Join(" · ", Join(", ", who, T(Plain, what)), T(Plain, Count(p.Mentions, "mention")), T(Dim, id))
 		if err := s.Paragraph(nil, line); err != nil {
 			return err
 		}
@@ -63,13 +63,13 @@ func (s Screen) people(b briefing.Briefing) error {
 	return nil
 }
 
-// Role is the position that a fact says somebody holds.
-func Role(f queries.FactRow) string {
-	role := f.Value
-	if f.Object != nil {
-		role = strings.Join(nonEmpty(role, f.Object.Name), ", ")
+// role is the position that a fact says somebody from a country holds, and of
+// what, unless that is the country.
+func role(f queries.FactRow, country string) string {
+	if f.Object == nil || f.Object.Type == "country" && f.Object.Country == country {
+		return f.Value
 	}
-	return role
+	return strings.Join(nonEmpty(f.Value, f.Object.Name), ", ")
 }
 
 // actors lists organisations and countries with how often they are mentioned.
@@ -136,7 +136,7 @@ func (s Screen) pairs(b briefing.Briefing) error {
 			return err
 		}
 		e := p.Evidence
-		words := Join(": ", EventKind(e), within(e.Sentence, e.Trigger, Marked))
+		words := Join(": ", EventHead(e), within(e.Sentence, e.Trigger, Marked))
 		if err := s.block(period(e.Date), words, s.oneLineProof(e.Document, e.ID)); err != nil {
 			return err
 		}

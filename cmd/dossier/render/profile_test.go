@@ -148,7 +148,7 @@ WHO SAID WHAT
 HOW COUNTRIES RELATE
 Russia – China · 1 event in 1 document · 1 of cooperation, 0 of conflict · mean
 +7.4
-2017-12-13  cooperate +7.4: Both held exercises at sea.
+2017-12-13  Russia ↔ China cooperate +7.4: Both held exercises at sea.
             Ships meet, The Gazette · event/1
 
 ASK FURTHER
