@@ -1,7 +1,9 @@
 package graph
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"sync"
@@ -85,10 +87,33 @@ func openKV(dir string, readOnly bool) (*kvBackend, error) {
 // newKV closes db when it fails.
 func newKV(db *pebblekv.DB) (*kvBackend, error) {
 	b := &kvBackend{db: db}
-	if err := b.renew(); err != nil {
+	err := checkIndexes(db.KV())
+	if err == nil {
+		err = b.renew()
+	}
+	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return b, nil
+}
+
+// checkIndexes tells whether a store was made with the indexes that this
+// program reads it by; with others it would find nothing.
+func checkIndexes(db hidalgo.KV) error {
+	want, err := json.Marshal(indexes)
+	if err != nil {
+		return err
+	}
+	return hidalgo.View(db, func(tx hidalgo.Tx) error {
+		got, err := tx.Get(context.Background(), hidalgo.SKey("meta", "indexes"))
+		switch {
+		case errors.Is(err, hidalgo.ErrNotFound):
+			return fmt.Errorf("%w: it holds no graph", ErrDamaged)
+		case err == nil && !bytes.Equal(got, want):
+			return fmt.Errorf("%w: it was made with other indexes than this program reads it by; export it with the program that made it, or ingest its articles into a new store", ErrVersion)
+		}
+		return err
+	})
 }
 
 // cayleyStore is Cayley's store in db. Its Bloom filters take 300 MB whatever the

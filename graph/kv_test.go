@@ -2,6 +2,7 @@ package graph
 
 import (
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -50,6 +51,23 @@ func TestIndexes(t *testing.T) {
 			t.Errorf("quads are looked up by their %v with %s", d, s)
 		}
 		it.Close()
+	}
+}
+
+// A store with other indexes would answer nothing, so it is refused.
+func TestOtherIndexes(t *testing.T) {
+	_, b := testedKV(t)
+	if err := checkIndexes(b.db.KV()); err != nil {
+		t.Fatal(err)
+	}
+	err := hidalgo.Update(t.Context(), b.db.KV(), func(tx hidalgo.Tx) error {
+		return tx.Put(hidalgo.SKey("meta", "indexes"), hidalgo.Value(`[{"dirs":"AQI=","unique":false}]`))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := checkIndexes(b.db.KV()); !errors.Is(err, ErrVersion) {
+		t.Errorf("a store with another index: %v", err)
 	}
 }
 

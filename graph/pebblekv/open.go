@@ -27,6 +27,10 @@ const (
 	readCacheBytes = 32 << 20
 )
 
+// manifestBytes bounds the list of tables and of all changes to it, which is
+// read whenever a store is opened.
+const manifestBytes = 256 << 10
+
 // Blocks are read and unpacked as a whole. What is looked up by the thousand
 // (numbers, names) is packed for speed; large values (the texts) stand apart,
 // so that they aren't read with it, and are packed for size.
@@ -86,6 +90,7 @@ func (d *DB) options(dir string, o Options) *pebble.Options {
 		MemTableStopWritesThreshold: memTables,
 		CacheSize:                   cacheBytes + (memTables+1)*memTableBytes,
 		DisableTableStats:           true,
+		MaxManifestFileSize:         manifestBytes,
 		Logger:                      logger{d},
 		EventListener: &pebble.EventListener{
 			WALCreated:      func(i pebble.WALCreateInfo) { d.stopOn(i.Err) },
