@@ -96,34 +96,30 @@ type reader struct {
 // group is all mentions that are written alike, but for case, stops and
 // hyphens.
 type group struct {
-	key      string
-	words    []string // of the key
-	kinds    lexicon.Kind
-	typ      document.EntityType
-	votes    [4]int32 // person, place, organisation, other
-	text     string   // as first written
-	first    int32    // its first mention
-	demonym  bool
-	mentions int32
-	entity   int32 // -1 while the mentions are to be settled one by one
+	key     string
+	words   []string // of the key
+	kinds   lexicon.Kind
+	typ     document.EntityType
+	votes   [4]int32 // person, place, organisation, other
+	text    string   // as first written
+	first   int32    // its first mention
+	demonym bool
+	entity  int32 // -1 while the mentions are to be settled one by one
 }
 
 // known is an entity with what the stage remembers of it.
 type known struct {
 	document.Entity
-	key     string
-	words   []string
-	detail  string // of an organisation: its kind in the lexicon
-	acronym string
-	roles   []role
-	full    bool // named by more than a surname
+	words  []string
+	detail string // of an organisation: its kind in the lexicon
+	roles  []role
+	full   bool // named by more than a surname
 
 	// Where it was mentioned last, as the resolution of nominals and pronouns
 	// goes through the text.
 	token, sentence                     int32
 	subject, quoted, genitive, governed bool
 	count                               int32
-	seen                                bool
 }
 
 func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {

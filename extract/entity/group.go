@@ -36,7 +36,6 @@ func (r *reader) gather() {
 		}
 		r.groupOf[i] = g
 		gr := &r.groups[g]
-		gr.mentions++
 		if m.Kind == document.Demonym {
 			gr.demonym = true
 		}

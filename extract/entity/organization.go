@@ -58,7 +58,7 @@ func (r *reader) other(g *group) int32 {
 		for _, e := range r.byFirst[g.words[0]] {
 			if r.sameOrganization(g, &r.known[e]) {
 				if len(g.words) > len(r.known[e].words) {
-					r.known[e].key, r.known[e].words, r.known[e].Name = g.key, g.words, g.text
+					r.known[e].words, r.known[e].Name = g.words, g.text
 				}
 				return e
 			}
@@ -69,7 +69,7 @@ func (r *reader) other(g *group) int32 {
 	}
 	e := r.make(document.Entity{Type: g.typ, Name: g.text})
 	k := &r.known[e]
-	k.key, k.words = g.key, g.words
+	k.words = g.words
 	if g.typ == document.Organization {
 		r.shorten(e)
 		first := g.words[0]

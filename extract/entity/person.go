@@ -24,7 +24,7 @@ func (r *reader) persons() {
 		}
 		e := &r.known[g.entity]
 		if len(g.words) > len(e.words) {
-			e.key, e.words, e.Name = g.key, g.words, g.text
+			e.words, e.Name = g.words, g.text
 		}
 		e.full = true
 		for _, w := range g.words {
@@ -190,7 +190,7 @@ func (r *reader) settle(i int, g *group, latest map[string]int32) int32 {
 	}
 	e := r.make(document.Entity{Type: g.typ, Name: g.text})
 	k := &r.known[e]
-	k.key, k.words = g.key, g.words
+	k.words = g.words
 	g.entity = e
 	if g.typ == document.Person {
 		for _, w := range g.words {

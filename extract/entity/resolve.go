@@ -101,7 +101,7 @@ func (r *reader) speech(t int) {
 func (r *reader) note(e int32, t int, subject bool) {
 	k := &r.known[e]
 	k.token, k.sentence = int32(t), r.sents[t]
-	k.subject, k.quoted, k.seen = subject, r.quoted[t], true
+	k.subject, k.quoted = subject, r.quoted[t]
 	k.genitive, k.governed = false, false
 	k.count++
 	if k.Type == document.Person && !k.quoted {

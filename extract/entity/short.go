@@ -74,7 +74,7 @@ func (r *reader) sameWithoutLand(g *group) int32 {
 	}
 	e := r.groups[i].entity
 	if k := &r.known[e]; k.Type == document.Organization && r.landInName(k.Name) == "" {
-		k.Name, k.words, k.key = g.text, g.words, g.key
+		k.Name, k.words = g.text, g.words
 		r.shorten(e)
 		return e
 	}
