@@ -152,7 +152,7 @@ func (r *reader) turn(k int) bool {
 	if len(r.labels) > 0 {
 		if n, after := r.label(r.labelled(k)); n > 0 {
 			text := r.labelText(s.First, n)
-			if r.takesTurn(text) && r.wordy(after, r.labelled(k).Last) {
+			if r.takesTurn(text) && (upper(text) || r.wordy(after, r.labelled(k).Last)) {
 				r.transcript = r.transcript || upper(text) && (s.Paragraph < 8 || r.speech)
 				r.turnOf = r.append(document.Statement{
 					Content: []document.Span{{Start: d.Tokens[after].Start, End: r.labelled(k).End}},

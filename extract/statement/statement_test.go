@@ -201,6 +201,8 @@ func TestStatements(t *testing.T) {
 			nil},
 		{"a colon without a reporting verb, of a name", `Okoro has a warning for the city: “A bridge is not a toy.”`,
 			[]string{`Okoro: “A bridge is not a toy.”`}},
+		{"a colon after what is described", `Okoro described the bridge: “It is old, it is grey and it sings.”`,
+			[]string{`Okoro: “It is old, it is grey and it sings.”`}},
 		{"a sentence in between ends the chain", "“The bridge is safe,” Okoro said.\n\nThe city closed it.\n\n“A bridge is not a toy for children.”",
 			[]string{`Okoro: “The bridge is safe,”`}},
 
