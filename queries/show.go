@@ -3,8 +3,10 @@ package queries
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/extract/document"
 	"dossier/graph"
@@ -31,26 +33,34 @@ var roles = map[string]bool{
 
 // Show is the profile of an entity.
 func Show(ctx context.Context, st *graph.Store, r ShowRequest) (Profile, error) {
-	s := showing{asking: ask(ctx, st), limit: r.Limit, profile: Profile{
-		Schema: Schema, Kind: "profile", Roles: []FactRow{}, Facts: []FactRow{}, Partners: []Partner{},
-		Statements: []StatementRow{}, Events: []EventRow{}, Documents: []DocumentRow{},
-	}}
-	id, err := s.find(r.Who, r.First)
+	id, err := ask(ctx, st).find(r.Who, r.First)
 	if err != nil {
 		return Profile{}, err
 	}
-	for _, part := range []func(graph.ID) error{s.mentions, s.statements, s.relations} {
-		if err := part(id); err != nil {
-			return Profile{}, err
-		}
+	p := Profile{
+		Schema: Schema, Kind: "profile", Roles: []FactRow{}, Facts: []FactRow{}, Partners: []Partner{},
+		Statements: []StatementRow{}, Events: []EventRow{}, Documents: []DocumentRow{},
 	}
-	return s.profile, nil
+	// Each part fills fields of its own and reads hubs of its own, so that they
+	// can do it at the same time.
+	parts := []func(*showing, graph.ID) error{(*showing).mentions, (*showing).statements, (*showing).relations}
+	errs := make([]error, len(parts))
+	var wait sync.WaitGroup
+	for i, part := range parts {
+		wait.Go(func() { errs[i] = part(&showing{ask(ctx, st), r.Limit, &p}, id) })
+	}
+	wait.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return Profile{}, err
+	}
+	return p, nil
 }
 
+// showing is the making of one part of a profile.
 type showing struct {
 	*asking
 	limit   int
-	profile Profile
+	profile *Profile
 }
 
 // full tells whether a list of n is as long as was asked for.
