@@ -137,13 +137,24 @@ func (r *reader) standsFor(g *group, m *document.Mention) (lexicon.Sense, bool) 
 		return s, false
 	}
 	c, ok := r.lex.Country(s.Country)
-	if !ok || c.Kind != lexicon.Country {
+	if !ok || c.Kind != lexicon.Country || !r.hasCountry(s.Country) && r.seatsUnion(g.text) {
 		return c, false
 	}
 	if !g.kinds.Has(lexicon.Capital) && (s.Detail != "seat" && s.Detail != "government" || !r.abroad(c)) {
 		return c, false
 	}
 	return c, r.acts(m, g.kinds.Has(lexicon.Capital))
+}
+
+// seatsUnion tells whether a city is the seat of a union too: Brussels seldom
+// means Belgium.
+func (r *reader) seatsUnion(phrase string) bool {
+	for s := range r.lex.Senses(phrase) {
+		if s.Kind.Has(lexicon.Metonym) && unions[s.Country] {
+			return true
+		}
+	}
+	return false
 }
 
 // abroad tells whether the article names another country by its name.

@@ -78,6 +78,7 @@ type reader struct {
 	known    []known
 	byISO    map[string]int32
 	nations  int                // how many countries are named by name or adjective
+	politics map[string]company // by country
 	byWord   map[string][]int32 // entities of persons by each word of their names
 	byFirst  map[string][]int32 // organisations by the first word of their names
 	initials map[string]int32   // organisations by the first letters of their names

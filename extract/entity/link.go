@@ -12,21 +12,36 @@ import (
 // ministers are in the news for years.
 const officeYears = 6
 
-// link gives Wikidata's number to who is known for certain.
+// link gives Wikidata's number to who is known for certain. Members of
+// parliaments, who have namesakes, need the company of others from the politics
+// of their country.
 func (r *reader) link() {
+	r.politics = emptied(r.politics)
+	for _, certain := range []bool{true, false} {
+		for i := range r.known {
+			if k := &r.known[i]; k.Type == document.Person && k.Wikidata == "" && (certain || k.full) {
+				r.linkPerson(k, certain)
+			}
+		}
+	}
 	for i := range r.known {
-		switch k := &r.known[i]; k.Type {
-		case document.Person:
-			r.linkPerson(k)
-		case document.Organization:
+		if k := &r.known[i]; k.Type == document.Organization {
 			r.linkOrganization(k)
 		}
 	}
 }
 
+// company counts the people of an article from the politics of one country:
+// those who are that by themselves, and those who have only the name.
+type company struct{ certain, likely int32 }
+
+// enough is how many members of one parliament are no coincidence, as in a list
+// of those who signed.
+const enough = 3
+
 // linkPerson links a full name that one politician alone bears who was in
 // office about then, unless the article gives another country.
-func (r *reader) linkPerson(k *known) {
+func (r *reader) linkPerson(k *known, certain bool) {
 	var found lexicon.Sense
 	n := 0
 	name := k.Name
@@ -49,6 +64,17 @@ func (r *reader) linkPerson(k *known) {
 	if !k.full && !found.Kind.Has(lexicon.Leader) {
 		return
 	}
+	company := r.politics[found.Country]
+	switch {
+	case prominent(found) || inPolitics(k, found):
+		company.certain++
+	case certain:
+		company.likely++
+	}
+	r.politics[found.Country] = company
+	if company.certain == 0 && (certain || company.likely < enough) {
+		return
+	}
 	if k.Country == "" && !unions[found.Country] {
 		k.Country = found.Country
 	}
@@ -59,12 +85,37 @@ func (r *reader) linkPerson(k *known) {
 		k.Gender = r.genderOf(&known{Entity: document.Entity{Type: document.Person, Name: found.Name}, full: true})
 	}
 	for o := range found.Offices() {
-		if o.Kind == "head_of_state" && holds(o, r.doc.Date) && len(k.roles) < 8 {
+		if o.Kind == "head_of_state" && holds(o, r.doc.Date) && len(k.roles) < maxRoles {
 			k.roles = append(k.roles, role{head: "president", detail: "head"})
 			break
 		}
 	}
 }
+
+// prominent tells whether somebody held an office whose holders news names
+// without saying what they are. Members of parliaments have namesakes.
+func prominent(s lexicon.Sense) bool {
+	for o := range s.Offices() {
+		if highOffices[o.Kind] {
+			return true
+		}
+	}
+	return false
+}
+
+var highOffices = set("head_of_state", "head_of_government", "vice_head_of_state", "deputy_head_of_government", "foreign_minister",
+	"defence_minister", "finance_minister", "interior_minister", "minister", "speaker", "security", "central_bank", "military", "spokesperson")
+
+// inPolitics tells whether the article says of a person what fits a politician:
+// an office, or the country.
+func inPolitics(k *known, s lexicon.Sense) bool {
+	if k.Country != "" && k.Country == s.Country {
+		return true
+	}
+	return slices.ContainsFunc(k.roles, func(r role) bool { return politicalRoles[r.detail] })
+}
+
+var politicalRoles = set("head", "deputy", "minister", "official", "legislator", "politician", "spokes")
 
 // cutInitials is a name without the initials in its middle.
 func cutInitials(name string) string {

@@ -136,6 +136,9 @@ func (r *reader) rolesAfter(k *known, m *document.Mention) {
 	if r.text(t) == "of" && k.Country == "" && r.isRoleNoun(m.First-1) {
 		k.Country = r.landAt(t + 1) // Prime Minister Ada Example of Oldland
 	}
+	if r.text(t) == "(" && r.partyIn(t+1) && len(k.roles) < maxRoles {
+		k.roles = append(k.roles, role{head: "legislator", detail: "legislator"})
+	}
 	if r.text(t) != "," {
 		return
 	}
@@ -165,6 +168,19 @@ func (r *reader) rolesAfter(k *known, m *document.Mention) {
 	}
 }
 
+// partyIn tells whether a bracket holds the party and the state of an American
+// legislator: (D-Md.), (R).
+func (r *reader) partyIn(t int) bool {
+	w := r.text(t)
+	if w == "" || w[0] != 'D' && w[0] != 'R' && w[0] != 'I' {
+		return false
+	}
+	return len(w) == 1 || w[1] == '-'
+}
+
+// maxRoles is how many roles of a person are kept.
+const maxRoles = 8
+
 func (r *reader) addRole(k *known, start, head, end int) {
 	w := r.word(head)
 	if k.Gender == document.UnknownGender || w.Is(lexicon.Honorific) && w.Gender != lexicon.Neutral {
@@ -172,7 +188,7 @@ func (r *reader) addRole(k *known, start, head, end int) {
 			k.Gender = g
 		}
 	}
-	if !w.Is(lexicon.Role) || len(k.roles) >= 8 {
+	if !w.Is(lexicon.Role) || len(k.roles) >= maxRoles {
 		return
 	}
 	k.roles = append(k.roles, role{
