@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,8 +65,9 @@ func compareStatement(t *testing.T, r *graph.Reader, ref graph.Ref, d *document.
 		if want.Content[0].Start != ref.Position {
 			continue
 		}
+		about := slices.Compact(slices.Clone(want.About)) // who is named twice comes once
 		if diff := cmp.Diff(want.Content, got.Content); diff != "" || got.Cue != want.Cue || got.Type != string(want.Type) ||
-			got.Confidence != want.Confidence || got.Rule != want.Rule || got.Negated != want.Negated || len(got.About) != len(want.About) {
+			got.Confidence != want.Confidence || got.Rule != want.Rule || got.Negated != want.Negated || len(got.About) != len(about) {
 			t.Errorf("%s: %+v, want %+v", ref.ID, got, want)
 		}
 		if got.Speaker.Entity.Name != want.Speaker.Name || got.Speaker.Span != want.Speaker.Span {
