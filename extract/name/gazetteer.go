@@ -52,6 +52,15 @@ func sortOf(k lexicon.Kind) (out sort) {
 	return out
 }
 
+// begins tells whether a phrase of the group of several words begins at the
+// token.
+func (f *phrase) begins(group int) bool { return f.at[group] == 1+uint8(first) }
+
+// inside tells whether a phrase of the group has begun before the token.
+func (f *phrase) inside(group int) bool {
+	return f.at[group] == 1+uint8(inner) || f.at[group] == 1+uint8(last)
+}
+
 // longestPhrase bounds a phrase in tokens: few names of the lexicon are longer.
 const longestPhrase = 8
 
@@ -107,7 +116,7 @@ func (s *scratch) phrases(d *document.Document, lex *lexicon.Lexicon, i, end int
 			s.words[i].kinds |= kinds &^ lexicon.Prefix
 			s.words[i].sort = sortOf(s.words[i].kinds)
 		}
-		if kinds&^lexicon.Prefix != 0 && s.words[j].role == wordy {
+		if kinds&^lexicon.Prefix != 0 && (s.words[j].role == wordy || s.words[j-min(j, 1)].role == hyphen) {
 			for g, of := range phraseKinds {
 				if hit := kinds & of; hit != 0 {
 					found[g], length[g], any = hit, j+1-i, true

@@ -69,7 +69,7 @@ func (s *Stage) Names(d *document.Document, visit func(first, last int, c Class)
 	s.firstPass(x, d)
 	s.secondPass(x)
 	for _, p := range x.parts {
-		x.countries(p)
+		x.missed(p)
 		begin := p.from
 		for i := p.from; i < p.to; i++ {
 			l := x.labels[i]
@@ -77,6 +77,7 @@ func (s *Stage) Names(d *document.Document, visit func(first, last int, c Class)
 				continue
 			}
 			if l != Outside {
+				i = x.whole(&begin, i+1, p.to) - 1
 				x.split(begin, i+1, l.class(), visit)
 			}
 			begin = i + 1

@@ -64,6 +64,8 @@ func TestNames(t *testing.T) {
 		{"They flew to Honduras and Nicaragua by way of Trinidad and Tobago.", "Honduras (country), Nicaragua (country), Trinidad and Tobago (country)", "an and joins two names unless it is part of one"},
 		{"Russian General of the Army Sergei Shoigu spoke.", "Russian (country demonym), Sergei Shoigu (person)", "a title of several words stands outside too"},
 		{"The Office of Bridges and Budget opened after the Battle of Kursk.", "Office of Bridges and Budget (organization), Battle of Kursk (event)", "the head of a name stands before its preposition"},
+		{"Moon Jae-in met Prime Minister's Office spokesman Kofi Mensah.", "Moon Jae-in (person), Prime Minister's Office (organization), Kofi Mensah (person)", "a phrase of the lexicon is not cut short"},
+		{"The US-China talks resumed.", "US (country), China (country)", "a hyphen joins two countries"},
 		{"He lives in St. Petersburg.", "St. Petersburg (place)", "a saint's town keeps its saint"},
 		{"They signed the Paris Agreement after the Gulf War.", "Paris Agreement (work), Gulf War (event)", "the noun at the end tells what a thing is"},
 		{"Nothing here was written about anybody in particular, he said in May.", "", "lower-case words and months are no names"},

@@ -5,7 +5,8 @@ import "dossier/extract/lexicon"
 // split takes names apart that the model has joined, where the lexicon or the
 // words themselves tell that two meet, and hands the parts on to trim:
 //
-//   - "Zabol and Chabahar": both halves are known in one group, the whole is not;
+//   - "Zabol and Chabahar", "US-China": both halves are known in one group, the
+//     whole is not;
 //   - "Gas Company Ada Okafor", "Ghana Ada Okafor": an organisation or a country
 //     ends where a given name and a family name begin.
 func (s *scratch) split(first, last int, c Class, visit func(first, last int, c Class)) {
@@ -15,7 +16,7 @@ func (s *scratch) split(first, last int, c Class, visit func(first, last int, c 
 	}
 	for i := first + 1; i < last-1; i++ {
 		w := &s.words[i]
-		if w.role == and {
+		if w.role == and || w.role == hyphen {
 			if k, ok := s.pair(first, i, last); ok {
 				s.trim(first, i, k, visit)
 				s.trim(i+1, last, k, visit)
@@ -29,6 +30,36 @@ func (s *scratch) split(first, last int, c Class, visit func(first, last int, c 
 		}
 	}
 	s.trim(first, last, c, visit)
+}
+
+// whole widens a name that the model has cut short inside a phrase of the
+// lexicon, as long as the words beside it belong to no other name: the full name
+// of a person ("Moon Jae | -in"), or the title that an office is called by
+// ("Prime | Minister's Office"). It returns where the name ends.
+func (s *scratch) whole(first *int, last, end int) int {
+	if n := int(s.words[*first].phrase.length[phrasePerson]); n > last-*first && s.phraseIs(*first, *first+n, phrasePerson) && *first+n <= end && s.outside(last, *first+n) {
+		return *first + n
+	}
+	if last-*first > 1 && s.words[*first+1].role == clitic {
+		at := *first
+		for at > 0 && s.words[at].phrase.inside(phraseTitle) {
+			at--
+		}
+		if s.words[at].phrase.begins(phraseTitle) && s.outside(at, *first) {
+			*first = at
+		}
+	}
+	return last
+}
+
+// outside tells whether the tokens [first, last) are part of no name.
+func (s *scratch) outside(first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.labels[i] != Outside {
+			return false
+		}
+	}
+	return true
 }
 
 // groupClass is the class of the names of each group of phrases.

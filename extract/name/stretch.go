@@ -127,10 +127,10 @@ func (r role) joins() bool {
 	return r == of || r == the || r == hyphen || r == linking || r == particle
 }
 
-// countries labels what the model has left out and the lexicon knows for a
-// country or its people and nothing else: on the development sets five in six
-// of these are names.
-func (s *scratch) countries(p stretch) {
+// missed labels what the model has left out and the lexicon knows for a country
+// or its people, or for an organisation of several words: on the development
+// sets five in six of the former are names.
+func (s *scratch) missed(p stretch) {
 	for i := p.from; i < p.to; i++ {
 		f := &s.words[i].phrase
 		switch {
@@ -138,6 +138,8 @@ func (s *scratch) countries(p stretch) {
 			s.fill(i, p.to, phraseLocation, Location)
 		case f.at[phraseDemonym] != 0:
 			s.fill(i, p.to, phraseDemonym, Misc)
+		case f.begins(phraseOrganization):
+			s.fill(i, p.to, phraseOrganization, Organization)
 		}
 	}
 }

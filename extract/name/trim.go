@@ -42,7 +42,7 @@ func (s *scratch) untitled(first, last int, c Class) (int, Class) {
 	}
 	if n := s.titleLeft(first); n > 0 {
 		switch rest := first + n; {
-		case rest == last:
+		case rest == last && (c != Organization || s.words[last-1].class&lexicon.OrgHead == 0):
 			return last, c
 		case rest < last && s.words[rest].flags.has(capital):
 			first = rest
@@ -65,10 +65,7 @@ func (s *scratch) titleLeft(i int) int {
 		return 0
 	}
 	n := 1
-	for i+n < len(s.words) {
-		if at := s.words[i+n].phrase.at[phraseTitle]; at != 1+uint8(inner) && at != 1+uint8(last) {
-			break
-		}
+	for i+n < len(s.words) && s.words[i+n].phrase.inside(phraseTitle) {
 		n++
 	}
 	return n
