@@ -19,7 +19,7 @@ func (r *reader) attribute(k int) (candidate, bool) {
 	left := r.leftEdge(start)
 	if start > 0 && !c.borrowed && r.text(start-1) == "as" && (start-1 <= left || r.units[start-2].is(comma)) {
 		start-- // "as Smith said, …"
-		if start <= left && at < len(r.units) && r.units[at].is(comma) {
+		if start <= left && at < len(r.units) && r.units[at].is(comma) && r.quoteNext(at) < 0 {
 			out.content[0], out.rule = phrase{at + 1, r.clauseEnd(at+1, &cue{who: c.who, begin: -1})}, ruleParenthetical
 			return out, out.content[0].to-out.content[0].from > 1
 		}

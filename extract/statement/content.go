@@ -180,7 +180,7 @@ func (r *reader) phraseEnd(i, limit int) int {
 	for j := i + 1; j < limit; j++ {
 		u := &r.units[j]
 		switch {
-		case u.is(colon) && r.units[j-1].is(nominal) && j+1 < limit && r.units[j+1].is(quoted):
+		case u.is(colon) && r.units[j-1].is(nominal) && j+1 < limit && r.units[j+1].ending&stop != 0:
 			return i // what is quoted after the colon is what was said
 		case u.is(comma) && (r.units[j-1].folded || j+1 < limit && r.units[j+1].is(relative|gerund|subordinate|preposition|determiner)):
 			return j

@@ -57,7 +57,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 		st.Type, st.Content = document.Direct, []document.Span{region}
 		v.last = r.append(st)
 		v.pending = nil
-	case v.last >= 0 && d.Statements[v.last].Type == document.Direct && (v.open || s.Paragraph == r.paragraph):
+	case v.last >= 0 && (v.open || d.Statements[v.last].Type == document.Direct && s.Paragraph == r.paragraph):
 		st := &d.Statements[v.last]
 		st.Content = append(st.Content, region)
 	case r.endsOpen():

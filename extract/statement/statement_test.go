@@ -145,6 +145,8 @@ func TestStatements(t *testing.T) {
 
 		{"as somebody said", `As Okoro told the council, the bridge was safe.`,
 			[]string{`Okoro: the bridge was safe`}},
+		{"as somebody said, a quotation", `As Okoro told the council, “The bridge is safe.”`,
+			[]string{`Okoro: “The bridge is safe.”`}},
 		{"as somebody put it", `The bridge, as Okoro put it, was safe.`,
 			[]string{`Okoro: The bridge | was safe`}},
 		{"an aside before that", `Okoro explained, in a few words, that the bridge was safe.`,
