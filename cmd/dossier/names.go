@@ -23,7 +23,7 @@ func askStatuses() []int {
 // How much completion may offer, and how long it may look: a shell waits for it.
 const (
 	completeMost = 50
-	completeTime = time.Second
+	completeTime = 2 * time.Second
 )
 
 // completeNames offers names out of the store for the first n arguments.

@@ -35,7 +35,7 @@ first, and among those the best evidenced. Each step comes with its sentence.
 
 A and B are names, aliases, ISO codes of countries, or ids. A name that fits
 several lists them and exits with 1; --first takes the most mentioned.` + exitHelp(askStatuses()...),
-		Example:           "  dossier path \"Carl Schuster\" Japan\n  dossier path RUS JPN --max-hops 2 --limit 1",
+		Example:           "  dossier path \"Martha Ellingworth\" Japan\n  dossier path RUS JPN --max-hops 2 --limit 1",
 		GroupID:           groupAsk,
 		Args:              arguments(2, 2, "A and B"),
 		ValidArgsFunction: a.completeNames(2),

@@ -46,7 +46,7 @@ relate, each answer with the sentence that proves it. Everything stays on this
 machine.` + exitHelp(exitOK, exitError, exitUsage, exitPartial, exitNoRows, exitNoStore, exitLocked, exitDamaged, exitInterrupted),
 		Example: `  dossier brief articles/
   dossier ingest articles/
-  dossier said "Carl Schuster" --about Russia
+  dossier said "Martha Ellingworth" --about Russia
   dossier between China Japan --since 2017`,
 		SilenceErrors:              true,
 		SilenceUsage:               true,

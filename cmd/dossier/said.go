@@ -51,7 +51,7 @@ with the sentence that holds it, its document, and the id that dossier explain
 takes.
 
 ` + whoHelp + exitHelp(askStatuses()...),
-		Example: `  dossier said "Carl Schuster"
+		Example: `  dossier said "Martha Ellingworth"
   dossier said --about Russia --type direct --since 2017
   dossier said NATO --text "open door" --format csv`,
 		GroupID:           groupAsk,

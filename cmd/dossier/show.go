@@ -33,7 +33,7 @@ country, aliases, roles, what it said, how it relates to others, and where it is
 mentioned.
 
 ` + whoHelp + exitHelp(askStatuses()...),
-		Example:           "  dossier show \"Sergei Shoigu\"\n  dossier show CHN --limit 20 --format json",
+		Example:           "  dossier show \"Sauli Niinisto\"\n  dossier show CHN --limit 20 --format json",
 		GroupID:           groupAsk,
 		Args:              arguments(1, 1, "WHO"),
 		ValidArgsFunction: a.completeNames(1),

@@ -38,7 +38,7 @@ func newTimelineCommand(a *app) *cobra.Command {
 first.
 
 ` + whoHelp + exitHelp(askStatuses()...),
-		Example:           "  dossier timeline \"Sergei Shoigu\"\n  dossier timeline China Japan --by month --since 2017",
+		Example:           "  dossier timeline \"Sauli Niinisto\"\n  dossier timeline China Japan --by month --since 2017",
 		GroupID:           groupAsk,
 		Args:              arguments(1, 2, "WHO"),
 		ValidArgsFunction: a.completeNames(2),

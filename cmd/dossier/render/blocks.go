@@ -105,7 +105,10 @@ func (s Screen) Event(r queries.EventRow) error {
 // EventHead is the line that says who did what to whom.
 func EventHead(r queries.EventRow) Text {
 	arrow := "→"
-	if r.Reciprocal {
+	switch {
+	case len(r.Object) == 0:
+		arrow = ""
+	case r.Reciprocal:
 		arrow = "↔"
 	}
 	head := Join(" ", T(Bold, names(r.Subject)), T(Plain, arrow), T(Bold, names(r.Object)), EventKind(r))
