@@ -22,7 +22,12 @@
 //	w := lex.Word("urged")       // Reporting, lemma urge, Report Ask, Form Past|Participle
 //
 // Names match as they are written; a phrase in capitals also matches as it would
-// be written in a running text. Neither look-up allocates.
+// be written in a running text. Neither look-up allocates; one costs some 25 ns a
+// word.
+//
+// The pack holds 221,000 records and 330,000 names, 4.5 MB in the program. It is
+// unpacked on first use, in about a tenth of a second on one core, and then takes
+// 40 MB. The header of each of its parts tells its sources and their licences.
 package lexicon
 
 import (
