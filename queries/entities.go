@@ -3,6 +3,7 @@ package queries
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 	"strings"
 
@@ -15,17 +16,17 @@ type EntitiesRequest struct {
 	Words   string   // words that the name or an alias begins with, in any order
 	Types   []string // of entities
 	Country string   // ISO 3166-1 alpha-3
+	Newest  int      // look at so many documents only, the newest; 0 is all
 	Limit   int      // 0 is no limit
 }
 
 // Entities lists entities, most mentioned first. It reads who is in each
-// document of the store.
+// document that it looks at.
 func Entities(ctx context.Context, st *graph.Store, r EntitiesRequest) Rows[EntityRow] {
 	return rows(func(yield func(EntityRow) bool) error {
 		a := ask(ctx, st)
 		portraits := make(map[graph.ID]*portrait)
-		// In the order of the store, in which what is near is read at once.
-		for id, err := range st.Labels(ctx) {
+		for id, err := range r.documents(a) {
 			if err != nil {
 				return err
 			}
@@ -58,6 +59,26 @@ func Entities(ctx context.Context, st *graph.Store, r EntitiesRequest) Rows[Enti
 		}
 		return nil
 	})
+}
+
+// documents is the documents to look at: all of them in the order of the store,
+// in which what is near is read at once, or the newest.
+func (r EntitiesRequest) documents(a *asking) iter.Seq2[graph.ID, error] {
+	if r.Newest == 0 {
+		return a.st.Labels(a.ctx)
+	}
+	return func(yield func(graph.ID, error) bool) {
+		listed, err := a.documents(days{})
+		if err != nil {
+			yield("", err)
+			return
+		}
+		for _, l := range listed[:min(len(listed), r.Newest)] {
+			if !yield(l.Document(), nil) {
+				return
+			}
+		}
+	}
 }
 
 func (r EntitiesRequest) asks(row EntityRow, words []string) bool {
