@@ -2,6 +2,10 @@ package name
 
 import "dossier/extract/lexicon"
 
+// longestName bounds a name in tokens; what is longer is a list or a heading. The
+// longest in the corpora has 25 words.
+const longestName = 30
+
 // trim takes off the ends of a name what by law is no part of it, and calls
 // visit unless nothing with a capital is left.
 func (s *scratch) trim(first, last int, c Class, visit func(first, last int, c Class)) {
@@ -15,6 +19,9 @@ func (s *scratch) trim(first, last int, c Class, visit func(first, last int, c C
 		c = Person
 	}
 	first, c = s.untitled(first, last, c)
+	if last-first > longestName {
+		return
+	}
 	for i := first; i < last; i++ {
 		if s.words[i].flags.has(capital) {
 			visit(first, last, c)
