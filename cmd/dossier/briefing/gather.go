@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"dossier/graph"
@@ -62,50 +63,50 @@ func (g *gatherer) documents() error {
 func (g *gatherer) entities() error {
 	b := g.briefing
 	g.roles, g.prominent = map[string]bool{}, map[string]float64{}
-	for _, part := range []struct {
-		kind string
-		n    int
-		put  func(queries.EntityRow) error
-	}{
-		{"person", g.sizes.Persons, g.person},
-		{"organization", g.sizes.Organizations, func(e queries.EntityRow) error {
+	room := map[string]int{"person": g.sizes.Persons, "organization": g.sizes.Organizations, "country": g.sizes.Countries}
+	taken := map[string]int{}
+	all := queries.EntitiesRequest{Types: slices.Sorted(maps.Keys(room))}
+	for e, err := range queries.Entities(g.ctx, g.store, all) {
+		if err != nil {
+			return err
+		}
+		if taken[e.Type] == room[e.Type] {
+			continue
+		}
+		g.prominent[e.ID] = 1 - float64(taken[e.Type])/float64(room[e.Type])
+		taken[e.Type]++
+		switch e.Type {
+		case "person":
+			b.Persons = append(b.Persons, Person{EntityRow: e})
+		case "organization":
 			b.Organizations = append(b.Organizations, e)
-			return nil
-		}},
-		{"country", g.sizes.Countries, func(e queries.EntityRow) error {
+		case "country":
 			b.Countries = append(b.Countries, e)
-			return nil
-		}},
-	} {
-		rank := 0
-		for e, err := range queries.Entities(g.ctx, g.store, queries.EntitiesRequest{Types: []string{part.kind}, Limit: part.n}) {
-			if err != nil {
-				return err
-			}
-			g.prominent[e.ID] = 1 - float64(rank)/float64(part.n)
-			rank++
-			if err := part.put(e); err != nil {
-				return err
-			}
+		}
+		if maps.Equal(taken, room) {
+			break
+		}
+	}
+	for i := range b.Persons {
+		if err := g.role(&b.Persons[i]); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// person takes somebody, with what says who that is.
-func (g *gatherer) person(e queries.EntityRow) error {
-	profile, err := queries.Show(g.ctx, g.store, queries.ShowRequest{Who: e.ID, Limit: 10})
+// role finds what says who somebody is.
+func (g *gatherer) role(p *Person) error {
+	profile, err := queries.Show(g.ctx, g.store, queries.ShowRequest{Who: p.ID, Limit: 10})
 	if err != nil {
 		return err
 	}
-	p := Person{EntityRow: e}
 	for _, r := range profile.Roles {
 		if r.Type == "position_held" && r.Modality == "asserted" && (p.Role == nil || fuller(r, *p.Role)) {
 			p.Role = &r
 		}
 	}
-	g.roles[e.ID] = p.Role != nil
-	g.briefing.Persons = append(g.briefing.Persons, p)
+	g.roles[p.ID] = p.Role != nil
 	return nil
 }
 
@@ -118,12 +119,16 @@ func fuller(a, b queries.FactRow) bool {
 	return len(a.Value) > len(b.Value)
 }
 
-// shortlist bounds how many statements are compared with each other.
-const shortlist = 200
+// What bounds the work on a large store: of how many statements, the newest, the
+// best are chosen, and how many of those are compared with each other.
+const (
+	newest    = 5000
+	shortlist = 200
+)
 
 func (g *gatherer) statements() error {
 	var candidates []candidate
-	for r, err := range queries.Said(g.ctx, g.store, queries.SaidRequest{}) {
+	for r, err := range queries.Said(g.ctx, g.store, queries.SaidRequest{Limit: newest}) {
 		if err != nil {
 			return err
 		}
