@@ -156,11 +156,39 @@ func (a *asking) byName(who string) ([]graph.ID, error) {
 		}
 	}
 	slices.Sort(ids)
-	return slices.Compact(ids), nil
+	return a.whole(slices.Compact(ids), who)
 }
 
 // byPart finds the entities that are called so for short.
 func (a *asking) byPart(who string) ([]graph.ID, error) { return a.named(graph.Short, who) }
+
+// whole leaves out persons of whom nothing but that name is known when somebody
+// who is mentioned more is called so for short: a document that says no more
+// than Lind means the Lind that others name in full.
+func (a *asking) whole(ids []graph.ID, who string) ([]graph.ID, error) {
+	bare := graph.ID("person/" + graph.Fold(who))
+	if !slices.Contains(ids, bare) {
+		return ids, nil
+	}
+	refs, err := a.refs(bare, graph.Of)
+	if err != nil {
+		return nil, err
+	}
+	full, err := a.byPart(who)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range full {
+		others, err := a.refs(id, graph.Of)
+		if err != nil {
+			return nil, err
+		}
+		if count(others) > count(refs) {
+			return slices.DeleteFunc(ids, func(id graph.ID) bool { return id == bare }), nil
+		}
+	}
+	return ids, nil
+}
 
 func (a *asking) named(p graph.Predicate, who string) (ids []graph.ID, err error) {
 	folded := graph.Fold(who)

@@ -6,7 +6,7 @@ import "dossier/extract/document"
 // questions must get right: a name that several bear, an alias, a surname, a
 // syndicated copy, an event that two documents carry, one that goes both ways,
 // one that is only claimed and one that is only feared, a document without a
-// date.
+// date, which names somebody by the surname alone.
 func News() []*document.Document {
 	return []*document.Document{&talks().Document, &copied().Document, &sanctions().Document, &dam().Document, &undated().Document}
 }
@@ -72,7 +72,7 @@ func dam() *Document {
 
 func undated() *Document {
 	d := New(document.Article{ID: "undated", Title: "From the archive"},
-		`[Borduria|country BOR] and [Ruritania|country RUR] signed a treaty.`)
+		`[Borduria|country BOR] and [Ruritania|country RUR] signed a treaty. [Falk|person] was there.`)
 	d.Event("Borduria", "support", "Ruritania", "signed").Reciprocal = true
 	return d
 }
