@@ -164,7 +164,7 @@ func most(counts map[string]int) (best string) {
 
 // portraitOf is how many documents are looked at, the newest, for the names of
 // one entity; how often it is mentioned is counted in all.
-const portraitOf = 100
+const portraitOf = 50
 
 // portrayed is one entity that is mentioned so, as the newest documents of those
 // have it.

@@ -22,8 +22,8 @@ type ShowRequest struct {
 // What is looked at of an entity that has more: its newest events, for whom it
 // has to do with, and its newest facts, for those that differ.
 const (
-	partnersOf = 200
-	factsOf    = 100
+	partnersOf = 100
+	factsOf    = 50
 )
 
 // roles are the types of fact that say what somebody is.
