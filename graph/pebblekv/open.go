@@ -21,8 +21,8 @@ import (
 // cache, so that the cache has to be larger than the tables that can be alive
 // at once, or every look-up goes to the disk.
 const (
-	memTableBytes  = 8 << 20
-	memTables      = 3
+	memTableBytes  = 4 << 20
+	memTables      = 2
 	cacheBytes     = 16 << 20
 	readCacheBytes = 32 << 20
 )
