@@ -20,10 +20,12 @@ func askStatuses() []int {
 	return []int{exitOK, exitError, exitUsage, exitNoRows, exitNoStore, exitDamaged, exitInterrupted}
 }
 
-// How much completion may offer, and how long it may look: a shell waits for it.
+// How much completion may offer, and how far and how long it may look: a shell
+// waits for it.
 const (
 	completeMost = 50
-	completeTime = 2 * time.Second
+	completeDocs = 1000 // the newest
+	completeTime = time.Second
 )
 
 // completeNames offers names out of the store for the first n arguments.
@@ -43,15 +45,15 @@ func (a *app) completeName(cmd *cobra.Command, flag string) {
 	})
 }
 
-// names are entities of the store whose name begins as given, the most mentioned
-// first, each with what it is. Without a store there are none: completion is no
+// names are entities of the newest documents whose name begins as given, the
+// most mentioned first, each with what it is. Without a store there are none: completion is no
 // place for errors.
 func (a *app) names(ctx context.Context, begun string) []string {
 	ctx, cancel := context.WithTimeout(ctx, completeTime)
 	defer cancel()
 	var names []string
 	_ = a.reading(ctx, func(st *graph.Store) error {
-		for e, err := range queries.Entities(ctx, st, queries.EntitiesRequest{Words: begun}) {
+		for e, err := range queries.Entities(ctx, st, queries.EntitiesRequest{Words: begun, Newest: completeDocs}) {
 			if err != nil || len(names) == completeMost {
 				return err
 			}
