@@ -103,11 +103,6 @@ func scan(ctx context.Context, v cayley.QuadStore, p pattern, f func(link) bool)
 	return err
 }
 
-// subjects is how any Cayley store finds them.
-func subjects(ctx context.Context, v cayley.QuadStore, p, o cayley.Ref, f func(cayley.Ref) bool) error {
-	return scan(ctx, v, pattern{predicate: p, object: o}, func(l link) bool { return f(l.subject) })
-}
-
 // every is how any Cayley store finds all quads in a direction: node by node.
 func every(ctx context.Context, v cayley.QuadStore, d quad.Direction, f func(link)) error {
 	all := func(l link) bool { f(l); return true }
