@@ -96,12 +96,15 @@ func EntityID(e *document.Entity) ID {
 	kind := kindOfEntity(e.Type)
 	switch {
 	case e.Type == document.Country && e.Country != "":
-		return ID(kind + "/" + e.Country)
+		return CountryID(e.Country)
 	case e.Wikidata != "":
 		return ID(kind + "/" + e.Wikidata)
 	}
 	return ID(kind + "/" + slug(e.Name))
 }
+
+// CountryID is the node of a country by its ISO 3166-1 alpha-3 code.
+func CountryID(code string) ID { return ID(kindOfEntity(document.Country) + "/" + code) }
 
 // slugMost bounds the length of a slug, in bytes.
 const slugMost = 80

@@ -281,16 +281,48 @@ func (b *builder) related(id ID, r *document.Relation, e related) {
 	for _, o := range objects {
 		b.addNode(id, Object, o)
 	}
+	between := Pair
+	if !asserted {
+		between = Unsure
+	}
 	for _, p := range pairs(subjects, objects, r.Reciprocal) {
-		if !asserted {
-			b.add(id, Unsure, Node(PairID(p[0], p[1])))
-			continue
+		b.add(id, between, Node(PairID(p[0], p[1])))
+		if asserted {
+			b.add(p[0], Predicate(r.Type), Node(p[1]))
 		}
-		b.add(id, Pair, Node(PairID(p[0], p[1])))
-		b.add(p[0], Predicate(r.Type), Node(p[1]))
+	}
+	if r.Layer == document.LayerEvent {
+		for _, p := range b.behind(e.Subject, e.Object, r.Reciprocal) {
+			b.add(id, between, Node(PairID(p[0], p[1])))
+		}
 	}
 	b.add(id, Evidence, pack(e))
 	b.copied(id, b.slice(r.Evidence), r.Type, r.Value, join(subjects), join(objects))
+}
+
+// behind is the pairs of an event that the countries are in for which its actors
+// act: what a minister does to a foreign army is between their two countries,
+// between him and its country, and between his country and it. Nobody is paired
+// with a country by what he does at home.
+func (b *builder) behind(subjects, objects []party, reciprocal bool) (out [][2]ID) {
+	if reciprocal && len(objects) == 0 {
+		objects = subjects
+	}
+	ends := func(p party) []ID {
+		e := b.contents.Entities[*p.Entity]
+		if e.Country == "" {
+			return []ID{e.ID}
+		}
+		return []ID{e.ID, CountryID(e.Country)}
+	}
+	for _, s := range subjects {
+		for _, o := range objects {
+			if b.contents.Entities[*s.Entity].Country != b.contents.Entities[*o.Entity].Country {
+				out = append(out, pairs(ends(s), ends(o), reciprocal)...)
+			}
+		}
+	}
+	return out
 }
 
 func (b *builder) nodes(ps []party) []ID {

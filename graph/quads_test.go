@@ -111,3 +111,38 @@ func TestHubsAreObjects(t *testing.T) {
 		}
 	}
 }
+
+// TestCountriesBehind shows which pairs an event is found by when its actors act
+// for countries.
+func TestCountriesBehind(t *testing.T) {
+	const marked = "[Mara Lind|person RUR], [Otto Falk|person SYL], [Ida Brandt|person RUR], [Harbour League|organization], [Syldavia|country SYL]: talks."
+	for _, tt := range []struct {
+		why, subjects, objects string
+		reciprocal             bool
+		want                   string
+	}{
+		{"ministers act for their countries", "Mara Lind", "Otto Falk", false,
+			"country/RUR>country/SYL country/RUR>person/otto-falk person/mara-lind>country/SYL person/mara-lind>person/otto-falk"},
+		{"a country acts for itself", "Mara Lind", "Syldavia", false,
+			"country/RUR>country/SYL person/mara-lind>country/SYL"},
+		{"nobody is paired with his own country", "Mara Lind", "Ida Brandt", false,
+			"person/mara-lind>person/ida-brandt"},
+		{"who acts for none is met by a country", "Mara Lind", "Harbour League", false,
+			"country/RUR>organization/harbour-league person/mara-lind>organization/harbour-league"},
+		{"those who act together, each way", "Mara Lind+Syldavia", "", true,
+			"country/RUR>country/SYL country/SYL>country/RUR country/SYL>person/mara-lind person/mara-lind>country/SYL"},
+	} {
+		d := sample.New(document.Article{ID: "a"}, marked)
+		d.Event(tt.subjects, "consult", tt.objects, "talks").Reciprocal = tt.reciprocal
+		var got []string
+		for _, q := range graph.Quads(&d.Document) {
+			if q.Predicate == graph.Pair {
+				ids := strings.SplitN(strings.TrimPrefix(string(q.Object.ID), "pair/"), "/", 4)
+				got = append(got, ids[0]+"/"+ids[1]+">"+ids[2]+"/"+ids[3])
+			}
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("%s: pairs\n%s, want\n%s", tt.why, g, tt.want)
+		}
+	}
+}

@@ -84,7 +84,7 @@ func Vocabulary() []Entry {
 		{Location, "event|fact", rangeEntity, "where it happened"},
 		{Modality, "event|fact", rangeText, "future, hypothetical, negated; asserted when missing"},
 		{ClaimedBy, "event|fact", StatementNode, "the statement in which it is said; the article's own voice when missing"},
-		{Pair, evidence, PairNode, "two entities, of which the first acts on the second or speaks about it; of events and facts those asserted"},
+		{Pair, evidence, PairNode, "two entities, of which the first acts on the second or speaks about it; also the countries for which they act; of events and facts those asserted"},
 		{Unsure, "event|fact", PairNode, "the same of events and facts that are not asserted"},
 	}
 }

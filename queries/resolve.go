@@ -131,7 +131,7 @@ func (a *asking) byID(who string) ([]graph.ID, error) {
 		if len(who) != len("ISO") {
 			return nil, nil
 		}
-		id = graph.ID("country/" + strings.ToUpper(who))
+		id = graph.CountryID(strings.ToUpper(who))
 	}
 	ok, err := a.mentioned(id)
 	if !ok {
