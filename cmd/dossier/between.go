@@ -57,7 +57,9 @@ func newBetweenCommand(a *app) *cobra.Command {
 behind an index of the pair: how many events are cooperation and how many
 conflict, in words and in deeds, and their mean intensity, from -10 (assault) to
 +10 (cooperation). The index counts what the articles assert, each event once
-however many documents carry it.
+however many documents carry it. What the people and bodies of a country do
+counts as the country's. A date after ~ is the day on which an event was told,
+where the text doesn't say when it took place.
 
 A and B are names, aliases, ISO codes of countries, or ids. A name that fits
 several lists them and exits with 1; --first takes the most mentioned.` + exitHelp(askStatuses()...),

@@ -99,7 +99,7 @@ func within(sentence, words string, face Face) Text {
 // Event writes who did what to whom, the sentence with the words that say so,
 // and where to find it.
 func (s Screen) Event(r queries.EventRow) error {
-	return s.block(period(r.Date), EventHead(r), within(r.Sentence, r.Trigger, Marked), proof(r.Document, r.AlsoIn, r.ID))
+	return s.block(happened(r), EventHead(r), within(r.Sentence, r.Trigger, Marked), proof(r.Document, r.AlsoIn, r.ID))
 }
 
 // EventHead is the line that says who did what to whom.
@@ -269,10 +269,20 @@ func tone(intensity float64) Face {
 }
 
 // period is a date as a block shows it, no longer than its precision.
-func period(p *queries.Period) string {
-	if p == nil {
-		return ""
+// happened is when an event took place; where the text doesn't say, the day on
+// which it was told, with ~ before it.
+func happened(r queries.EventRow) string {
+	switch {
+	case r.Date != nil:
+		return period(r.Date)
+	case r.Document.Date != "":
+		return "~" + r.Document.Date
 	}
+	return ""
+}
+
+// period is a stretch of time as exactly as it is known.
+func period(p *queries.Period) string {
 	length := map[string]int{"day": len("2006-01-02"), "month": len("2006-01"), "year": len("2006")}[p.Precision]
 	if length == 0 || length > len(p.Start) {
 		return p.Start

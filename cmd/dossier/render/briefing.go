@@ -137,7 +137,7 @@ func (s Screen) pairs(b briefing.Briefing) error {
 		}
 		e := p.Evidence
 		words := Join(": ", EventHead(e), within(e.Sentence, e.Trigger, Marked))
-		if err := s.block(period(e.Date), words, s.oneLineProof(e.Document, e.ID)); err != nil {
+		if err := s.block(happened(e), words, s.oneLineProof(e.Document, e.ID)); err != nil {
 			return err
 		}
 	}
