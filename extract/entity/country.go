@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"strings"
-
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -161,41 +159,6 @@ func (r *reader) seatsUnion(phrase string) bool {
 func (r *reader) abroad(c lexicon.Sense) bool {
 	return r.nations > 1 || r.nations == 1 && !r.hasCountry(c.Country)
 }
-
-// acts tells by the words around a mention whether it is used like the name of
-// an actor and not of a place.
-func (r *reader) acts(m *document.Mention, capital bool) bool {
-	before, after := m.First-1, m.Last
-	if w := r.text(before); w == "the" || w == "The" {
-		before--
-	}
-	next := r.text(after)
-	if next == "," && isCapital(r.text(after+1)) || next == "-" || next == "–" {
-		return false // Washington, D.C.; Moscow-based
-	}
-	switch prev := r.text(before); {
-	case locative[prev]:
-		return false
-	case relational[prev]:
-		return true
-	}
-	if next == "'s" || next == "’s" {
-		return capital && strings.HasPrefix(r.tag(after+1), "NN") && r.names[min(after+1, len(r.names)-1)] == 0
-	}
-	if r.isFinite(after) || r.tag(after) == "RB" && r.isFinite(after+1) {
-		return r.text(after+1) != "home"
-	}
-	// At the head of a sentence it is the subject, unless it is a dateline or
-	// belongs to what follows.
-	if first, _ := r.sentence(m.First); m.First == first {
-		return r.tag(after) == "RB" || r.tag(after) == "IN"
-	}
-	return false
-}
-
-var locative = set("in", "at", "from", "near", "to", "outside", "around", "of", "through", "across", "inside", "into", "via", "towards", "toward", "visit", "visited", "visiting", "left", "leaving", "reached", "In", "At", "From", "Near", "Outside")
-
-var relational = set("with", "against", "between", "Between", "With", "Against", "urged", "urging", "accused", "accusing", "told", "blamed", "by")
 
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))

@@ -47,6 +47,7 @@ func (s *Stage) Apply(d *document.Document) {
 	r := s.readers.Get().(*reader)
 	defer s.readers.Put(r)
 	r.reset(s.lex, d)
+	r.join()
 	r.gather()
 	r.cover()
 	r.classify()
@@ -77,6 +78,7 @@ type reader struct {
 
 	known    []known
 	byISO    map[string]int32
+	about    map[string]bool    // countries that the places of the article lie in
 	nations  int                // how many countries are named by name or adjective
 	politics map[string]company // by country
 	byWord   map[string][]int32 // entities of persons by each word of their names

@@ -20,8 +20,9 @@ func (r *reader) gather() {
 		n := len(r.buf)
 		kinds := r.lex.Of(text)
 		if m.Type != document.Person && m.Kind == document.Name && kinds.Has(lexicon.Surname|lexicon.Person) && !kinds.Has(lexicon.Country|lexicon.Adjective|lexicon.Capital) {
-			if w := r.word(m.First - 1); isCapital(r.text(m.First-1)) && (w.Is(lexicon.Honorific) || w.Is(lexicon.Role) && w.Detail != "business") {
-				m.Type = document.Person // President Bush, who is also a town
+			if w := r.word(m.First - 1); isCapital(r.text(m.First-1)) && (w.Is(lexicon.Honorific) || w.Is(lexicon.Role) && w.Detail != "business") ||
+				kinds.Has(lexicon.Person) && ledBy[r.text(m.Last)] {
+				m.Type = document.Person // President Bush, the Bush administration, who is also a town
 			}
 		}
 		if m.Type == document.Person && kinds.Has(lexicon.Country|lexicon.Place) {
@@ -32,16 +33,22 @@ func (r *reader) gather() {
 			g = int32(len(r.groups))
 			r.keys[string(r.buf)] = g
 			key := string(r.buf[:n])
-			r.groups = append(r.groups, group{key: key, words: wordsOf(key), text: text, first: int32(i), entity: -1, kinds: kinds})
+			r.groups = append(r.groups, group{key: key, words: wordsOf(key), text: r.ordinary(text, kinds, m.Type), first: int32(i), entity: -1, kinds: kinds})
 		}
 		r.groupOf[i] = g
 		gr := &r.groups[g]
+		if lexicon.Capitals(gr.text) && !gr.kinds.Has(lexicon.Acronym) && !lexicon.Capitals(text) {
+			gr.text, gr.kinds = text, kinds // Tehran after a dateline in capitals
+		}
 		if m.Kind == document.Demonym {
 			gr.demonym = true
 		}
 		gr.votes[vote(m.Type)]++
 	}
 }
+
+// ledBy are words for what is called after the one who leads it.
+var ledBy = set("administration", "presidency", "leadership", "doctrine", "era", "cabinet")
 
 func vote(t document.EntityType) int {
 	switch t {
@@ -65,6 +72,7 @@ func (r *reader) bare(m *document.Mention) string {
 	if rest, ok := cutArticle(text); ok {
 		text = rest
 	}
+	text = cutStop(text)
 	if m.Type == document.Person {
 		return cutOrders(text)
 	}
@@ -136,7 +144,7 @@ func (r *reader) classify() {
 		}
 		g.typ = votable[best]
 		switch k := g.kinds; {
-		case k.Has(lexicon.Organization) && k.Has(lexicon.Adjective): // UN, EU
+		case k.Has(lexicon.Organization) && k.Has(lexicon.Adjective) && r.isUnion(g.text): // UN, EU; a party called Chinese is none
 			g.typ = document.Organization
 		case g.demonym, g.typ != document.Person && k.Has(lexicon.Adjective|lexicon.People) && !k.Has(lexicon.Place):
 			g.typ = document.Group
@@ -149,13 +157,47 @@ func (r *reader) classify() {
 		case g.typ == document.Person && len(g.words) == 1:
 			if k.Has(lexicon.Capital|lexicon.City) && !k.Has(lexicon.Given|lexicon.Surname) {
 				g.typ = document.Place
-			} else if len(g.text) > 2 && lexicon.Capitals(g.text) && !k.Has(lexicon.Given|lexicon.Surname) {
+			} else if len(g.text) > 2 && lexicon.Capitals(g.text) && (!k.Has(lexicon.Given|lexicon.Surname) || r.isAcronym(g)) {
 				g.typ = document.Organization
 			}
+		case g.typ == document.Place && !k.Has(lexicon.Place) && len(g.words) > 1 && r.isWork(g):
+			g.typ = document.Other
 		case g.typ == document.Place && !k.Has(lexicon.Place) && (len(g.words) > 1 && k.Has(lexicon.Leader) || r.soundsPersonal(g)):
 			g.typ = document.Person
 		}
 	}
+}
+
+// isUnion tells whether a word that serves as an adjective is that of a body of
+// states.
+func (r *reader) isUnion(phrase string) bool {
+	s, ok := r.sense(phrase, lexicon.Adjective)
+	return ok && unions[s.Country]
+}
+
+// isAcronym tells whether a word in capitals that is also a surname is short
+// for something: it has the initials of a name of the article, and the words
+// around it aren't in capitals too.
+func (r *reader) isAcronym(g *group) bool {
+	for i := range r.groups {
+		if h := &r.groups[i]; len(h.words) > 1 && len(h.words) <= maxInitials && (isInitials(g.key, h.words) || isAllInitials(g.key, h.words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAllInitials is [isInitials] with the letters of small words too: RIM.
+func isAllInitials(acronym string, words []string) bool {
+	if len(acronym) != len(words) {
+		return false
+	}
+	for i, w := range words {
+		if w[0] != acronym[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // soundsPersonal tells whether two words that no list of places has are a given
@@ -167,6 +209,13 @@ func (r *reader) soundsPersonal(g *group) bool {
 	}
 	k := r.lex.Of(first)
 	return k.Has(lexicon.Female|lexicon.Male) && !k.Has(lexicon.Place) && r.lex.Of(last).Has(lexicon.Surname|lexicon.Given)
+}
+
+// isWork tells whether a name ends with the word for a work or an event: a
+// treaty on a strait is no strait.
+func (r *reader) isWork(g *group) bool {
+	w := r.lex.Word(g.words[len(g.words)-1])
+	return w.Is(lexicon.NameHead) && w.Detail != "place"
 }
 
 // headed is the type of a name that was read as a person's: its last word may

@@ -27,6 +27,7 @@ func (r *reader) lands() {
 			k.Country = r.known[before.Entity].Country
 		}
 	}
+	r.surroundings()
 	for i := range r.known {
 		k := &r.known[i]
 		if k.Country == "" && (k.Type == document.Organization || k.Type == document.Place) {
@@ -86,31 +87,6 @@ func (r *reader) isOwnName(phrase string, kinds lexicon.Kind) bool {
 	return false
 }
 
-// placeLand is the country of a place. A capital, and a place in a country that
-// the article names, are meant before others of the name; among those the first
-// sense is the largest. A small town that isn't alone stays without.
-func (r *reader) placeLand(phrase string) string {
-	var first lexicon.Sense
-	for s := range r.lex.Senses(phrase) {
-		if !s.Kind.Has(lexicon.Place) {
-			continue
-		}
-		if s.Country == "" && first.Kind == 0 {
-			return "" // Asia, before a town of that name
-		}
-		if s.Kind.Has(lexicon.Capital) || r.hasCountry(s.Country) {
-			return s.Country
-		}
-		if first.Kind == 0 {
-			first = s
-		}
-	}
-	if first.Kind.Has(lexicon.Town | lexicon.Feature) {
-		return r.agreed(phrase, lexicon.Place)
-	}
-	return first.Country
-}
-
 // landInName is the country whose name or adjective stands in the name of an
 // organisation, else that of a city in it: Chinese Communist Party, Bank of
 // Japan, Baghdad University. New Mexico's bodies aren't Mexico's.
@@ -124,7 +100,7 @@ func (r *reader) landInName(name string) string {
 			}
 		}
 		if city == "" && kinds.Has(lexicon.Capital|lexicon.City) && !kinds.Has(lexicon.Given|lexicon.Surname) {
-			if c := r.placeLand(strings.TrimRight(name[i:i+n], " ")); kinds.Has(lexicon.Capital) || r.hasCountry(c) {
+			if c := r.placeLand(strings.TrimRight(name[i:i+n], " ")); kinds.Has(lexicon.Capital) || r.concerns(c) {
 				city = c
 			}
 		}

@@ -24,6 +24,7 @@ func (r *reader) link() {
 			}
 		}
 	}
+	r.bodies()
 	for i := range r.known {
 		if k := &r.known[i]; k.Type == document.Organization {
 			r.linkOrganization(k)
@@ -112,7 +113,9 @@ func inPolitics(k *known, s lexicon.Sense) bool {
 	if k.Country != "" && k.Country == s.Country {
 		return true
 	}
-	return slices.ContainsFunc(k.roles, func(r role) bool { return politicalRoles[r.detail] })
+	return slices.ContainsFunc(k.roles, func(r role) bool {
+		return politicalRoles[r.detail] && (r.detail != "minister" || prominent(s)) // a minister of that name, not a member
+	})
 }
 
 var politicalRoles = set("head", "deputy", "minister", "official", "legislator", "politician", "spokes")

@@ -101,6 +101,9 @@ func (r *reader) sameOrganization(g *group, k *known) bool {
 	if len(short) == 1 && r.lex.Word(short[0]).Class != 0 {
 		return false
 	}
+	if head := r.lex.Word(long[len(short)]); len(short) > 1 && head.Detail != "company" && r.lex.Of(text).Has(lexicon.Organization) {
+		return false // the African Union's Mission is another body than the union
+	}
 	// What follows must be a word for the kind of body, or the short form is
 	// a single coined word.
 	return len(short) == 1 || r.lex.Word(long[len(short)]).Is(lexicon.OrgHead)

@@ -156,6 +156,8 @@ func (r *reader) surnames() {
 		m := &r.doc.Mentions[i]
 		if g.typ == document.Group && g.kinds.Has(lexicon.Adjective) && r.isLanguage(m) {
 			m.Entity = int(r.language(g))
+		} else if c, ok := r.government(g, m); ok {
+			m.Entity = int(r.country(c))
 		} else if g.entity >= 0 {
 			m.Entity = int(g.entity)
 		} else {
@@ -170,14 +172,18 @@ func (r *reader) surnames() {
 	}
 }
 
+// government is the country whose government a mention stands for. Each mention
+// is judged by itself: a capital acts here and is a place there.
+func (r *reader) government(g *group, m *document.Mention) (lexicon.Sense, bool) {
+	if g.typ == document.Person || g.typ == document.Country || !g.kinds.Has(lexicon.Metonym) || g.kinds.Has(lexicon.Organization) {
+		return lexicon.Sense{}, false
+	}
+	return r.standsFor(g, m)
+}
+
 // settle finds the entity of a mention whose group has none of its own.
 func (r *reader) settle(i int, g *group, latest map[string]int32) int32 {
 	m := &r.doc.Mentions[i]
-	if g.kinds.Has(lexicon.Metonym) && g.typ != document.Person {
-		if c, ok := r.standsFor(g, m); ok {
-			return r.country(c)
-		}
-	}
 	if len(g.words) == 1 && (g.typ == document.Person || !g.kinds.Has(lexicon.Place|lexicon.Metonym|lexicon.Acronym)) {
 		if e := r.namesake(m, g.words[0], latest); e >= 0 {
 			return e

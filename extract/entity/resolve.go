@@ -283,6 +283,17 @@ func (r *reader) byRole(g nounGroup, w *lexicon.Word) int32 {
 // also part of the role: "the foreign minister" isn't the prime minister.
 func (r *reader) sameModifiers(g nounGroup, role role) bool {
 	phrase := r.doc.Slice(role.phrase)
+	if w := r.text(g.head + 1); w == "for" || w == "of" || w == "from" {
+		// The minister for sport isn't any minister.
+		t := g.head + 2
+		if a := r.text(t); a == "the" || a == "The" {
+			t++
+		}
+		if isCapital(r.text(t)) || w == "for" {
+			known := r.doc.Text[role.phrase.Start:min(len(r.doc.Text), role.phrase.End+maxDuty)]
+			return containsFold(known, r.text(t))
+		}
+	}
 	if !g.modified || !strings.Contains(strings.TrimSpace(phrase), " ") {
 		return true
 	}
@@ -297,6 +308,9 @@ func (r *reader) sameModifiers(g nounGroup, role role) bool {
 	}
 	return true
 }
+
+// maxDuty is how many bytes behind a role tell what it is for.
+const maxDuty = 24
 
 func containsFold(s, word string) bool {
 	for i := 0; i+len(word) <= len(s); i++ {

@@ -42,6 +42,9 @@ func (r *reader) titleBefore(k *known, m *document.Mention, first int) {
 	at, head := r.titleAt(m.First, first)
 	if head >= 0 {
 		r.addRole(k, at, head, m.First)
+		if start := r.officeBefore(at, first); start < at {
+			r.addRole(k, start, start, at)
+		}
 	} else if t := m.First - 1; t >= first && r.text(t) == "," && r.isRoleNoun(t-1) && r.closes(m.Last) {
 		// the ministry's spokeswoman, Ann Example,
 		r.addRole(k, r.nounStart(t-1, first), t-1, t)
@@ -51,6 +54,9 @@ func (r *reader) titleBefore(k *known, m *document.Mention, first int) {
 		return
 	}
 	for t := at - 1; t >= first && at-t < 6; t-- {
+		if r.text(t) == "and" && at == m.First {
+			return // Samsung and Dell
+		}
 		if c := r.landAt(t); c != "" {
 			k.Country = c
 			return
@@ -92,6 +98,22 @@ func (r *reader) titleAt(end, first int) (at, head int) {
 		return t, t
 	}
 	return end, -1
+}
+
+// officeBefore is where an office begins that ends where a title begins: Leader
+// of the Islamic Revolution before Ayatollah. It is the title's place when there
+// is none.
+func (r *reader) officeBefore(at, first int) int {
+	for t := at - 1; t >= first && at-t < maxRole; t-- {
+		w := r.text(t)
+		switch {
+		case isCapital(w) && r.isRoleNoun(t) && r.tag(t+1) == "IN":
+			return t
+		case !isCapital(w) && r.names[t] == 0 && !smallWords[w]:
+			return at
+		}
+	}
+	return at
 }
 
 // modifies tells whether a token can stand between whose title it is and the

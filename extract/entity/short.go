@@ -21,6 +21,14 @@ func (r *reader) shorten(e int32) {
 	if len(k.words) < 2 {
 		return
 	}
+	// Narcotics Control Board for International Narcotics Control Board.
+	if last := r.lex.Word(k.words[len(k.words)-1]); last.Is(lexicon.OrgHead) {
+		for i := 1; len(k.words)-i > 2; i++ {
+			if !smallWords[k.words[i]] && !smallWords[k.words[i-1]] {
+				r.short(strings.Join(k.words[i:], " "), e)
+			}
+		}
+	}
 	for _, w := range k.words {
 		if r.lex.Word(w).Is(lexicon.OrgHead) && w != "house" { // the House is no White House
 			r.short(w, e)
@@ -91,7 +99,7 @@ func (r *reader) byShort(g *group) int32 {
 	if !ok || e == several {
 		return -1
 	}
-	if len(g.words) == 1 && !strings.EqualFold(r.text(r.doc.Mentions[g.first].First-1), "the") {
+	if len(g.words) == 1 && r.lex.Word(g.words[0]).Detail != "legislature" && !strings.EqualFold(r.text(r.doc.Mentions[g.first].First-1), "the") {
 		return -1
 	}
 	return e

@@ -12,6 +12,7 @@ func (r *reader) trim(m *document.Mention) {
 	if m.Last-m.First < 2 || m.Kind != document.Name {
 		return
 	}
+	r.behead(m)
 	start := -1
 	for t := m.First; t < m.Last-1; t++ {
 		w := r.word(t)
@@ -33,6 +34,54 @@ func (r *reader) trim(m *document.Mention) {
 		return
 	}
 	m.First, m.Start, m.Type = start, r.doc.Tokens[start].Start, document.Person
+}
+
+// behead takes off the small words that a name can't begin with: "Nobody in the
+// Gulf" names the Gulf. A title of a work may begin with In or The.
+func (r *reader) behead(m *document.Mention) {
+	start := m.First
+	for t := start; t < m.Last-1; t++ {
+		if w := r.text(t); !isCapital(w) && r.word(t).Is(lexicon.Function) || nobody[w] {
+			start = t + 1
+		} else {
+			break
+		}
+	}
+	if start > m.First && isCapital(r.text(start)) {
+		m.First, m.Start = start, r.doc.Tokens[start].Start
+	}
+}
+
+var nobody = set("Nobody", "No", "Everybody", "Everyone", "Anybody", "Anyone", "Somebody", "Someone", "None", "Nothing", "Neither", "Either", "Both", "Every", "Any", "Some", "Many", "Most", "Several", "Few", "Each", "Although", "Though", "While", "Because", "Whether", "If", "But", "And", "Or", "That", "These", "Those", "This")
+
+// join puts the name of a country together that was cut in two, as the
+// adjective and the noun of Czech Republic.
+func (r *reader) join() {
+	kept := r.doc.Mentions[:0]
+	for i := 0; i < len(r.doc.Mentions); i++ {
+		m := r.doc.Mentions[i]
+		if end := r.wholeCountry(&m); end > m.Last {
+			m.Last, m.End, m.Kind, m.Type = end, r.doc.Tokens[end-1].End, document.Name, document.Place
+			for i+1 < len(r.doc.Mentions) && r.doc.Mentions[i+1].First < end {
+				i++
+			}
+		}
+		kept = append(kept, m)
+	}
+	r.doc.Mentions = kept
+}
+
+// wholeCountry is where the name of a country ends that a mention of it cuts
+// short; its own end when it doesn't.
+func (r *reader) wholeCountry(m *document.Mention) int {
+	next := r.text(m.Last)
+	if !isCapital(next) || m.Last >= len(r.doc.Tokens) || !r.word(m.Last).Is(lexicon.State) {
+		return m.Last
+	}
+	if r.kindsOf(m.First, m.Last+1).Has(lexicon.Country) {
+		return m.Last + 1
+	}
+	return m.Last
 }
 
 // knownAtEnd is where in a longer name the full name of somebody known begins

@@ -1,0 +1,65 @@
+package entity
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// ordinary is a name in capitals, as a heading or a dateline has it, as a
+// running text writes it, when the lexicon knows that: TEHRAN, JOHN EXAMPLE.
+// Acronyms stay as they are, and so does a single word that was read as an
+// organisation, unless it is a country or a capital.
+func (r *reader) ordinary(name string, kinds lexicon.Kind, typ document.EntityType) string {
+	if !lexicon.Capitals(name) || kinds.Has(lexicon.Acronym) {
+		return name
+	}
+	if typ == document.Organization && strings.IndexByte(name, ' ') < 0 && !kinds.Has(lexicon.Country|lexicon.Capital) {
+		return name
+	}
+	for s := range r.lex.Senses(name) {
+		if len(s.Name) == len(name) && strings.EqualFold(s.Name, name) {
+			return s.Name
+		}
+	}
+	words := strings.Split(name, " ")
+	if len(words) < 2 {
+		return name
+	}
+	for i, w := range words {
+		if len(strings.Trim(w, ".")) > 1 && !r.lex.Of(w).Has(lexicon.Given|lexicon.Surname) {
+			return name
+		}
+		words[i] = titled(w)
+	}
+	return strings.Join(words, " ")
+}
+
+// titled is a word in capitals with all but its first letter, and those after
+// hyphens and apostrophes, made small.
+func titled(word string) string {
+	b := []byte(word)
+	for i := 1; i < len(b); i++ {
+		if 'A' <= b[i] && b[i] <= 'Z' && b[i-1] != '-' && b[i-1] != '\'' {
+			b[i] += 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
+// cutStop is a name without the full stop of its sentence, which stays with
+// abbreviations: the College of Art, but Example Inc.
+func cutStop(name string) string {
+	rest, found := strings.CutSuffix(name, ".")
+	if !found {
+		return name
+	}
+	last := rest[strings.LastIndexByte(rest, ' ')+1:]
+	if len(last) < 3 || len(last) == len(rest) || strings.IndexByte(last, '.') >= 0 || abbreviated[strings.ToLower(last)] {
+		return name
+	}
+	return rest
+}
+
+var abbreviated = set("inc", "ltd", "corp", "llc", "bros", "univ", "dept", "gov", "gen", "sen", "rep", "plc", "assn", "mfg", "intl")
