@@ -42,7 +42,7 @@ them, or those in whose name or aliases the words are.` + exitHelp(askStatuses()
   dossier entities minister --country RUS
   dossier entities --type country --format csv`,
 		GroupID:           groupAsk,
-		Args:              arguments(0, 1, "WORDS"),
+		Args:              arguments(0, -1, "WORDS"),
 		ValidArgsFunction: a.completeNames(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runEntities(cmd.Context(), a, o, args)
@@ -62,7 +62,7 @@ func runEntities(ctx context.Context, a *app, o entitiesOptions, args []string) 
 	}
 	return a.ask(ctx, o.output, func(st *graph.Store) error {
 		return writeRows(a, o.output, queries.Entities(ctx, st, queries.EntitiesRequest{
-			Words: strings.Join(args, ""), Types: o.types, Country: country, Limit: o.limit,
+			Words: strings.Join(args, " "), Types: o.types, Country: country, Limit: o.limit,
 		}), queries.EntityRow{})
 	})
 }

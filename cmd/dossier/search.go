@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 
 	"dossier/graph"
 	"dossier/queries"
@@ -31,11 +32,11 @@ func newSearchCommand(a *app) *cobra.Command {
 		Long: `Look for sentences that hold all the words, in any order, and list them newest
 first, each with the ids of the statements, events and facts that were read in
 it.` + exitHelp(askStatuses()...),
-		Example: "  dossier search \"joint exercises\"\n  dossier search sanctions --since 2017 --limit 10",
+		Example: "  dossier search joint exercises\n  dossier search sanctions --since 2017 --limit 10",
 		GroupID: groupAsk,
-		Args:    arguments(1, 1, "the words, in quotation marks"),
+		Args:    arguments(1, -1, "the words"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runSearch(cmd.Context(), a, o, args[0])
+			return runSearch(cmd.Context(), a, o, strings.Join(args, " "))
 		},
 	}
 	o.AddFlags(cmd)
