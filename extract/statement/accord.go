@@ -21,6 +21,29 @@ func (r *reader) pastComma(i int) int {
 	return i
 }
 
+// undescribed is a phrase up to its first comma: what follows a document's name
+// there is the subject of a clause, not another name of it.
+func (r *reader) undescribed(p phrase) phrase {
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].is(comma) {
+			return phrase{p.from, i}
+		}
+	}
+	return p
+}
+
+// maker gives the unit after "issued by the port" at unit i when a clause begins
+// there without a comma, else i.
+func (r *reader) maker(i int) int {
+	if i+2 >= len(r.units) || !r.units[i].is(participle|finite) || r.text(i+1) != "by" {
+		return i
+	}
+	if p := r.phraseAfter(i+2, false); !p.empty() && p.to < len(r.units) && r.mainClause(p.to) {
+		return p.to
+	}
+	return i
+}
+
 // accord finds "according to": the report of a source without a verb.
 func (r *reader) accord() {
 	n := len(r.units)
@@ -29,6 +52,9 @@ func (r *reader) accord() {
 			continue
 		}
 		who := r.phraseAfter(i+2, true)
+		if short := r.phraseAfter(i+2, false); r.written(short) {
+			who = r.undescribed(who)
+		}
 		if who.empty() || r.measures(who) {
 			continue
 		}
@@ -41,7 +67,9 @@ func (r *reader) accord() {
 			if from < n && r.units[from].is(comma) {
 				from++
 			}
-			if from == end && from < n && r.units[from].is(participle|finite) && !r.units[from].is(auxiliary) && r.mainClause(r.pastComma(from)) {
+			if by := r.maker(from); by > from {
+				from = by // "According to a notice issued by the port the bridge …"
+			} else if from == end && from < n && r.units[from].is(participle|finite) && !r.units[from].is(auxiliary) && r.mainClause(r.pastComma(from)) {
 				from = r.pastComma(from) // "According to data published by …, prices …"
 			}
 			if from < n && r.units[from].is(gerund) {

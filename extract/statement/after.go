@@ -15,7 +15,7 @@ func (r *reader) after(c *cue) (at int, told phrase) {
 			i = r.aside(i)
 		case u.is(quoted|punctuation) || u.all(that|preposition):
 			return i, told
-		case c.verbs&addressee != 0 && told.empty() && c.form != passiveForm && !u.is(question|that):
+		case c.verbs&addressee != 0 && told.empty() && c.form != passiveForm && !u.is(question|that|preposition):
 			p := r.phraseAfter(i, false)
 			if p.empty() {
 				return i, told

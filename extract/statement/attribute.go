@@ -14,6 +14,7 @@ func (r *reader) attribute(k int) (candidate, bool) {
 		return candidate{}, false
 	}
 	at, told := r.after(c)
+	r.extend(c, at)
 	out := candidate{cue: r.cueSpan(c), verb: c.verb, who: c.who, addressee: told, negated: c.verbs&denial != 0, borrowed: c.borrowed}
 	start := c.start()
 	left := r.leftEdge(start)
@@ -29,10 +30,26 @@ func (r *reader) attribute(k int) (candidate, bool) {
 		r.leftQuote(c, &out, q, left, at)
 		return out, true
 	}
-	if start > left+1 && r.units[start-1].is(comma|dash) && c.verbs&trailing != 0 && !c.borrowed && c.form == finiteForm && r.leftWords(c, &out, left, start, at) {
+	if start > left+1 && r.units[start-1].is(comma|dash) && !r.units[start].is(relative) && c.verbs&trailing != 0 && !c.borrowed && c.form == finiteForm && r.leftWords(c, &out, left, start, at) {
 		return out, true
 	}
 	return r.rightContent(c, start, at, out)
+}
+
+// extend takes the whole of what stands between a comma and a verb that ends its
+// sentence for the subject, when nothing in it could be anything else: "…, the
+// head of the Harbour (East) Authority and its council said".
+func (r *reader) extend(c *cue, at int) {
+	if c.inverted || c.borrowed || c.form != finiteForm || c.verbs&trailing == 0 || at < len(r.units) && !r.tail(at) {
+		return
+	}
+	i := c.who.from
+	for i > r.edge && r.units[i-1].is(nounPhrase|preposition|coordinator|open|close) && !r.units[i-1].is(subordinate|that|verbal|auxiliary|personal|quoted) {
+		i--
+	}
+	if i > r.edge && r.units[i-1].is(comma|quoted) && r.units[i].is(nounPhrase) {
+		c.who.from = i
+	}
 }
 
 // leftQuote gives an attribution the quoted region q before it, with the words
@@ -155,7 +172,7 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 			at = out.addressee.from // "asked [workers to leave]"
 		}
 	case c.verbs&naming != 0:
-		if c.form == infinitiveForm || u.is(preposition|infinitive|question|subordinate|when) && r.text(at) != "as" {
+		if c.form == infinitiveForm || !r.maySpeak(c.who) || u.is(preposition|infinitive|question|subordinate|when) && r.text(at) != "as" {
 			return candidate{}, false
 		}
 		out.rule, end = ruleNaming, r.phraseEnd(at, r.clauseEnd(at, c))
@@ -166,6 +183,9 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 		out.rule, end = ruleBare, r.clauseEnd(at, c)
 	case c.verbs&nounPhrases != 0 && !(c.borrowed && (c.form != gerundForm || c.verbs&nounish != 0)) && u.is(nounPhrase|personal|quoted|question):
 		out.rule, end = rulePhrase, r.phraseEnd(at, r.clauseEnd(at, c))
+		if !r.maySpeak(c.who) || !r.telling(phrase{at, end}, c) {
+			return candidate{}, false
+		}
 	default:
 		return candidate{}, false
 	}

@@ -8,6 +8,10 @@ func (r *reader) findSubject(k int) {
 	}
 	if c.form == finiteForm {
 		c.who = r.phraseBefore(c.from, r.floor)
+		if p := r.inversion(c); !p.empty() && (c.who.empty() || !r.maySpeak(c.who)) {
+			c.who, c.inverted = p, true
+			return
+		}
 		if !c.who.empty() {
 			return
 		}
@@ -23,6 +27,22 @@ func (r *reader) findSubject(k int) {
 		}
 	}
 	c.who, c.borrowed = r.borrow(k), true
+}
+
+// inversion is the name after a verb that follows a comma, when nothing but its
+// description comes after it: "…, coughs and fevers, said Smith, a doctor".
+func (r *reader) inversion(c *cue) phrase {
+	if c.from != c.verb || c.from == 0 || !r.units[c.from-1].is(comma) || c.verbs&trailing == 0 || c.verbs&addressee != 0 {
+		return phrase{}
+	}
+	if c.to >= len(r.units) || !r.units[c.to].is(proper) || r.units[c.to].is(when) {
+		return phrase{}
+	}
+	p := r.phraseAfter(c.to, true)
+	if p.empty() || p.to < len(r.units) && !r.units[p.to].is(punctuation|relative) {
+		return phrase{}
+	}
+	return p
 }
 
 // mayInvert tells whether a subject may follow the verb: only after content.
@@ -68,6 +88,9 @@ func (r *reader) borrow(k int) phrase {
 	}
 	u := &r.units[before]
 	ahead := c.form == gerundForm && u.is(comma|coordinator|quoted|dash|close) || c.form == finiteForm && u.is(coordinator)
+	if e := r.objectOf(k); !e.empty() {
+		return e
+	}
 	if c.form == gerundForm && u.is(nominal) && !u.is(when) {
 		// "artists singing", but of "she sent a letter saying" the sender.
 		if p := r.core(c.from, r.floor); !p.empty() && !r.written(p) && (p.from == 0 || !r.units[p.from-1].is(infinitive)) {
@@ -107,6 +130,20 @@ func (r *reader) borrow(k int) phrase {
 		return p
 	}
 	return second
+}
+
+// objectOf gives the subject of the reporting verb right before whose object the
+// participle of cue k follows: "Smith recalled her visit, saying …".
+func (r *reader) objectOf(k int) phrase {
+	c := &r.cues[k]
+	if k == 0 || c.form != gerundForm || c.verbs&quotes == 0 || c.to >= len(r.units) || !r.units[c.to].is(colon|comma|quoted|that) {
+		return phrase{}
+	}
+	e := &r.cues[k-1]
+	if e.form != finiteForm || e.verbs&nounPhrases == 0 || e.borrowed || e.who.empty() || r.hasVerb(e.to, c.from) {
+		return phrase{}
+	}
+	return e.who
 }
 
 // written tells whether a phrase names words set down: a letter, a statement.

@@ -12,8 +12,8 @@ func (r *reader) hasVerb(from, to int) bool {
 // wholeClause tells whether units hold a main clause, or no subordinate one: a
 // subordinate clause alone is no content but the frame of one.
 func (r *reader) wholeClause(p phrase) bool {
-	if !r.units[p.from].is(subordinate) || r.units[p.from].is(adverb) {
-		return true
+	if !r.units[p.from].is(subordinate) || r.units[p.from].is(adverb|preposition) {
+		return true // "Since June the bridge …": a preposition as likely as a conjunction
 	}
 	for i := p.from; i+1 < p.to; i++ {
 		if r.units[i].is(comma) && r.mainClause(i+1) {

@@ -50,6 +50,18 @@ func (r *reader) taken(unit int) bool {
 // colonSubject is who speaks after the colon at unit i: the subject of the clause
 // before it, when that is a name or a pronoun, else the name right before it.
 func (r *reader) colonSubject(i int) phrase {
+	if p := r.clauseSubject(i); !p.empty() {
+		return p
+	}
+	if p := r.core(i, r.floor); r.names(p) {
+		return p
+	}
+	return phrase{}
+}
+
+// clauseSubject is the subject of the first verb before unit i, when it is a name
+// or a pronoun.
+func (r *reader) clauseSubject(i int) phrase {
 	for j := 0; j < i; j++ {
 		if !r.units[j].is(finite|auxiliary) || r.units[j].is(quoted) {
 			continue
@@ -64,9 +76,6 @@ func (r *reader) colonSubject(i int) phrase {
 			}
 			break
 		}
-	}
-	if p := r.core(i, r.floor); r.names(p) {
-		return p
 	}
 	return phrase{}
 }

@@ -110,8 +110,10 @@ func (r *reader) reportsAgain(i int) bool {
 // contrasts tells whether unit i joins another report to the one before it.
 func (r *reader) contrasts(i int) bool {
 	switch r.text(i) {
-	case "and", "but", "though", "although", "while", "as", "whereas":
+	case "and", "but", "though", "although", "while", "whereas":
 		return true
+	case "as":
+		return i < 2 || r.text(i-2) != "as" // but "as long as"
 	}
 	return false
 }
@@ -182,6 +184,8 @@ func (r *reader) phraseEnd(i, limit int) int {
 		switch {
 		case u.is(colon) && r.units[j-1].is(nominal) && j+1 < limit && r.units[j+1].ending&stop != 0:
 			return i // what is quoted after the colon is what was said
+		case u.is(gerund) && u.verbs != nil && j+1 < limit && r.units[j+1].is(colon|comma|quoted|that):
+			return j // "recalled her visit saying: …"
 		case u.is(comma) && (r.units[j-1].folded || j+1 < limit && r.units[j+1].is(relative|gerund|subordinate|preposition|determiner)):
 			return j
 		case u.is(coordinator) && j+1 < limit && (r.units[j+1].is(finite) || r.clauseBegins(j+1)):

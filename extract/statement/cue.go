@@ -71,7 +71,7 @@ func (r *reader) cueAt(i int) (cue, bool) {
 	if !ok {
 		return cue{}, false
 	}
-	if !u.is(verbal) && r.announces(i) {
+	if !u.is(verbal) && (r.announces(i) || r.attributes(i)) {
 		u.class = u.class&^nominal | r.formOf(i)
 	}
 	if u.is(proper) && (v.frame&nounish != 0 || v.frame&bare == 0) || !u.is(verbal|proper) && v.frame&nounish != 0 {
@@ -111,6 +111,24 @@ func (r *reader) announces(i int) bool {
 		return i < n && r.units[i].is(quoted) || i == n && r.units[i-1].is(colon)
 	}
 	return i < n && (r.units[i].is(quoted) || r.units[i].all(that|preposition))
+}
+
+// attributes tells whether unit i, whatever its tag, is the verb of a quotation
+// before it: “…,” the letter read. “…,” read part of the letter.
+func (r *reader) attributes(i int) bool {
+	n := len(r.units)
+	if i > 0 && r.units[i-1].is(quoted) && r.units[i-1].ending&(comma|stop) != 0 {
+		p := r.phraseAfter(i+1, true)
+		return !p.empty() && (p.to == n || r.units[p.to].is(punctuation))
+	}
+	if i+1 < n && !r.units[i+1].is(stop) {
+		return false
+	}
+	j := i - 1
+	for j >= 0 && r.units[j].is(nounPhrase) {
+		j--
+	}
+	return j >= 0 && j < i-1 && r.units[j].is(quoted) && r.units[j].ending&(comma|stop) != 0 && r.units[i-1].is(nominal)
 }
 
 // formOf is the class of a verb form by its ending.

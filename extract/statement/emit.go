@@ -72,6 +72,10 @@ func (r *reader) trim(p phrase) document.Span {
 
 // statement makes a statement without its content.
 func (r *reader) statement(c *candidate) document.Statement {
+	r.fronted = document.Span{}
+	if p := c.content[0]; !p.empty() && p.to <= c.who.from {
+		r.fronted = r.span(p.from, p.to)
+	}
 	st := document.Statement{
 		Cue: c.cue, Speaker: r.source(c.who), Addressee: r.source(c.addressee), Negated: c.negated,
 		Rule: rules[c.rule].name, Confidence: rules[c.rule].confidence,

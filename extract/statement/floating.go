@@ -162,11 +162,16 @@ func (r *reader) endsOpen() bool {
 	return u.is(quoted) && u.unclosed
 }
 
-// awaitContent notes an attribution that ends its sentence with a colon, so that
-// what follows in a sentence or paragraph of its own is its content.
+// awaitContent notes an attribution that ends its sentence with a colon, or
+// announces "the following statement", so that what follows in a sentence or
+// paragraph of its own is its content.
 func (r *reader) awaitContent() {
 	n := len(r.units)
+	following := r.following(n)
 	if !r.units[n-1].is(colon) {
+		if following {
+			r.await(r.units[n-1].Span, r.clauseSubject(n-1))
+		}
 		return
 	}
 	for k := len(r.cues) - 1; k >= 0; k-- {
@@ -174,14 +179,32 @@ func (r *reader) awaitContent() {
 		if c.who.empty() || c.verbs&quotes == 0 || r.units[c.who.from].is(firstPerson) {
 			continue
 		}
-		st := r.statement(&candidate{cue: r.cueSpan(c), who: c.who, rule: ruleColon})
-		r.voice.pending = &st
+		r.await(r.cueSpan(c), c.who)
 		at, _ := r.after(c)
 		r.blockNext = at == n-1
 		return
 	}
-	if who := r.colonSubject(n - 1); !who.empty() {
-		st := r.statement(&candidate{cue: r.units[n-1].Span, who: who, rule: ruleColon})
-		r.voice.pending = &st
+	awaited := r.await(r.units[n-1].Span, r.colonSubject(n-1))
+	r.blockNext = awaited && following
+}
+
+// await notes that words of a speaker are to come; it tells whether there is one.
+func (r *reader) await(cue document.Span, who phrase) bool {
+	if who.empty() {
+		return false
 	}
+	st := r.statement(&candidate{cue: cue, who: who, rule: ruleColon})
+	r.voice.pending = &st
+	return true
+}
+
+// following tells whether the units before unit end announce words to come, "the
+// following statement".
+func (r *reader) following(end int) bool {
+	for i := 0; i+1 < end; i++ {
+		if r.text(i) == "following" && r.units[i+1].is(occasion) {
+			return true
+		}
+	}
+	return false
 }

@@ -18,8 +18,11 @@ func (r *reader) source(p phrase) *document.Source {
 	}
 	s := r.named(r.span(p.from, p.to))
 	if g := r.gender(p.from); g != document.UnknownGender && p.to == p.from+1 {
-		r.carryOn(s, g)
+		r.carryOn(s, g, 1)
 		return s
+	}
+	if s.Entity < 0 {
+		r.recall(s)
 	}
 	if s.Entity >= 0 || !r.units[p.from].is(relative) {
 		return s
@@ -54,35 +57,45 @@ func (r *reader) gender(i int) document.Gender {
 // carryOn lets "he" and "she" be the one who has just been speaking, when nobody
 // else whom the pronoun fits has been named since: in news the pronoun beside a
 // reporting verb nearly always carries the speaker on.
-func (r *reader) carryOn(s *document.Source, g document.Gender) {
+// At most as many sentences as given may lie in between. An unknown gender fits
+// everybody.
+func (r *reader) carryOn(s *document.Source, g document.Gender, sentences int) {
 	d := r.doc
 	k := len(d.Statements) - 1
+	if k > 0 && reports(&d.Statements[k], &d.Statements[k-1]) {
+		k-- // "Smith said …, the agency reported. He …"
+	}
 	if k < 0 || d.Statements[k].Speaker == nil || d.Statements[k].Speaker.Entity < 0 {
 		return
 	}
 	last := &d.Statements[k]
 	who := last.Speaker.Entity
 	e := &d.Entities[who]
-	if e.Type != document.Person || e.Plural || e.Gender != g && e.Gender != document.UnknownGender {
+	if e.Type != document.Person || e.Plural || g != document.UnknownGender && e.Gender != g && e.Gender != document.UnknownGender {
 		return
 	}
 	from := max(last.Speaker.Span.End, last.Cue.End)
 	for _, c := range last.Content {
 		from = max(from, c.End)
 	}
-	if r.sentenceOf(s.Span.Start) > r.sentenceOf(from-1)+1 {
+	if r.sentenceOf(s.Span.Start) > r.sentenceOf(from-1)+sentences {
 		return
 	}
 	for i := r.mentionAt(from); i < len(d.Mentions) && d.Mentions[i].End <= s.Span.Start; i++ {
 		m := &d.Mentions[i]
-		if m.Kind != document.Name || m.Type != document.Person || m.Entity == who || m.Entity < 0 || r.insideQuote(m.Start) {
+		if m.Kind != document.Name || m.Type != document.Person || m.Entity == who || m.Entity < 0 || r.insideQuote(m.Start) || r.fronted.Contains(m.Span) {
 			continue
 		}
-		if o := d.Entities[m.Entity].Gender; o == g || o == document.UnknownGender {
+		if o := d.Entities[m.Entity].Gender; o == g || o == document.UnknownGender || g == document.UnknownGender {
 			return
 		}
 	}
 	s.Entity, s.Name = who, e.Name
+}
+
+// reports tells whether one statement is that another was made.
+func reports(outer, inner *document.Statement) bool {
+	return len(outer.Content) == 1 && outer.Content[0].Contains(inner.Cue) && !inner.Cue.Empty()
 }
 
 // insideQuote tells whether a byte lies in a quoted region.
@@ -175,7 +188,7 @@ func (r *reader) foretold() {
 	d := r.doc
 	for k := 0; k+1 < len(d.Statements); k++ {
 		hint, next := d.Statements[k].Speaker, d.Statements[k+1].Speaker
-		if hint == nil || next == nil || hint.Entity >= 0 || next.Entity < 0 || next.Span.Start < hint.Span.End {
+		if hint == nil || next == nil || hint.Entity >= 0 || next.Entity < 0 || next.Span.Start < hint.Span.End || !r.somebody(hint.Span) {
 			continue
 		}
 		t := r.tokenAt(hint.Span.Start)

@@ -22,29 +22,37 @@
 package statement
 
 import (
+	"fmt"
 	"slices"
 
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
 )
 
 // Stage finds statements. It is immutable and safe for concurrent use.
 type Stage struct {
-	words vocabulary
+	words   vocabulary
+	lexicon *lexicon.Lexicon
 }
 
-// New builds the tables. The error tells of a fault in the verb table.
+// New builds the tables. The error tells of a fault in the verb table or the
+// lexicon.
 func New() (*Stage, error) {
 	v, err := newVocabulary()
 	if err != nil {
 		return nil, err
 	}
-	return &Stage{words: v}, nil
+	lex, err := lexicon.Default()
+	if err != nil {
+		return nil, fmt.Errorf("statement: loading the lexicon: %w", err)
+	}
+	return &Stage{words: v, lexicon: lex}, nil
 }
 
 // Apply fills d.Statements from d's tokens, sentences, quoted regions, mentions
 // and entities.
 func (s *Stage) Apply(d *document.Document) {
-	r := reader{words: s.words, doc: d, voice: newVoice(), paragraph: -1, turnOf: -1, closes: -1}
+	r := reader{words: s.words, lexicon: s.lexicon, doc: d, voice: newVoice(), paragraph: -1, turnOf: -1, closes: -1}
 	r.scanLabels()
 	r.speech = r.isSpeech()
 	for i := range d.Sentences {
@@ -64,8 +72,9 @@ func (s *Stage) Apply(d *document.Document) {
 
 // reader is the state of reading one document.
 type reader struct {
-	words vocabulary
-	doc   *document.Document
+	words   vocabulary
+	lexicon *lexicon.Lexicon
+	doc     *document.Document
 
 	nextQuote   int    // the first quoted region that no sentence has taken yet
 	nextName    int    // the first mention that ends after the units loaded so far
@@ -75,10 +84,11 @@ type reader struct {
 	cues        []cue
 	found, kept []candidate
 
-	firsts    []int // where each entity is first mentioned
-	paragraph int   // of the sentence before the one at hand, or of that one
-	floor     int   // the first unit after a dateline
-	edge      int   // how far the attributions read so far reach in the sentence
+	firsts    []int         // where each entity is first mentioned
+	paragraph int           // of the sentence before the one at hand, or of that one
+	floor     int           // the first unit after a dateline
+	fronted   document.Span // what the statement at hand says before its speaker is named
+	edge      int           // how far the attributions read so far reach in the sentence
 	voice     voice
 
 	speech     bool           // the text is somebody's speech or letter
@@ -178,6 +188,7 @@ func (r *reader) settle() {
 			}
 			inside, holds := o.holds(c.verb), c.holds(o.verb)
 			switch {
+			case inside && o.rule.follows() && r.told(c, o):
 			case inside && !holds:
 				ok = false
 			case inside && holds && (j < i && !c.rule.follows() || o.rule.follows() && !c.rule.follows()):
@@ -191,6 +202,22 @@ func (r *reader) settle() {
 		}
 	}
 	r.found, r.kept = kept, r.found
+}
+
+// told tells whether a report is kept beside the report that it was made, as
+// agencies add to what they have from others: "Smith said …, the agency
+// reported". Its content is cut to lie within the other's.
+func (r *reader) told(inner, outer *candidate) bool {
+	if inner.rule.follows() || inner.borrowed || !r.names(inner.who) || inner.who.from >= inner.verb {
+		return false
+	}
+	for i := range inner.content {
+		p := &inner.content[i]
+		if !p.empty() && p.to > outer.content[0].to {
+			p.to = outer.content[0].to
+		}
+	}
+	return inner.content[0].from < inner.content[0].to
 }
 
 func (c *candidate) holds(unit int) bool {

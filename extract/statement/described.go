@@ -1,0 +1,92 @@
+package statement
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// standing are the kinds of role by which news calls a person whom it has named
+// already: "the lawmaker", "the cleric", "the economist". Offices are left out,
+// since "the minister" may be another minister than the one who spoke last.
+var standing = map[string]bool{"legislator": true, "politician": true, "expert": true, "religious": true, "official": true}
+
+// headWord is the noun that heads the words of a span: the last before the first
+// comma, bracket, preposition or relative.
+func (r *reader) headWord(s document.Span) *lexicon.Word {
+	d := r.doc
+	head := -1
+	for i := r.tokenAt(s.Start); i < len(d.Tokens) && d.Tokens[i].Start < s.End; i++ {
+		c := tagClasses[d.Tokens[i].Tag]
+		if head >= 0 && (c&(preposition|relative) != 0 || marks[d.Slice(d.Tokens[i].Span)] != 0 && d.Tokens[i].Tag != "HYPH") {
+			break
+		}
+		if c&nominal != 0 {
+			head = i
+		}
+	}
+	if head < 0 {
+		return r.lexicon.Word("")
+	}
+	return r.lexicon.Word(d.Slice(d.Tokens[head].Span))
+}
+
+// somebody tells whether the words of a span are a noun for one person.
+func (r *reader) somebody(s document.Span) bool {
+	w := r.headWord(s)
+	return !w.Plural && w.Is(lexicon.Role|lexicon.Human|lexicon.Family)
+}
+
+// recall lets "the lawmaker" be the person who has just been speaking, when
+// nobody else has been named since.
+func (r *reader) recall(s *document.Source) {
+	d := r.doc
+	first, _, _ := strings.Cut(lower(s.Name), " ")
+	if first != "the" && first != "this" || len(d.Statements) == 0 || strings.Contains(s.Name, " of ") || strings.Contains(s.Name, " for ") {
+		return
+	}
+	if w := r.headWord(s.Span); w.Plural || !w.Is(lexicon.Role) || !standing[w.Detail] {
+		return
+	}
+	r.carryOn(s, document.UnknownGender, 2)
+}
+
+// maySpeak tells whether a phrase can stand for somebody who says something
+// rather than for a thing that shows it: a name, a pronoun other than "it" and
+// "which", or a noun for people or for what they form. Only of those are noun
+// phrases taken for what was said.
+func (r *reader) maySpeak(p phrase) bool {
+	u := &r.units[p.from]
+	if u.is(relative) || u.all(personal|subject) {
+		return r.text(p.from) != "it" && r.text(p.from) != "which"
+	}
+	head := -1
+	for i := p.from; i < p.to && !r.units[i].is(preposition|relative|punctuation); i++ {
+		if r.units[i].is(nominal|subject) && !r.units[i].is(when) {
+			head = i
+		}
+	}
+	if head < 0 {
+		return false
+	}
+	return r.units[head].is(proper|subject) || r.lexicon.Word(r.text(head)).Is(lexicon.Role|lexicon.Human|lexicon.Family|lexicon.Agent|lexicon.OrgHead|lexicon.State)
+}
+
+// leastWords is how many words a noun phrase must have to tell something: of those
+// below half are no reports.
+const leastWords = 4
+
+// telling tells whether the noun phrase that a verb reports says anything: it has
+// some length, or is quoted, or the verb could have taken a clause for it.
+func (r *reader) telling(p phrase, c *cue) bool {
+	if p.to-p.from >= leastWords || c.verbs&clause != 0 && p.to-p.from > 1 {
+		return true
+	}
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].is(quoted) || r.units[i].folded {
+			return true
+		}
+	}
+	return false
+}
