@@ -72,7 +72,9 @@ func (r *reader) bare(m *document.Mention) string {
 	if rest, ok := cutArticle(text); ok {
 		text = rest
 	}
-	text = cutStop(text)
+	if first, _ := r.sentence(min(m.Last, len(r.doc.Tokens)-1)); first == m.Last {
+		text = cutStop(text)
+	}
 	if m.Type == document.Person {
 		return cutOrders(text)
 	}

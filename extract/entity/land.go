@@ -100,7 +100,7 @@ func (r *reader) landInName(name string) string {
 			}
 		}
 		if city == "" && kinds.Has(lexicon.Capital|lexicon.City) && !kinds.Has(lexicon.Given|lexicon.Surname) {
-			if c := r.placeLand(strings.TrimRight(name[i:i+n], " ")); kinds.Has(lexicon.Capital) || r.concerns(c) {
+			if c := r.placeLand(strings.TrimRight(name[i:i+n], " ")); kinds.Has(lexicon.Capital) || r.hasCountry(c) {
 				city = c
 			}
 		}

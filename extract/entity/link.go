@@ -156,7 +156,11 @@ func (r *reader) distinctive(k *known) bool {
 	if len(k.words) == 1 && lexicon.Capitals(k.Name) {
 		return true
 	}
-	for _, w := range k.words {
+	return r.isDistinctive(k.words)
+}
+
+func (r *reader) isDistinctive(words []string) bool {
+	for _, w := range words {
 		if !everyday[w] && !r.lex.Word(w).Is(lexicon.OrgHead|lexicon.Function|lexicon.Agent|lexicon.Role|lexicon.State) {
 			return true
 		}

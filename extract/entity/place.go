@@ -33,7 +33,7 @@ func (r *reader) concerns(code string) bool { return r.hasCountry(code) || r.abo
 func (r *reader) placeLand(phrase string) string {
 	var first, capital lexicon.Sense
 	second := 0      // people in the largest namesake in another country
-	regions := false // whether another country has a region of the name
+	regions := false // whether another country than the capital's has a region of the name
 	for s := range r.lex.Senses(phrase) {
 		if !s.Kind.Has(lexicon.Place) {
 			continue
@@ -51,7 +51,6 @@ func (r *reader) placeLand(phrase string) string {
 			first = s
 		case s.Country != first.Country:
 			second = max(second, s.Population())
-			regions = regions || s.Kind.Has(lexicon.Region)
 		}
 		if capital.Kind != 0 && s.Kind.Has(lexicon.Region) && s.Country != capital.Country {
 			regions = true
@@ -62,7 +61,7 @@ func (r *reader) placeLand(phrase string) string {
 		return r.state(capital.Country)
 	case capital.Kind != 0, r.isCommon(phrase):
 		return ""
-	case first.Kind.Has(lexicon.Region) && !regions && second < metropolis:
+	case first.Kind.Has(lexicon.Region) && second < metropolis:
 		return r.state(first.Country)
 	case first.Kind.Has(lexicon.City) && first.Population() > dwarfs*second:
 		return r.state(first.Country)

@@ -271,7 +271,7 @@ func (r *reader) byRole(g nounGroup, w *lexicon.Word) int32 {
 			if role.head != w.Lemma && (w.Detail != "spokes" || role.detail != "spokes") {
 				continue
 			}
-			if r.sameModifiers(g, role) {
+			if r.sameModifiers(g, role, k.Country) {
 				return true
 			}
 		}
@@ -281,13 +281,16 @@ func (r *reader) byRole(g nounGroup, w *lexicon.Word) int32 {
 
 // sameModifiers tells whether what stands before the head of a noun group is
 // also part of the role: "the foreign minister" isn't the prime minister.
-func (r *reader) sameModifiers(g nounGroup, role role) bool {
+func (r *reader) sameModifiers(g nounGroup, role role, land string) bool {
 	phrase := r.doc.Slice(role.phrase)
 	if w := r.text(g.head + 1); w == "for" || w == "of" || w == "from" {
 		// The minister for sport isn't any minister.
 		t := g.head + 2
 		if a := r.text(t); a == "the" || a == "The" {
 			t++
+		}
+		if m := r.mentionAt(t); m != nil && land != "" && r.known[m.Entity].Type == document.Country {
+			return r.known[m.Entity].Country == land
 		}
 		if isCapital(r.text(t)) || w == "for" {
 			known := r.doc.Text[role.phrase.Start:min(len(r.doc.Text), role.phrase.End+maxDuty)]
@@ -337,7 +340,7 @@ func (r *reader) byHead(g nounGroup, w *lexicon.Word) int32 {
 		if k.detail != "" {
 			return kindFits[w.Lemma] == k.detail
 		}
-		return generic[w.Lemma]
+		return generic[w.Lemma] != nil && r.mayBe(k, generic[w.Lemma])
 	})
 }
 
@@ -364,5 +367,16 @@ var kindFits = map[string]string{
 	"bloc": "igo", "alliance": "igo", "institute": "research_institute", "network": "media", "newspaper": "media",
 }
 
-// generic nouns fit any organisation that nothing more is known of.
-var generic = set("company", "firm", "organization", "organisation", "group", "agency")
+// generic nouns fit any organisation that nothing more is known of, unless its
+// name ends with the word for a body of another kind than these: no committee
+// is a company.
+var generic = map[string]map[string]bool{
+	"company": set("company"), "firm": set("company"), "agency": set("government", "commission", "police"),
+	"organization": set("ngo", "igo"), "organisation": set("ngo", "igo"), "group": set("ngo", "igo", "company"),
+}
+
+// mayBe tells whether an organisation can be of one of some kinds.
+func (r *reader) mayBe(k *known, kinds map[string]bool) bool {
+	head := r.lex.Word(k.words[len(k.words)-1])
+	return !head.Is(lexicon.OrgHead) || kinds[head.Detail]
+}

@@ -54,7 +54,7 @@ func (r *reader) titleBefore(k *known, m *document.Mention, first int) {
 		return
 	}
 	for t := at - 1; t >= first && at-t < 6; t-- {
-		if r.text(t) == "and" && at == m.First {
+		if before := r.mentionAt(t - 1); r.text(t) == "and" && before != nil && r.known[before.Entity].Type != document.Person {
 			return // Samsung and Dell
 		}
 		if c := r.landAt(t); c != "" {

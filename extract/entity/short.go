@@ -23,14 +23,23 @@ func (r *reader) shorten(e int32) {
 	}
 	// Narcotics Control Board for International Narcotics Control Board.
 	if last := r.lex.Word(k.words[len(k.words)-1]); last.Is(lexicon.OrgHead) {
+		text := k.Name
 		for i := 1; len(k.words)-i > 2; i++ {
-			if !smallWords[k.words[i]] && !smallWords[k.words[i-1]] {
+			_, text, _ = strings.Cut(text, " ")
+			if _, kinds := r.longest(text); kinds.Has(lexicon.Country|lexicon.Adjective) || smallWords[k.words[i]] || smallWords[k.words[i-1]] {
+				continue // the Regional U.S. Service is one of the U.S. Service
+			}
+			if r.isDistinctive(k.words[i:]) {
 				r.short(strings.Join(k.words[i:], " "), e)
 			}
 		}
 	}
-	for _, w := range k.words {
-		if r.lex.Word(w).Is(lexicon.OrgHead) && w != "house" { // the House is no White House
+	for i, w := range k.words {
+		head := r.lex.Word(w)
+		if head.Detail == "legislature" && i+1 < len(k.words) {
+			continue // the Senate is no Senate Finance Committee
+		}
+		if head.Is(lexicon.OrgHead) && w != "house" { // the House is no White House
 			r.short(w, e)
 		}
 	}

@@ -9,13 +9,13 @@ import (
 
 // ordinary is a name in capitals, as a heading or a dateline has it, as a
 // running text writes it, when the lexicon knows that: TEHRAN, JOHN EXAMPLE.
-// Acronyms stay as they are, and so does a single word that was read as an
-// organisation, unless it is a country or a capital.
+// Acronyms stay as they are, and so does a single word that was read as neither
+// a person nor a place, unless it is a country or a capital.
 func (r *reader) ordinary(name string, kinds lexicon.Kind, typ document.EntityType) string {
 	if !lexicon.Capitals(name) || kinds.Has(lexicon.Acronym) {
 		return name
 	}
-	if typ == document.Organization && strings.IndexByte(name, ' ') < 0 && !kinds.Has(lexicon.Country|lexicon.Capital) {
+	if len(name) <= 3 || typ != document.Place && typ != document.Country && typ != document.Person && strings.IndexByte(name, ' ') < 0 && !kinds.Has(lexicon.Country|lexicon.Capital) {
 		return name
 	}
 	for s := range r.lex.Senses(name) {

@@ -124,7 +124,7 @@ func (l *Lexicon) Of(phrase string) Kind { return l.lookup(phrase).kinds }
 
 func (l *Lexicon) lookup(phrase string) *slot {
 	s := l.names.find(KeyOf(phrase))
-	if s.kinds&^Prefix == 0 && Capitals(phrase) {
+	if s.kinds&^Prefix == 0 && len(phrase) > maxAcronym && Capitals(phrase) {
 		s = l.names.find(titled(phrase))
 	}
 	return s
@@ -142,6 +142,10 @@ func titled(phrase string) Key {
 	return k
 }
 
+// maxAcronym is how long, in bytes, a word in capitals is that never is a name
+// in capitals: WA is no town called Wa.
+const maxAcronym = 3
+
 // maxWords bounds the length of a phrase in tokens.
 const maxWords = 16
 
@@ -151,7 +155,7 @@ const maxWords = 16
 func (l *Lexicon) Longest(n, at int, span func(i int) (start, end int), text string) (int, Kind) {
 	length, kinds := l.longest(n, at, span, text, false)
 	if length == 0 && at < n {
-		if start, end := span(at); end-start > 3 && Capitals(text[start:end]) {
+		if start, end := span(at); end-start > maxAcronym && Capitals(text[start:end]) {
 			return l.longest(n, at, span, text, true)
 		}
 	}
