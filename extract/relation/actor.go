@@ -13,7 +13,7 @@ import (
 func (s *sentence) actors(out []document.Argument, k int) []document.Argument {
 	g := s.chunks[k].group
 	for i := g.from; i <= g.to; i++ {
-		if s.chunks[i].kind == nounGroup {
+		if s.member(i, g) {
 			out = s.actorsOf(out, i)
 		}
 	}
@@ -34,6 +34,9 @@ func (s *sentence) actorsOf(out []document.Argument, k int) []document.Argument 
 	}
 	if p := s.titled(k); p >= 0 {
 		return s.add(out, s.names[s.chunks[p].head])
+	}
+	if e := s.myself(k); e >= 0 {
+		return append(out, document.Argument{Entity: e, Span: s.doc.Tokens[c.head].Span})
 	}
 	if c.last == c.first+1 && c.entry.class&isThird != 0 {
 		return s.speaker(out, k)
@@ -61,6 +64,24 @@ func (s *sentence) actorsOf(out []document.Argument, k int) []document.Argument 
 		return s.add(out, s.names[s.chunks[k-4].head]) // "Orvel Workers' Union (OWU) officials"
 	}
 	return s.complement(out, k)
+}
+
+// myself is the entity of the speaker when noun group k is the "I" of what is
+// said; -1 otherwise.
+func (s *sentence) myself(k int) int {
+	c := &s.chunks[k]
+	if c.kind != nounGroup || c.last != c.first+1 || s.text(c.first) != "I" {
+		return -1
+	}
+	i := s.claimed(c.first)
+	if i < 0 || s.doc.Statements[i].Speaker == nil {
+		return -1
+	}
+	e := s.doc.Statements[i].Speaker.Entity
+	if e < 0 || e >= len(s.doc.Entities) || !acts(s.doc.Entities[e].Type) {
+		return -1
+	}
+	return e
 }
 
 // speaker appends the actors of the subject of a reporting verb right before
@@ -158,8 +179,15 @@ func (s *sentence) complement(out []document.Argument, k int) []document.Argumen
 // apposition is the noun group between commas or dashes after noun group k that
 // names it, or -1. A group with a name for its head needs none.
 func (s *sentence) apposition(k int) int {
-	if k+2 >= len(s.chunks) || s.chunks[k].group.from != s.chunks[k].group.to {
+	if k+2 >= len(s.chunks) {
 		return -1
+	}
+	if g := s.chunks[k].group; g.from != g.to {
+		// "Tarn and the powers, Orvel, Chad and Niger, agreed": only a list names
+		// the last member alone
+		if k != g.to || s.headName(k) != 0 || s.chunks[k+2].group.from == s.chunks[k+2].group.to {
+			return -1
+		}
 	}
 	mark := s.chunks[k+1].kind
 	if mark != comma && mark != dash && mark != opening || s.chunks[k+2].kind != nounGroup || s.headName(k+2) == 0 {

@@ -116,7 +116,23 @@ func newReader(x *lexis, d *document.Document) *reader {
 			}
 		}
 	}
+	r.dropOwn()
 	return r
+}
+
+// dropOwn forgets the pronouns that stand for the one who speaks them: in a
+// quotation "he" is somebody else.
+func (r *reader) dropOwn() {
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		if m.Kind != document.Pronoun || m.First < 0 || m.First >= len(r.claims) || r.claims[m.First] == 0 {
+			continue
+		}
+		st := &r.doc.Statements[r.claims[m.First]-1]
+		if st.Type == document.Direct && st.Speaker != nil && st.Speaker.Entity == m.Entity && r.nominals[m.First] == int32(i+1) {
+			r.nominals[m.First] = 0
+		}
+	}
 }
 
 func (s *sentence) tag(i int) string { return s.tags[i-s.first] }

@@ -89,7 +89,10 @@ func (s *sentence) subject(v, depth int) (int, int) {
 		if k < 0 || s.chunks[k].kind != nounGroup {
 			return -1, v
 		}
-		k, _ = s.run(k)
+		near := k
+		if k, _ = s.run(near); k >= 0 && k != near && s.tag(s.chunks[k].head) == "PRP" {
+			return -1, v // "thanked him for the raid that killed": he killed nobody
+		}
 		return k, i
 	case conj:
 		p := s.parallel(v, i)
@@ -172,6 +175,9 @@ func (s *sentence) openingOf(i int) int {
 	for k := i - 1; k > 0; k-- {
 		switch s.chunks[k].kind {
 		case want:
+			if s.chunks[k+1].group.from < k {
+				continue // a comma between members of a list
+			}
 			if s.chunks[k-1].kind == nounGroup || s.chunks[k-1].kind == when || s.chunks[k-1].kind == closing {
 				return k
 			}

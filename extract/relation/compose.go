@@ -10,6 +10,7 @@ const (
 	opDo                // hold, launch, give: the event below, as it is
 	opBegin             // begin, continue, try: the same, below a verb too
 	opStop              // halt, cut, cancel
+	opConclude          // end: what has an end of its own took place
 	opEase              // lift, relax
 	opAsk               // urge, demand
 	opRefuse            // reject, decline
@@ -21,7 +22,7 @@ const (
 )
 
 var operatorNames = map[string]operator{
-	"": opNone, "do": opDo, "begin": opBegin, "stop": opStop, "ease": opEase, "ask": opAsk, "refuse": opRefuse,
+	"": opNone, "do": opDo, "begin": opBegin, "stop": opStop, "conclude": opConclude, "ease": opEase, "ask": opAsk, "refuse": opRefuse,
 	"threaten": opThreaten, "agree": opAgree, "intend": opIntend, "back": opBack,
 }
 
@@ -51,6 +52,11 @@ func (op operator) apply(e event) event {
 			return event{"reject", "yield", e.context}
 		}
 		return event{"sanction", "discontinue", e.context}
+	case opConclude:
+		if e.kind == "consult" || e.kind == "cooperate" && e.context == "military" {
+			return e // talks, a visit, a drill
+		}
+		return opStop.apply(e)
 	case opEase:
 		switch e.kind {
 		case "sanction", "coerce":

@@ -82,15 +82,22 @@ func (s *sentence) verbEvent(v int) {
 		m.event, m.more = event{"sanction", "withdraw", ""}, []preposition{pWith, pBetween}
 	}
 	below := m.kind
+	performed := m.kind == "support" && cl.subject >= 0 && s.myself(cl.subject) >= 0 // "I want to thank you"
 	for i := c.links - 1; i >= 0; i-- {
+		if performed && c.chain[i].op == opIntend {
+			continue
+		}
 		m.event = s.link(c.chain[i], m.event)
 	}
 	modality := s.modality(c, &m, cl)
+	if performed && modality == document.Future {
+		modality = document.Asserted
+	}
 	if m.kind == "" {
 		return
 	}
 	m.mutual = m.reciprocal
-	if m.kind != below || f != nil && f.operator == opStop {
+	if m.kind != below || f != nil && (f.operator == opStop || f.operator == opConclude && m.kind != m.below) {
 		// An offer or threat goes one way, whatever it offers.
 		m.reciprocal = false
 	}
@@ -244,9 +251,12 @@ func (s *sentence) meaning(f *verb, object int, passive, clausal bool) (meaning,
 	if n == nil && object >= 0 && object+1 < len(s.chunks) && s.chunks[object+1].kind == nounGroup {
 		n, token = s.eventNoun(object+1, true) // "gave Tarn a loan"
 	}
+	if n == nil && f.swapped && object >= 0 && len(m.slots) > 1 {
+		m.slots = m.slots[:1] // "received her degree from": nobody is met
+	}
 	if n == nil {
 		switch f.operator {
-		case opStop:
+		case opStop, opConclude:
 			if m.kind != "retreat" && (object < 0 || s.headName(object) == 0) {
 				return meaning{noun: -1}, false
 			}
@@ -258,6 +268,7 @@ func (s *sentence) meaning(f *verb, object int, passive, clausal bool) (meaning,
 	if f.event.kind != "" && !f.yields(n.event.kind) {
 		return m, true // "withdrew its troops", "signed the request"
 	}
+	n = s.joint(n, token)
 	m.event = f.operator.apply(n.event)
 	m.noun, m.below = token, n.event.kind
 	m.rule += "+" + s.text(token)
@@ -268,7 +279,7 @@ func (s *sentence) meaning(f *verb, object int, passive, clausal bool) (meaning,
 		if cooperative(n.event.kind) {
 			m.more = n.slots
 		}
-	case opDo, opBegin, opStop, opEase, opAgree, opThreaten:
+	case opDo, opBegin, opStop, opConclude, opEase, opAgree, opThreaten:
 		m.slots, m.more = n.slots, f.slots
 		m.reciprocal = n.reciprocal
 		m.alone = m.alone || n.alone || m.kind == "protest" || m.kind == "mobilize"
@@ -317,6 +328,20 @@ func (s *sentence) eventNoun(k int, below bool) (*noun, int) {
 	return nil, -1
 }
 
+// joint is the frame of a show of force at token i that several make together,
+// "a joint patrol"; else n itself.
+func (s *sentence) joint(n *noun, i int) *noun {
+	if n.event.kind != "mobilize" {
+		return n
+	}
+	for i--; i >= s.first && (isNounTag(s.tag(i)) || s.tag(i) == "JJ"); i-- {
+		if strings.EqualFold(s.text(i), "joint") {
+			return &s.lexis.drill
+		}
+	}
+	return n
+}
+
 // amount tells whether noun group k is a sum: a million or more of something,
 // or so many dollars.
 func (s *sentence) amount(k int) bool {
@@ -339,9 +364,18 @@ func (s *sentence) nounFrame(k int, below bool) *noun {
 		if n.light && !below || !s.preceded(c.head, n.words) {
 			continue
 		}
+		if n.event.kind == "request" && below && s.talks(k) {
+			return &s.lexis.talk
+		}
 		return n
 	}
 	return nil
+}
+
+// talks tells whether noun group k is a call with somebody rather than one for
+// something.
+func (s *sentence) talks(k int) bool {
+	return strings.EqualFold(s.text(s.chunks[k].head), "call") && k+1 < len(s.chunks) && s.chunks[k+1].kind == prep && s.chunks[k+1].entry.preposition&(pWith|pBetween) != 0
 }
 
 // preceded tells whether the words stand right before token i.

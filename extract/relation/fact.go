@@ -2,6 +2,7 @@ package relation
 
 import (
 	"fmt"
+	"strings"
 
 	"dossier/extract/document"
 )
@@ -246,7 +247,7 @@ func (s *sentence) newFact(kind string, subject document.Argument, trigger docum
 // appendFact adds a fact unless the document has it already: a fact lasts, so
 // saying it again adds nothing.
 func (s *sentence) appendFact(r document.Relation) {
-	key := factKey{kind: r.Type, subject: r.Subject[0].Entity, object: -1, value: r.Value}
+	key := factKey{kind: r.Type, subject: r.Subject[0].Entity, object: -1, value: strings.ToLower(r.Value)}
 	if len(r.Object) > 0 {
 		key.object = r.Object[0].Entity
 	}
@@ -256,6 +257,8 @@ func (s *sentence) appendFact(r document.Relation) {
 	if s.told == nil {
 		s.told = map[factKey]bool{}
 	}
+	s.told[key] = true
+	key.object = -1 // whose president one is tells that one is president
 	s.told[key] = true
 	s.doc.Relations = append(s.doc.Relations, r)
 }

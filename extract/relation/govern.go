@@ -52,7 +52,9 @@ func (s *sentence) governing(i int, crossed bool) bool {
 	return false
 }
 
-// coordinate finds the noun groups that "and", "or" and commas join.
+// coordinate finds the noun groups that "and", "or" and commas join. A person
+// may have his country between: "President Lorn of Tarn and President Brandt of
+// Orvel".
 func (s *sentence) coordinate() {
 	for i := range s.chunks {
 		s.chunks[i].group = group{i, i}
@@ -63,17 +65,17 @@ func (s *sentence) coordinate() {
 		}
 		to, joined := i, false
 		for {
-			k := to + 1
+			k := s.past(to)
 			if k < len(s.chunks) && s.chunks[k].kind == comma {
 				k++
 			}
 			if k < len(s.chunks) && s.chunks[k].kind == conj {
-				if k+1 < len(s.chunks) && s.chunks[k+1].kind == nounGroup {
+				if k+1 < len(s.chunks) && s.chunks[k+1].kind == nounGroup && !(k == i+2 && s.newClause(i, k+1)) {
 					to, joined = k+1, true
 				}
 				break
 			}
-			if k == to+1 || k >= len(s.chunks) || s.chunks[k].kind != nounGroup || s.headName(k) == 0 && s.chunks[i].head >= 0 && s.headName(i) != 0 {
+			if k == s.past(to) || k >= len(s.chunks) || s.chunks[k].kind != nounGroup || s.headName(k) == 0 && s.chunks[i].head >= 0 && s.headName(i) != 0 {
 				break
 			}
 			to = k
@@ -82,10 +84,50 @@ func (s *sentence) coordinate() {
 			continue
 		}
 		for k := i; k <= to; k++ {
-			s.chunks[k].group = group{i, to}
+			if k == i || s.chunks[k-1].kind != prep {
+				s.chunks[k].group = group{i, to}
+			}
 		}
 		i = to
 	}
+}
+
+// past is the chunk after noun group k, and after the country or body of a person
+// there when another person is joined to him.
+func (s *sentence) past(k int) int {
+	if s.headPerson(k) < 0 || k+3 >= len(s.chunks) || s.chunks[k+1].kind != prep || s.chunks[k+1].entry.preposition&pOf == 0 || s.chunks[k+2].kind != nounGroup || s.headName(k+2) == 0 {
+		return k + 1
+	}
+	i := k + 3
+	if s.chunks[i].kind == comma {
+		i++
+	}
+	if i < len(s.chunks) && s.chunks[i].kind == conj {
+		i++
+	}
+	if i > k+3 && i < len(s.chunks) && s.chunks[i].kind == nounGroup && s.headPerson(i) >= 0 {
+		return k + 3
+	}
+	return k + 1
+}
+
+// newClause tells whether noun group k, which a comma and "and" part from the
+// object i of a verb, begins another clause: "imposed sanctions, and Orvel and
+// Tarn followed".
+func (s *sentence) newClause(i, k int) bool {
+	if i == 0 || s.chunks[i-1].kind != prep && (s.chunks[i-1].kind != verbGroup || s.chunks[i-1].entry.class&isSay != 0) {
+		return false
+	}
+	for k+2 < len(s.chunks) && s.chunks[k+1].kind == conj && s.chunks[k+2].kind == nounGroup {
+		k += 2
+	}
+	k = s.skipRight(k + 1)
+	return k < len(s.chunks) && s.chunks[k].kind == verbGroup && (s.chunks[k].finite || s.chunks[k].modal != 0)
+}
+
+// member tells whether chunk i is a member of the coordination g.
+func (s *sentence) member(i int, g group) bool {
+	return s.chunks[i].kind == nounGroup && (i == g.from || s.chunks[i-1].kind != prep)
 }
 
 // headName is the mention of a name that covers the head of noun group k, plus

@@ -48,8 +48,8 @@ func (s *sentence) nounGroup(i int) chunk {
 			if c.head >= 0 && s.possessive(last) && !s.possessive(j-1) && s.names[c.head] == 0 && j > i && isNounTag(s.tag(j-1)) {
 				break // "denounced as a crime Tarn's policy"
 			}
-			j = last
-			c.head = j - 1
+			c.head = last - 1
+			j = s.junior(last)
 			continue
 		}
 		if e := s.dateAt(j); e != nil {
@@ -78,6 +78,26 @@ func (s *sentence) nounGroup(i int) chunk {
 	c.entry = s.entry(c.head)
 	return c
 }
+
+// junior is the token after "Jr." and its commas when that stands at token j
+// behind a name, else j.
+func (s *sentence) junior(j int) int {
+	at := j
+	if s.isText(at, ",") {
+		at++
+	}
+	if !s.is(at, isJunior) {
+		return j
+	}
+	at++
+	if at > j+1 && s.isText(at, ",") && isVerbTag(s.tagAt(at+1)) {
+		at++
+	}
+	return at
+}
+
+// isText tells whether token i of the sentence is w.
+func (s *sentence) isText(i int, w string) bool { return i < s.last && s.text(i) == w }
 
 // inNounGroup tells whether token j carries on the noun group that began at i;
 // head is the last head so far.
@@ -233,7 +253,7 @@ func (s *sentence) governs(j int) bool {
 func (s *sentence) takesGerund(j int) bool {
 	for i := range s.entry(j).verbs {
 		switch s.entry(j).verbs[i].operator {
-		case opBegin, opStop, opIntend, opRefuse:
+		case opBegin, opStop, opConclude, opIntend, opRefuse:
 			return true
 		}
 	}

@@ -16,6 +16,8 @@ type lexis struct {
 	words  map[string]*entry
 	common *lexicon.Lexicon
 	money  noun // what a sum of money or goods is
+	drill  noun // what a joint show of force is
+	talk   noun // what a call with somebody is
 }
 
 // entry is what is known of one word form.
@@ -65,6 +67,10 @@ const (
 	isAmount
 	isPlanned
 	isClaim
+	isJunior
+	isBreakaway
+	isRestoration
+	isFounder
 )
 
 var classNames = map[string]class{
@@ -73,6 +79,7 @@ var classNames = map[string]class{
 	"willing": isWilling, "unwilling": isUnwilling, "due": isDue, "able": isAble, "transparent": isTransparent, "led": isLed,
 	"say": isSay, "rival": isRival, "adjectival": isAdjectival, "prepositional": isPrepositional,
 	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer, "accident": isAccident, "amount": isAmount, "planned": isPlanned, "claim": isClaim,
+	"junior": isJunior, "breakaway": isBreakaway, "restoration": isRestoration, "founder": isFounder,
 }
 
 // preposition is a set of prepositions: of one word, or of a frame.
@@ -174,6 +181,12 @@ func newLexis(common *lexicon.Lexicon) (*lexis, error) {
 	}
 	if m := x.words["money"]; m != nil && len(m.nouns) > 0 {
 		x.money = m.nouns[0]
+	}
+	if m := x.words["drill"]; m != nil && len(m.nouns) > 0 {
+		x.drill = m.nouns[0]
+	}
+	if m := x.words["talk"]; m != nil && len(m.nouns) > 0 {
+		x.talk = m.nouns[0]
 	}
 	err = lines("verbs.tsv", 7, func(f []string) error { return x.addVerb(f, irregular) })
 	if err != nil {

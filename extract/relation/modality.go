@@ -30,7 +30,7 @@ func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
 	switch {
 	case negated:
 		return document.Negated
-	case c.modal&isMay != 0 || s.conditional(cl):
+	case c.modal&isMay != 0 || s.conditional(cl) || s.asked():
 		return document.Hypothetical
 	case c.modal&isWould != 0 && !s.reported(cl):
 		return document.Hypothetical
@@ -38,6 +38,36 @@ func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
 		return document.Future
 	}
 	return document.Asserted
+}
+
+// asked tells whether the sentence asks if something is so. What asks why, when
+// or how takes it for granted.
+func (s *sentence) asked() bool {
+	i := s.last - 1
+	for i > s.first && (s.text(i) == ")" || len(s.text(i)) == 0 || isQuote(s.text(i))) {
+		i--
+	}
+	if i < s.first || s.text(i) != "?" {
+		return false
+	}
+	for k := range s.chunks {
+		switch c := &s.chunks[k]; {
+		case c.kind == verbGroup:
+			return true
+		case s.tag(c.first) == "WRB" || s.tag(c.first) == "WP" || s.tag(c.first) == "WDT":
+			return false
+		}
+	}
+	return true
+}
+
+// isQuote tells whether w closes a quotation.
+func isQuote(w string) bool {
+	switch w {
+	case "\"", "”", "’", "'", "''", "»":
+		return true
+	}
+	return false
 }
 
 // conditional tells whether the clause begins with if, unless or whether, or says

@@ -10,11 +10,11 @@ import (
 // "Tarn's annexation of Orvel", "Tarnish air strikes on Orvel", "talks between
 // Tarn and Orvel".
 func (s *sentence) nounEvent(k int) {
-	n := s.nounFrame(k, false)
+	n, restored := s.nounFrame(k, false), false
 	if n == nil {
-		return
+		n, restored = s.restored(k), true
 	}
-	if !s.happened(k) {
+	if n == nil || !s.happened(k) {
 		return
 	}
 	c := &s.chunks[k]
@@ -47,50 +47,84 @@ func (s *sentence) nounEvent(k int) {
 			subject = s.actors(nil, i)
 		}
 	}
+	m := meaning{event: n.event, reciprocal: n.reciprocal, noun: c.head, rule: "noun:" + s.text(c.head)}
+	modality := document.Asserted
 	if len(subject) == 0 && n.event.kind == "consult" && len(recipient) > 0 {
-		subject = s.during(k)
+		var ahead bool
+		if subject, ahead = s.during(k); ahead {
+			m.event, modality = opPredict.apply(m.event), document.Future
+		}
 	}
 	recipient = without(recipient, subject)
-	if len(subject) == 0 || len(recipient) == 0 {
+	if len(subject) == 0 || len(recipient) == 0 || restored && s.toldOf(subject, recipient) {
 		return
 	}
-	m := meaning{event: n.event, reciprocal: n.reciprocal, noun: c.head, rule: "noun:" + s.text(c.head)}
+	if modality == document.Asserted && s.asked() {
+		modality = document.Hypothetical
+	}
 	trigger := s.doc.Tokens[c.head].Span
 	s.emit(finding{
-		meaning: m, subject: subject, recipient: recipient, modality: document.Asserted,
+		meaning: m, subject: subject, recipient: recipient, modality: modality,
 		trigger: trigger, chunk: k, end: end, nominal: true,
 	})
 }
 
-// during is the subject of the clause in which noun group k stands after a
-// preposition of time or place: "said during talks with Orvel".
-func (s *sentence) during(k int) []document.Argument {
-	if k == 0 || s.chunks[k-1].kind != prep {
+// restored is the frame of the ties that noun group k says to be there again:
+// "the restoration of diplomatic relations between Tarn and Orvel"; nil for
+// anything else.
+func (s *sentence) restored(k int) *noun {
+	if s.chunks[k].entry.class&isRestoration == 0 || k+2 >= len(s.chunks) || s.chunks[k+1].kind != prep || s.chunks[k+1].entry.preposition&pOf == 0 || s.chunks[k+2].kind != nounGroup {
 		return nil
+	}
+	n := s.nounFrame(k+2, true)
+	if n == nil || n.event.kind != "support" || !n.takes(pBetween) {
+		return nil
+	}
+	return n
+}
+
+// toldOf tells whether the sentence has an event done to both sides already, of
+// which their ties are only the occasion: "Chad welcomed the restoration of ...".
+func (s *sentence) toldOf(a, b []document.Argument) bool {
+	for i := len(s.doc.Relations) - 1; i >= 0 && s.doc.Relations[i].Evidence == s.doc.Sentences[s.index].Span; i-- {
+		if to := s.doc.Relations[i].Object; contains(to, a[0].Entity) && contains(to, b[0].Entity) {
+			return true
+		}
+	}
+	return false
+}
+
+// during is the subject of the clause in which noun group k stands after a
+// preposition of time or place ("said during talks with Orvel"), and whether the
+// clause tells what will be.
+func (s *sentence) during(k int) ([]document.Argument, bool) {
+	if k == 0 || s.chunks[k-1].kind != prep {
+		return nil, false
 	}
 	switch strings.ToLower(s.text(s.chunks[k-1].first)) {
 	case "during", "in", "at", "after", "before", "following":
 	default:
-		return nil
+		return nil, false
 	}
 	v := s.verbBefore(k)
 	if i := s.skipLeft(k - 2); v < 0 && i >= 0 && s.chunks[i].kind == nounGroup && s.headPerson(i) >= 0 {
-		return s.actorsOf(nil, i) // "Ada Lorn, in talks with Orvel, said"
+		return s.actorsOf(nil, i), false // "Ada Lorn, in talks with Orvel, said"
 	}
 	if v < 0 {
 		// "In a meeting with Orvel's envoy, Ada Lorn said"
 		if e := s.skipRight(s.phrasesEnd(k)); e+1 < len(s.chunks) && s.chunks[e].kind == comma && s.chunks[e+1].kind == nounGroup && s.headPerson(e+1) >= 0 {
-			return s.actorsOf(nil, e+1)
+			v := s.skipRight(e + 2)
+			return s.actorsOf(nil, e+1), v < len(s.chunks) && s.chunks[v].modal&isWill != 0
 		}
 	}
 	if v < 0 || s.chunks[v].passive {
-		return nil
+		return nil, false
 	}
 	cl := s.clause(v)
 	if cl.subject < 0 {
-		return nil
+		return nil, false
 	}
-	return s.subjects(cl)
+	return s.subjects(cl), s.chunks[v].modal&isWill != 0
 }
 
 // phrasesEnd is the chunk after the phrases that follow noun group k.
@@ -99,7 +133,11 @@ func (s *sentence) phrasesEnd(k int) int {
 	for i < len(s.chunks) {
 		switch {
 		case s.chunks[i].kind == prep && i+1 < len(s.chunks) && s.chunks[i+1].kind == nounGroup:
-			i = s.chunks[i+1].group.to + 1
+			g := s.chunks[i+1].group
+			if g.to > g.from && s.headName(g.from) != 0 && s.headName(g.to) == 0 && s.nominals[s.chunks[g.to].head] == 0 {
+				return g.from + 1 // "war on Tarn and the ties of Orvel with Chad"
+			}
+			i = g.to + 1
 		case s.chunks[i].kind == prep && i+1 < len(s.chunks) && s.chunks[i+1].kind == when:
 			i += 2
 		case s.chunks[i].kind == when:

@@ -12,7 +12,7 @@ func (s *sentence) agent(k int, kind string) bool {
 		return true
 	}
 	head := s.chunks[k].head
-	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || s.apposition(k) >= 0 || k > 0 && s.chunks[k-1].kind == closing
+	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || s.apposition(k) >= 0 || s.myself(k) >= 0 || k > 0 && s.chunks[k-1].kind == closing
 }
 
 // material tells whether an event of a type is worth telling although its
@@ -29,7 +29,7 @@ func material(kind string) bool {
 func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []document.Argument) []document.Argument {
 	var out []document.Argument
 	try := func(k int) bool {
-		if k < 0 {
+		if k < 0 || m.kind == "support" && s.breakaway(k) {
 			return false
 		}
 		if s.nextSubject(k) {
@@ -68,7 +68,7 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 		for _, p := range slots {
 			switch {
 			case p == pDirect && (m.kind == "consult" || m.somebody) && object >= 0 && !s.agent(object, "consult"):
-				// "received her degree from": nobody is met
+				// "received her degree": nobody is met
 			case p == pDirect:
 				if try(object) {
 					return out
@@ -89,7 +89,8 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 			}
 		}
 	}
-	if m.noun >= 0 && object >= 0 && !m.mutual {
+	given := m.kind == "aid" && s.phrase(pFrom|pBy, object+1, object+3) >= 0 // "announced a loan from Orvel"
+	if m.noun >= 0 && object >= 0 && !m.mutual && !given {
 		// "gave Orvel a loan", "rejected a Tarnish plan"
 		if try(object) {
 			return out
@@ -99,6 +100,17 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 		return out
 	}
 	return out
+}
+
+// breakaway tells whether noun group k is a part of a state that has left it: who
+// recognises that doesn't support the state.
+func (s *sentence) breakaway(k int) bool {
+	for i := s.chunks[k].first; i < s.chunks[k].last; i++ {
+		if s.is(i, isBreakaway) {
+			return true
+		}
+	}
+	return false
 }
 
 // inside marks where an event happens.

@@ -1,6 +1,9 @@
 package relation
 
-import "dossier/extract/lexicon"
+import (
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
 
 // retag mends the tags that mislead the rules most: words that are verb and noun
 // at once, where a name or the tables tell which. The document keeps its tags.
@@ -17,6 +20,10 @@ func (s *sentence) retag() {
 		e := s.entry(i)
 		if isVerbTag(tag) && i-2 >= s.first && s.glued(i) && s.glued(i-1) && isHyphen(s.text(i-1)) {
 			s.setTag(i, "JJ") // French-backed
+			continue
+		}
+		if isVerbTag(tag) && e.class&isAdjectival != 0 && s.demonym(i-1) && isNounTag(next) {
+			s.setTag(i, "JJ") // French armed forces
 			continue
 		}
 		switch tag {
@@ -73,3 +80,8 @@ func (s *sentence) tagAt(i int) string {
 
 // inName tells whether a name covers token i of the sentence.
 func (s *sentence) inName(i int) bool { return i >= s.first && i < s.last && s.names[i] != 0 }
+
+// demonym tells whether token i belongs to a demonym.
+func (s *sentence) demonym(i int) bool {
+	return s.inName(i) && s.doc.Mentions[s.names[i]-1].Kind == document.Demonym
+}

@@ -40,8 +40,61 @@ func (s *sentence) titleBefore(k, m, from, to int) {
 	for start < to && s.drops(start) {
 		start++
 	}
+	if k >= 2 && start < to && s.addressed(k, to-1) {
+		// "Leader of the Movement Father Ada Lorn": what she leads, then how she
+		// is addressed
+		from, start, to = s.chunks[k-2].first, s.chunks[k-2].first, to-1
+		head = s.chunks[k-2].head
+	} else {
+		start = s.capitalised(start, head)
+	}
+	if holder < 0 && s.office(head) {
+		holder = s.seat(k)
+	}
 	s.position(m, holder, s.qualified(from, start), head, to, "title-before")
 }
+
+// addressed tells whether the title of the person in noun group k stands before an
+// "of" and token i, right before the name, only addresses the person.
+func (s *sentence) addressed(k, i int) bool {
+	of, lead := &s.chunks[k-1], &s.chunks[k-2]
+	if of.kind != prep || of.entry.preposition&pOf == 0 || lead.kind != nounGroup || s.names[lead.head] != 0 || !s.office(lead.head) {
+		return false
+	}
+	return s.lexis.common.Word(s.text(i)).Is(lexicon.Honorific) && i > s.chunks[k].first && isNounTag(s.tag(i-1)) && s.names[i-1] == 0
+}
+
+// seat is the country or place after "of" behind person k, of which a title before the person
+// is held ("President Ada Lorn of Tarn"); -1 when there is none.
+func (s *sentence) seat(k int) int {
+	if k+2 >= len(s.chunks) || s.chunks[k+1].kind != prep || s.chunks[k+1].entry.preposition&pOf == 0 || s.chunks[k+2].kind != nounGroup {
+		return -1
+	}
+	m := int(s.headName(k+2)) - 1
+	if m < 0 || s.kindOf(m)&(aCountry|aPlace) == 0 || s.possessive(s.doc.Mentions[m].Last) {
+		return -1
+	}
+	return m
+}
+
+// capitalised moves the start of a title with a capital over common nouns in
+// lower case, which belong to what stands before: "the new agency President Lorn
+// founded". A deputy or vice president keeps his rank.
+func (s *sentence) capitalised(start, head int) int {
+	if !isUpper(s.text(head)) {
+		return start
+	}
+	for i := start; i < head; i++ {
+		w := s.text(i)
+		if isNounTag(s.tag(i)) && !isUpper(w) && !s.is(i, isFormer) && w != "vice" && !s.lexis.common.Word(w).Is(lexicon.Role) {
+			start = i + 1
+		}
+	}
+	return start
+}
+
+// isUpper tells whether w begins with a capital letter.
+func isUpper(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
 
 // qualified moves the start of a title back over a word that takes it away or
 // limits it ("a retired Tarnish captain"), which must not get lost.
@@ -61,7 +114,9 @@ func (s *sentence) drops(i int) bool {
 	case "DT", "POS", "CD", "PRP$", "PDT", "RB", ",":
 		return true
 	}
-	return false
+	// "Q President Lorn", "Has President Lorn": a letter that marks a question,
+	// an auxiliary
+	return len(s.text(i)) == 1 || s.is(i, isHave|isBe|isDo|isWill|isWould|isMay)
 }
 
 // position adds the fact that person m holds the title in tokens [from, to).
@@ -73,6 +128,9 @@ func (s *sentence) position(m, holder, from, head, to int, rule string) {
 	value := s.doc.Slice(span)
 	confidence := 0.9
 	if holder >= 0 && s.kindOf(holder)&(anOrganization|aCountry|aPlace) != 0 {
+		if s.kindOf(holder) == anOrganization && s.founder(m, holder, from, to, rule) {
+			return
+		}
 		r := s.newFact("position_held", s.argument(m), span, rule, confidence)
 		r.Value, r.ValueSpan = value, span
 		if s.kindOf(holder) == anOrganization || s.office(head) {
@@ -91,6 +149,18 @@ func (s *sentence) position(m, holder, from, head, to int, rule string) {
 	if rule == "title-before" && !s.trade(head) || s.office(head) {
 		s.addFactValue("position_held", m, value, span, span, rule, confidence)
 	}
+}
+
+// founder adds the fact that person m founded body holder when one of the titles
+// in tokens [from, to) says so, and tells whether that is all they say.
+func (s *sentence) founder(m, holder, from, to int, rule string) bool {
+	for i := from; i < to; i++ {
+		if s.is(i, isFounder) {
+			s.addFact("founded_by", holder, m, s.doc.Tokens[i].Span, rule, 0.9)
+			return to-from == 1
+		}
+	}
+	return false
 }
 
 // title tells whether token head can head a title: it names a role.
@@ -205,8 +275,16 @@ func (s *sentence) predicate(m, k int, rule string) {
 	for from < to && s.drops(from) {
 		from++
 	}
+	for j := from; j < t.head; j++ {
+		if s.possessive(j) {
+			from = j + 1 // "the city's chief regulator"
+		}
+	}
 	from = s.qualified(t.first, from)
 	end := k + 1
+	if t.group.from == k && t.group.to == k+2 && s.title(s.chunks[k+2].head) && s.names[s.chunks[k+2].head] == 0 && s.tag(s.chunks[k+2].first) != "DT" {
+		to, end = s.chunks[k+2].last, k+3 // "the president and chief executive of Lorn Group"
+	}
 	// "deputy secretary of energy": what the office is for belongs to its title
 	for holder < 0 && end+1 < len(s.chunks) && s.chunks[end].kind == prep && s.chunks[end].entry.preposition&pOf != 0 && s.chunks[end+1].kind == nounGroup {
 		p := &s.chunks[end+1]
