@@ -11,10 +11,20 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
 
+// garbage is how far the heap may grow beyond what is used before it is swept, in
+// per cent. The tables and models of the reader are most of what is used and
+// stay, so Go's 100 would double them: reading 31,735 articles into a store
+// peaks at 231 MB with 50, for a few per cent more time.
+const garbage = 50
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	os.Exit(withSignals(os.Args[1:]))
 }
 
