@@ -15,23 +15,23 @@ func (r *reader) acts(m *document.Mention, capital bool) bool {
 		before--
 	}
 	next := r.text(after)
-	if next == "," && isCapital(r.text(after+1)) || next == "-" || next == "–" {
+	switch {
+	case next == "," && r.text(after+1) == "which" && r.isFinite(after+2):
+		return r.deed(after + 2)
+	case next == "," && isCapital(r.text(after+1)), next == "-", next == "–":
 		return false // Washington, D.C.; Moscow-based
 	}
-	switch prev := r.text(before); {
-	case locative[prev]:
-		return false
-	case relational[prev]:
-		return !travels[r.text(before-1)]
+	if acts, known := r.placedBy(before); known {
+		return acts
 	}
 	if next == "'s" || next == "’s" {
-		return capital && strings.HasPrefix(r.tag(after+1), "NN") && r.names[min(after+1, len(r.names)-1)] == 0
+		return capital && r.ownsDeed(after+1)
 	}
 	if r.tag(after) == "RB" {
 		after++
 	}
 	if r.isFinite(after) {
-		return r.deed(after) && r.text(after+1) != "home" && !travels[r.text(r.nounBefore(before))]
+		return r.deed(after) && r.text(after+1) != "home"
 	}
 	if other := r.joined(m); other != nil {
 		return r.acts(other, capital) // London and Paris agreed
@@ -40,6 +40,48 @@ func (r *reader) acts(m *document.Mention, capital bool) bool {
 	// belongs to what follows.
 	if first, _ := r.sentence(m.First); m.First == first {
 		return r.tag(m.Last) == "RB" || r.tag(m.Last) == "IN"
+	}
+	return false
+}
+
+// placedBy judges a mention by the word before it, or by the one before the
+// other half of a pair that it ends; known is false when that tells nothing.
+func (r *reader) placedBy(before int) (acts, known bool) {
+	if r.text(before) == "and" {
+		left := r.mentionAt(before - 1)
+		if left == nil || left.Last != before {
+			return false, false
+		}
+		before = left.First - 1
+	}
+	prev := r.text(before)
+	switch {
+	case locative[prev]:
+		return false, true
+	case relational[prev]:
+		return !travels[r.text(before-1)], true
+	case prev == "on" && hostile[r.text(before-1)]:
+		return true, true
+	}
+	switch r.word(before).Report {
+	case lexicon.Judge, lexicon.Ask:
+		return true, strings.HasPrefix(r.tag(before), "VB")
+	}
+	return false, false
+}
+
+// ownsDeed tells whether the noun group that begins at a token is what a
+// government has, such as a policy, and not what a city has.
+func (r *reader) ownsDeed(t int) bool {
+	for i := t; i < t+4; i++ {
+		tag := r.tag(i)
+		if !strings.HasPrefix(tag, "NN") && tag != "JJ" {
+			return i > t && strings.HasPrefix(r.tag(i-1), "NN")
+		}
+		w := r.word(i)
+		if i < len(r.names) && r.names[i] != 0 || isCapital(r.text(i)) || w.Is(lexicon.NameHead) && w.Detail == "place" || urban[r.text(i)] {
+			return false
+		}
 	}
 	return false
 }
@@ -54,18 +96,6 @@ func (r *reader) joined(m *document.Mention) *document.Mention {
 		return nil
 	}
 	return other
-}
-
-// nounBefore is the word before a pair of names of which the second one stands
-// behind a token: flights in "flights between London and Paris".
-func (r *reader) nounBefore(t int) int {
-	if r.text(t) != "and" {
-		return -1
-	}
-	if m := r.mentionAt(t - 1); m != nil && relational[r.text(m.First-1)] {
-		return m.First - 2
-	}
-	return -1
 }
 
 // deed tells whether a finite verb says what a government does, and not what a
@@ -88,12 +118,19 @@ func (r *reader) deed(t int) bool {
 var (
 	being  = set("is", "was", "are", "were", "be", "been", "'s", "’s")
 	having = set("has", "have", "had")
-	lying  = set("lies", "lay", "stands", "sits", "hosts", "hosted", "host", "saw", "sees", "remains", "remained", "became", "becomes", "looks", "looked", "seems", "boasts")
+	lying  = set("lies", "lay", "stands", "sits", "hosts", "hosted", "host", "saw", "sees", "remains", "remained", "became", "becomes", "ranks", "ranked", "looks", "looked", "seems", "boasts")
 )
 
 var locative = set("in", "at", "from", "near", "to", "outside", "around", "of", "through", "across", "inside", "into", "via", "towards", "toward", "visit", "visited", "visiting", "left", "leaving", "reached", "In", "At", "From", "Near", "Outside")
 
-var relational = set("with", "against", "between", "Between", "With", "Against", "urged", "urging", "accused", "accusing", "told", "blamed", "warned", "warning", "by")
+var relational = set("with", "against", "between", "Between", "With", "Against", "told", "by")
 
 // travels are what is between cities and not between governments.
 var travels = set("flight", "flights", "Flights", "train", "trains", "Trains", "road", "roads", "highway", "railway", "route", "routes", "distance", "halfway", "services", "travel", "travelled", "traveled")
+
+// hostile is what is put on a government.
+var hostile = set("sanctions", "embargo", "pressure", "tariffs", "imposed", "restrictions", "war")
+
+// urban is what a city has.
+var urban = set("mayor", "air", "pollution", "traffic", "streets", "metro", "subway", "population", "residents", "people", "suburbs", "outskirts", "earthquake",
+	"weather", "climate", "skyline", "livability", "airports", "schools", "hospitals", "shops", "bazaar", "center", "centre", "north", "south", "east", "west", "poor", "transport")

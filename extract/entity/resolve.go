@@ -289,10 +289,10 @@ func (r *reader) sameModifiers(g nounGroup, role role, land string) bool {
 		if a := r.text(t); a == "the" || a == "The" {
 			t++
 		}
-		if m := r.mentionAt(t); m != nil && land != "" && r.known[m.Entity].Type == document.Country {
+		if m := r.mentionAt(t); w == "of" && m != nil && land != "" && r.known[m.Entity].Type == document.Country {
 			return r.known[m.Entity].Country == land
 		}
-		if isCapital(r.text(t)) || w == "for" {
+		if isCapital(r.text(t)) || w == "for" && r.tag(t) != "VBG" {
 			known := r.doc.Text[role.phrase.Start:min(len(r.doc.Text), role.phrase.End+maxDuty)]
 			return containsFold(known, r.text(t))
 		}
