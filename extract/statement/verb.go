@@ -71,14 +71,13 @@ func (v vocabulary) addVerbs() error {
 // inflect gives the distinct forms of a verb: base, third person, past,
 // participle, gerund. Given forms other than "-" replace the regular ones.
 func inflect(lemma string, given []string) []string {
-	stem, last := lemma, lemma[len(lemma)-1]
+	last := lemma[len(lemma)-1]
 	third, past, gerund := lemma+"s", lemma+"ed", lemma+"ing"
 	switch {
 	case last == 'e':
-		stem = lemma[:len(lemma)-1]
-		past, gerund = lemma+"d", stem+"ing"
+		past, gerund = lemma+"d", lemma[:len(lemma)-1]+"ing"
 	case last == 'y' && !strings.ContainsRune("aeiou", rune(lemma[len(lemma)-2])):
-		stem = lemma[:len(lemma)-1]
+		stem := lemma[:len(lemma)-1]
 		third, past = stem+"ies", stem+"ied"
 	case strings.HasSuffix(lemma, "s"), strings.HasSuffix(lemma, "sh"), strings.HasSuffix(lemma, "ch"), strings.HasSuffix(lemma, "x"):
 		third = lemma + "es"
