@@ -72,13 +72,23 @@ func (r *reader) bare(m *document.Mention) string {
 	if rest, ok := cutArticle(text); ok {
 		text = rest
 	}
-	if first, _ := r.sentence(min(m.Last, len(r.doc.Tokens)-1)); first == m.Last {
+	if r.endsSentence(m) {
 		text = cutStop(text)
 	}
 	if m.Type == document.Person {
 		return cutOrders(text)
 	}
 	return text
+}
+
+// endsSentence tells whether what follows a name begins another sentence, even
+// if its stop was taken for that of an abbreviation.
+func (r *reader) endsSentence(m *document.Mention) bool {
+	if m.Last >= len(r.doc.Tokens) {
+		return true
+	}
+	first, _ := r.sentence(m.Last)
+	return first == m.Last || isCapital(r.text(m.Last)) && !strings.HasPrefix(r.tag(m.Last), "NNP")
 }
 
 // cutOrders is a person's name without the orders and degrees behind it:

@@ -70,6 +70,9 @@ func (r *reader) other(g *group) int32 {
 	e := r.make(document.Entity{Type: g.typ, Name: g.text})
 	k := &r.known[e]
 	k.words = g.words
+	if g.typ == document.Place && len(g.words) > 2 {
+		r.addInitials(e, g.words) // New South Wales, NSW
+	}
 	if g.typ == document.Organization {
 		r.shorten(e)
 		first := g.words[0]
