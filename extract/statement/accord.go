@@ -85,8 +85,8 @@ func (r *reader) accord() {
 			for to > left && r.units[to-1].is(comma|dash) {
 				to--
 			}
-			if to-left < 2 {
-				continue
+			if to-left < 3 {
+				continue // "this is, according to …"
 			}
 			out.content[0], out.rule = phrase{left, to}, ruleAccordEnd
 			if end > 0 && r.units[i-1].is(comma) && (r.units[end-1].is(comma) || end < n && r.units[end].is(comma)) {

@@ -7,7 +7,7 @@ func (r *reader) attribute(k int) (candidate, bool) {
 		return candidate{}, false // nobody is named as speaking
 	}
 	r.findSubject(k)
-	if c.who.empty() || r.units[c.who.from].is(firstPerson) {
+	if c.who.empty() || r.units[c.who.from].is(firstPerson) || r.mute(c.who) {
 		return candidate{}, false
 	}
 	if r.speech && (c.borrowed || !r.names(c.who)) {
@@ -180,6 +180,9 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 			return candidate{}, false
 		}
 	case c.verbs&bare != 0 && c.form != infinitiveForm && r.bareClause(at, c):
+		if c.form == gerundForm && c.who.to == c.from && u.is(noun) {
+			return candidate{}, false // "travel writing courses will …"
+		}
 		out.rule, end = ruleBare, r.clauseEnd(at, c)
 	case c.verbs&nounPhrases != 0 && !(c.borrowed && (c.form != gerundForm || c.verbs&nounish != 0)) && u.is(nounPhrase|personal|quoted|question):
 		out.rule, end = rulePhrase, r.phraseEnd(at, r.clauseEnd(at, c))

@@ -32,6 +32,45 @@ func (r *reader) headWord(s document.Span) *lexicon.Word {
 	return r.lexicon.Word(d.Slice(d.Tokens[head].Span))
 }
 
+// titled is the person whose name ends the words of a span, behind a title long
+// enough to hold prepositions or commas: "head of the Harbour Office Ada Okoro".
+// It gives -1 when there is none, as in "a friend of President Okoro", whose title
+// is his own.
+func (r *reader) titled(s document.Span) int {
+	d := r.doc
+	first, end := r.tokenAt(s.Start), r.tokenAt(s.End-1)+1
+	i := r.mentionAt(s.End)
+	for i--; i >= 0 && d.Mentions[i].Kind != document.Name; i-- {
+	}
+	if i < 0 {
+		return -1
+	}
+	m := &d.Mentions[i]
+	if m.Last != end || m.Type != document.Person || m.Entity < 0 || m.First < first+2 || d.Tokens[first].Tag == "DT" && lower(d.Slice(d.Tokens[first].Span)) != "the" {
+		return -1
+	}
+	before := d.Tokens[m.First-1]
+	if tagClasses[before.Tag]&(nominal|adjective) == 0 && before.Tag != "NNPS" {
+		return -1
+	}
+	w := r.headWord(s)
+	if w.Plural || !w.Is(lexicon.Role) {
+		return -1
+	}
+	if t := r.lexicon.Word(d.Slice(before.Span)); t.Is(lexicon.Role | lexicon.Honorific) {
+		// The title is his own, unless it ends what the article before it begins:
+		// "the Harbour Council Dr Ada Okoro".
+		at := m.First - 2
+		for at > first && tagClasses[d.Tokens[at].Tag]&proper != 0 && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.Role) {
+			at--
+		}
+		if at <= first || at == m.First-2 || lower(d.Slice(d.Tokens[at].Span)) != "the" {
+			return -1
+		}
+	}
+	return m.Entity
+}
+
 // somebody tells whether the words of a span are a noun for one person.
 func (r *reader) somebody(s document.Span) bool {
 	w := r.headWord(s)
@@ -89,4 +128,27 @@ func (r *reader) telling(p phrase, c *cue) bool {
 		}
 	}
 	return false
+}
+
+// mute tells whether a phrase names a time, "2015" or "this month", or is what
+// somebody released, "the following statement": the subject is another then.
+func (r *reader) mute(p phrase) bool {
+	if p.to-p.from > 1 && r.text(p.from+1) == "following" {
+		return true
+	}
+	for i := p.from; i < p.to && !r.units[i].is(preposition|punctuation); i++ {
+		if r.units[i].is(nominal|personal|subject|relative|adjective|participle|gerund) && !r.units[i].is(when) {
+			return false
+		}
+		if r.units[i].is(number) && !r.year(i) || r.units[i].is(determiner) && i+1 == p.to {
+			return false
+		}
+	}
+	return true
+}
+
+// year tells whether unit i is a number of four digits.
+func (r *reader) year(i int) bool {
+	s := r.text(i)
+	return len(s) == 4 && strings.Trim(s, "0123456789") == ""
 }

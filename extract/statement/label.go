@@ -233,10 +233,17 @@ func (r *reader) wordy(from, to int) bool {
 	return words > 1
 }
 
+// place tells whether a sentence begins with the name of a place, as a dateline
+// does. Countries are not among them, since they speak.
+func (r *reader) place(s document.Sentence) bool {
+	i := r.mentionAt(s.Start)
+	return i < len(r.doc.Mentions) && r.doc.Mentions[i].First == s.First && r.doc.Mentions[i].Type == document.Place
+}
+
 // headline reads a headline that names its speaker first: "Report: Rates fell".
 func (r *reader) headline(text string, after int, s document.Sentence) bool {
 	d := r.doc
-	if heading(text) || strings.ContainsAny(text, "0123456789") {
+	if heading(text) || strings.ContainsAny(text, "0123456789") || r.place(s) {
 		return false
 	}
 	end := s.End

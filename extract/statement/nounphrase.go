@@ -53,7 +53,8 @@ func (r *reader) leftward(i, end, floor int) int {
 		if i < end && before.is(gerund|participle) && !before.is(nominal) && r.at(i-3, floor, end).is(nominal) {
 			return 3 // "protesters marching through the streets"
 		}
-		ok = i < end && before.is(nominal|close|possessive|adjective|number) && !next.is(when)
+		ok = i < end && before.is(nominal|close|possessive|adjective|number) && !next.is(when) &&
+			!(u.is(subordinate) && before.is(when)) // "a day after Smith said"
 	case u.is(nounPhrase):
 		ok = !next.is(determiner|owner) || u.is(determiner)
 	case u.is(participle) && i == end && before.is(determiner):

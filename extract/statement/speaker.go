@@ -10,8 +10,8 @@ import (
 // source names the party that a phrase of the sentence stands for, nil for an
 // empty one.
 func (r *reader) source(p phrase) *document.Source {
-	for p.to-1 > p.from && r.units[p.to-1].is(comma|dash) {
-		p.to--
+	for p.to-1 > p.from && (r.units[p.to-1].is(comma|dash) || r.units[p.to-1].is(when) && !r.units[p.to-1].is(proper) && r.units[p.to-2].is(nominal)) {
+		p.to-- // "the ministry today"
 	}
 	if p.empty() {
 		return nil
@@ -147,6 +147,9 @@ func (r *reader) headEntity(s document.Span) int {
 		case apposed < 0 && m.First > end && m.Kind == document.Name && m.Type == document.Person && d.Slice(d.Tokens[m.First-1].Span) == ",":
 			apposed = m.Entity
 		}
+	}
+	if apposed < 0 {
+		return r.titled(s)
 	}
 	return apposed
 }

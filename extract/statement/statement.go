@@ -24,6 +24,7 @@ package statement
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
@@ -67,7 +68,31 @@ func (s *Stage) Apply(d *document.Document) {
 		st.Type = r.typeOf(st.Content) // turns have grown since
 	}
 	r.foretold()
+	r.once()
 	r.about()
+}
+
+// once drops statements that the text gives again word for word by the same
+// speaker, as pages do that hold an article twice. Turns are kept, since people do
+// say "Yes." twice.
+func (r *reader) once() {
+	type said struct{ who, what string }
+	seen := make(map[said]bool, len(r.doc.Statements))
+	kept := r.doc.Statements[:0]
+	for _, st := range r.doc.Statements {
+		if st.Rule != rules[ruleTurn].name && st.Speaker != nil {
+			key := said{who: st.Speaker.Name}
+			for _, c := range st.Content {
+				key.what += strings.Trim(r.doc.Slice(c), "“”\"'.,") + "\n"
+			}
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+		}
+		kept = append(kept, st)
+	}
+	r.doc.Statements = kept
 }
 
 // reader is the state of reading one document.

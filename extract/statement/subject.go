@@ -38,6 +38,9 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 	default:
 		p := r.core(end, floor)
 		if before := r.timeBefore(p, end); before > floor && before < end {
+			for before > floor+1 && r.units[before-1].is(adverb) && !r.units[before-1].is(nominal) {
+				before-- // "the paper earlier this month [reported]"
+			}
 			if q := r.phraseBefore(before, floor); !q.empty() {
 				return q
 			}
@@ -61,6 +64,11 @@ func (r *reader) takesAddressee(i int) bool {
 // timeBefore gives where an adverbial of time that ends before unit end begins,
 // or end when p is no such thing: "the paper on Saturday [reported]".
 func (r *reader) timeBefore(p phrase, end int) int {
+	if n := p.to - p.from; n > 0 && n < 3 && p.from > 0 && r.units[p.from].is(owner) && r.units[p.from-1].is(preposition) {
+		if w := r.text(p.to - 1); w == "part" || w == "turn" {
+			return p.from - 1 // "the mayor, for her part [said]"
+		}
+	}
 	if p.empty() || !r.units[p.to-1].is(when) && !(r.units[p.to-1].is(number) && p.to-p.from == 1) {
 		return end
 	}
@@ -104,6 +112,9 @@ func (r *reader) described(last, floor int) phrase {
 			continue
 		}
 		before := p.from - 1
+		if before >= floor && r.units[before].is(preposition) && r.region(p, i+1, last) {
+			continue // "the firm, which is from Springfield, Illinois, said"
+		}
 		if before >= 0 && r.units[before].is(preposition) {
 			if best.empty() && r.units[i+1].is(nounPhrase) {
 				best = phrase{i + 1, last + 1} // "In an interview, the minister who …, [said]"
@@ -116,6 +127,17 @@ func (r *reader) described(last, floor int) phrase {
 		}
 	}
 	return best
+}
+
+// region tells whether a name in commas at units [from, to) is where the place
+// of the phrase before it lies.
+func (r *reader) region(p phrase, from, to int) bool {
+	for i := from; i < to; i++ {
+		if !r.units[i].is(proper) {
+			return false
+		}
+	}
+	return r.units[p.to-1].is(proper)
 }
 
 // describes tells whether units [from, to) can describe a noun phrase: a

@@ -1,0 +1,75 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dossier/extract/document"
+)
+
+// readNamed runs the stage over a text in which the given people are named, each
+// by every occurrence of the name.
+func readNamed(t testing.TB, text string, people ...string) *document.Document {
+	t.Helper()
+	s, err := stages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &document.Document{Article: document.Article{Text: text}}
+	s.token.Apply(d)
+	for e, who := range people {
+		d.Entities = append(d.Entities, document.Entity{Type: document.Person, Name: who})
+		for i := range d.Tokens {
+			start := d.Tokens[i].Start
+			if !strings.HasPrefix(text[start:], who) {
+				continue
+			}
+			m := document.Mention{Span: document.Span{Start: start, End: start + len(who)}, First: i, Kind: document.Name, Type: document.Person, Entity: e}
+			for m.Last = i; m.Last < len(d.Tokens) && d.Tokens[m.Last].End <= m.End; m.Last++ {
+			}
+			d.Mentions = append(d.Mentions, m)
+		}
+	}
+	slices.SortFunc(d.Mentions, func(a, b document.Mention) int { return a.Start - b.Start })
+	s.statement.Apply(d)
+	return d
+}
+
+func TestSpeakers(t *testing.T) {
+	const ada, ben = "Ada Okoro", "Ben Imani"
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"a title that holds a preposition", `The head of the Harbour Council Ada Okoro said that it was safe.`, []string{ada}},
+		{"a title that holds a preposition and the person's own", `The leader of the Harbour Council President Ada Okoro said that it was safe.`, []string{ada}},
+		{"a title that holds a comma", `“It is quite safe,” Deputy Mines, Ports and Bridges Minister Ada Okoro said.`, []string{ada}},
+		{"somebody else's spokesman", `A spokesman for President Ada Okoro said that it was safe.`, []string{"A spokesman for President Ada Okoro"}},
+		{"somebody else's aide, without an article", `The adviser of President Ada Okoro said that it was safe.`, []string{"The adviser of President Ada Okoro"}},
+
+		{"the lawmaker who spoke last", `Ada Okoro said that it was safe. The senior lawmaker said that it was old.`, []string{ada, ada}},
+		{"another was named since", `Ada Okoro said that it was safe. Ben Imani came. The lawmaker said that it was old.`, []string{ada, "The lawmaker"}},
+		{"an office may be another's", `Ada Okoro said that it was safe. The minister said that it was old.`, []string{ada, "The minister"}},
+		{"no article, nobody in particular", `Ada Okoro said that it was safe. A lawmaker said that it was old.`, []string{ada, "A lawmaker"}},
+		{"long ago", `Ada Okoro said that it was safe. It rained. It rained. It rained. The lawmaker said that it was old.`, []string{ada, "The lawmaker"}},
+
+		{"he is who an agency reported", `Ben Imani said that it was safe, the agency reported. It was old, he added.`, []string{"the agency", ben, ben}},
+		{"whom he names is not he", `Ben Imani said that it was safe. Thanks to Ada Okoro it would be painted, he added.`, []string{ben, ben}},
+
+		{"a hint at the next speaker", `One engineer said that it was safe. Ada Okoro, who built it, said that it was old.`, []string{ada, ada}},
+		{"a document is no hint", `A news report said that it was safe. Ada Okoro, who built it, said that it was old.`, []string{"A news report", ada}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			var got []string
+			for _, st := range readNamed(t, c.text, ada, ben).Statements {
+				got = append(got, st.Speaker.Name)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}
