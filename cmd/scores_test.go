@@ -52,6 +52,8 @@ var figures = []struct {
 	{"events", "dyad and quad", `(?m)^quad .*F1 ([\d.]+)`, 100},
 	{"events", "dyad and type", `(?m)^plover .*F1 ([\d.]+)`, 100},
 	{"events", "type of the sentence", `any-event hit ([\d.]+)`, 100},
+	{"events", "words of subjects", `sources span overlap: .*F1 ([\d.]+)`, 100},
+	{"events", "words of objects", `targets span overlap: .*F1 ([\d.]+)`, 100},
 	{"relations", "precision", `MICRO +P ([\d.]+)`, 100},
 	{"relations", "F1", `MICRO .*F1 ([\d.]+)`, 100},
 }
