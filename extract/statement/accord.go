@@ -52,7 +52,7 @@ func (r *reader) accord() {
 			continue
 		}
 		who := r.phraseAfter(i+2, true)
-		if short := r.phraseAfter(i+2, false); r.written(short) {
+		if short := r.phraseAfter(i+2, false); r.written(short) || !short.empty() && !r.maySpeak(short) {
 			who = r.undescribed(who)
 		}
 		if who.empty() || r.measures(who) {

@@ -179,9 +179,11 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 		if c.verbs&nounish != 0 && !(start > 0 && r.units[start-1].is(question|relative)) && !r.complemented(at, end) {
 			return candidate{}, false
 		}
+	case c.verbs&bare != 0 && c.verbs&nounish != 0 && (r.text(c.who.from) == "which" || r.units[c.who.from].all(that|relative)):
+		return candidate{}, false // "the blast that claimed the lives of those who …"
 	case c.verbs&bare != 0 && c.form != infinitiveForm && r.bareClause(at, c):
-		if c.form == gerundForm && c.who.to == c.from && u.is(noun) {
-			return candidate{}, false // "travel writing courses will …"
+		if u.is(noun) && c.who.to == c.from && (c.form == gerundForm || c.verbs&nounish != 0 && !r.maySpeak(c.who)) {
+			return candidate{}, false // "travel writing courses will …", "the total estimated cost is …"
 		}
 		out.rule, end = ruleBare, r.clauseEnd(at, c)
 	case c.verbs&nounPhrases != 0 && !(c.borrowed && (c.form != gerundForm || c.verbs&nounish != 0)) && u.is(nounPhrase|personal|quoted|question):

@@ -125,7 +125,7 @@ func (r *reader) isAccording(i int) bool {
 // bareClause tells whether a clause without "that" begins at unit i.
 func (r *reader) bareClause(i int, c *cue) bool {
 	u := &r.units[i]
-	if u.is(subordinate) && !u.is(condition) || u.is(infinitive) || r.text(i) == "of" {
+	if u.is(subordinate) && !u.is(condition) || u.is(infinitive) || u.is(relative) && !u.is(question) || r.text(i) == "of" {
 		return false
 	}
 	end := r.clauseEnd(i, c)

@@ -53,11 +53,16 @@ func (r *reader) titled(s document.Span) int {
 	if tagClasses[before.Tag]&(nominal|adjective) == 0 && before.Tag != "NNPS" {
 		return -1
 	}
+	t := r.lexicon.Word(d.Slice(before.Span))
+	title := t.Is(lexicon.Role|lexicon.Honorific) && !t.Plural
 	w := r.headWord(s)
+	if !w.Is(lexicon.Role) && title && r.compound(first, m.First) {
+		return m.Entity
+	}
 	if w.Plural || !w.Is(lexicon.Role) {
 		return -1
 	}
-	if t := r.lexicon.Word(d.Slice(before.Span)); t.Is(lexicon.Role | lexicon.Honorific) {
+	if title {
 		// The title is his own, unless it ends what the article before it begins:
 		// "the Harbour Council Dr Ada Okoro".
 		at := m.First - 2
@@ -69,6 +74,18 @@ func (r *reader) titled(s document.Span) int {
 		}
 	}
 	return m.Entity
+}
+
+// compound tells whether tokens [from, to) are one long noun before a name, "Ports
+// Department of Newtown Director".
+func (r *reader) compound(from, to int) bool {
+	for i := from; i < to; i++ {
+		t := r.doc.Tokens[i]
+		if w := r.doc.Slice(t.Span); tagClasses[t.Tag]&(nominal|coordinator|adjective) == 0 && w != "of" && w != "," && w != "&" {
+			return false
+		}
+	}
+	return tagClasses[r.doc.Tokens[from].Tag]&proper != 0
 }
 
 // somebody tells whether the words of a span are a noun for one person.

@@ -261,6 +261,8 @@ func TestStatements(t *testing.T) {
 		// Not statements.
 		{"the author's own first person", `I said the bridge was safe.`, nil},
 		{"a noun", `The report on the bridge costs two pounds.`, nil},
+		{"an estimate, not an estimator", `The total estimated cost of the bridge is two million.`, nil},
+		{"what claims lives", `The blast that claimed the lives of those who had come is forgotten.`, nil},
 		{"a year", `The bridge rose fast and 2015 dubbed it “the year of the bridge”.`, nil},
 		{"a thing that shows something", `The cracks highlighted the bad state of the bridge.`, nil},
 		{"a word or two that a verb of topic takes", `Okoro mentioned it.`, nil},

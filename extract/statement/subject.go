@@ -115,7 +115,7 @@ func (r *reader) described(last, floor int) phrase {
 		if before >= floor && r.units[before].is(preposition) && r.region(p, i+1, last) {
 			continue // "the firm, which is from Springfield, Illinois, said"
 		}
-		if before >= 0 && r.units[before].is(preposition) {
+		if before >= 0 && r.units[before].is(preposition|gerund) {
 			if best.empty() && r.units[i+1].is(nounPhrase) {
 				best = phrase{i + 1, last + 1} // "In an interview, the minister who …, [said]"
 			}
