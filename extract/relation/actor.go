@@ -41,6 +41,9 @@ func (s *sentence) actorsOf(out []document.Argument, k int) []document.Argument 
 	if c.last == c.first+1 && c.entry.class&isThird != 0 {
 		return s.speaker(out, k)
 	}
+	if c.last == c.first+1 && s.tag(c.head) == "PRP" {
+		return out // "itself"
+	}
 	if a := s.apposition(k); a >= 0 {
 		for i := s.chunks[a].group.from; i <= s.chunks[a].group.to; i++ {
 			if s.chunks[i].kind == nounGroup {
@@ -197,10 +200,15 @@ func (s *sentence) apposition(k int) int {
 	for closes < len(s.chunks) && closes < k+8 && (s.chunks[closes].kind == prep || s.chunks[closes].kind == nounGroup || s.chunks[closes].kind == opening || s.chunks[closes].kind == closing) {
 		closes++
 	}
-	if closes < len(s.chunks) && s.chunks[closes].kind == mark {
-		return k + 2
+	if closes < len(s.chunks) && s.chunks[closes].kind == mark || s.ends(closes) && s.headPerson(k+2) >= 0 && s.chunks[k+2].group.from == s.chunks[k+2].group.to {
+		return k + 2 // "met His Highness, Prince Ivo of Tarn."
 	}
 	return -1
+}
+
+// ends tells whether nothing but a full stop stands from chunk i on.
+func (s *sentence) ends(i int) bool {
+	return i == len(s.chunks) || i == len(s.chunks)-1 && s.chunks[i].kind == mark
 }
 
 // add appends the entities of a mention, given by its index plus one. A plural
@@ -250,19 +258,38 @@ func (s *sentence) people(k int) bool {
 }
 
 // titled is the noun group that holds the name when noun group k begins a title
-// of three words and more: "General of the Army Ada Lorn", "Minister of Justice
-// Ada Lorn"; -1 otherwise.
+// of three words and more: "General of the Army Ada Lorn", "Adviser to the
+// President for Trade Ada Lorn", "Prime Minister of Tarn Ada Lorn"; -1 otherwise.
 func (s *sentence) titled(k int) int {
-	if k+2 >= len(s.chunks) || s.chunks[k+1].kind != prep || s.chunks[k+1].entry.preposition&(pOf|pFor) == 0 || s.chunks[k+2].kind != nounGroup {
+	if !s.lexis.common.Word(s.text(s.chunks[k].head)).Is(lexicon.Role) && !s.assists(s.chunks[k].head) || s.names[s.chunks[k].head] != 0 {
 		return -1
 	}
-	p := s.headPerson(k + 2)
-	if p < 0 || !s.lexis.common.Word(s.text(s.chunks[k].head)).Is(lexicon.Role) {
-		return -1
+	for at := k + 2; at < len(s.chunks) && at <= k+4; at += 2 {
+		if s.chunks[at-1].kind != prep || s.chunks[at-1].entry.preposition&(pOf|pFor|pTo) == 0 || s.chunks[at].kind != nounGroup {
+			return -1
+		}
+		p := s.headPerson(at)
+		if p < 0 {
+			if s.chunks[at].group.from != s.chunks[at].group.to {
+				return -1
+			}
+			continue
+		}
+		before := s.doc.Mentions[p].First - 1
+		if before < s.chunks[at].first {
+			return -1
+		}
+		if m := int(s.names[before]) - 1; m >= 0 {
+			// "Prime Minister of Tarn Ada Lorn"
+			if s.kindOf(m)&(aCountry|anOrganization) == 0 || s.doc.Mentions[m].Kind != document.Name || s.chunks[at-1].entry.preposition&pOf == 0 {
+				return -1
+			}
+			return at
+		}
+		if !isNounTag(s.tag(before)) || s.lexis.common.Word(s.text(before)).Is(lexicon.Role|lexicon.Honorific) {
+			return -1
+		}
+		return at
 	}
-	before := s.doc.Mentions[p].First - 1
-	if before < s.chunks[k+2].first || !isNounTag(s.tag(before)) || s.names[before] != 0 || s.lexis.common.Word(s.text(before)).Is(lexicon.Role|lexicon.Honorific) {
-		return -1
-	}
-	return k + 2
+	return -1
 }

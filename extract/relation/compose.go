@@ -59,7 +59,7 @@ func (op operator) apply(e event) event {
 		return opStop.apply(e)
 	case opEase:
 		switch e.kind {
-		case "sanction", "coerce":
+		case "sanction", "coerce", "reject":
 			return event{"concede", "", e.context}
 		}
 		return event{}

@@ -49,7 +49,7 @@ func (s *sentence) emit(m finding) {
 	if len(recipient) == 0 && e.kind == "cooperate" && e.context == "military" {
 		e = event{"mobilize", "troops", "military"} // a drill of one's own
 	}
-	if s.repeated(e.kind, subject, recipient) {
+	if s.repeated(e.kind, subject, recipient) || s.domestic(e.kind, subject, recipient) {
 		return
 	}
 	r := document.Relation{
@@ -75,6 +75,16 @@ func harms(e event) bool {
 		return e.mode != "restrict" && e.mode != "discontinue"
 	}
 	return false
+}
+
+// domestic tells whether a person backs or works with nobody but his own country,
+// which says nothing of how countries relate and is mostly a pronoun read wrongly.
+func (s *sentence) domestic(kind string, subject, recipient []document.Argument) bool {
+	if kind != "support" && kind != "cooperate" && kind != "aid" || len(subject) != 1 || len(recipient) != 1 {
+		return false
+	}
+	a, b := &s.doc.Entities[subject[0].Entity], &s.doc.Entities[recipient[0].Entity]
+	return a.Type == document.Person && b.Type == document.Country && a.Country != "" && a.Country == b.Country
 }
 
 // repeated tells whether the sentence has such an event between the same actors
@@ -110,7 +120,7 @@ func sameArgs(a, b []document.Argument) bool {
 func (s *sentence) period(k int) *document.Period {
 	best, least := -1, 0
 	look := func(i, gap int) {
-		if s.chunks[i].kind == when && (best < 0 || gap < least) {
+		if s.chunks[i].kind == when && !s.century(i) && (best < 0 || gap < least) {
 			best, least = i, gap
 		}
 	}
@@ -148,6 +158,13 @@ func (s *sentence) period(k int) *document.Period {
 		return &p
 	}
 	return nil
+}
+
+// century tells whether date chunk i names an age rather than a time: "the 21st
+// century" dates nothing.
+func (s *sentence) century(i int) bool {
+	e := s.dateAt(s.chunks[i].first)
+	return e != nil && len(e.Start) >= 4 && len(e.End) >= 4 && e.Start[:2] == e.End[:2] && e.Start[2:4] == "00" && e.End[2:4] == "99"
 }
 
 // bounds tells whether chunk i opens or closes a clause.

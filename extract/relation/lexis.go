@@ -71,6 +71,8 @@ const (
 	isBreakaway
 	isRestoration
 	isFounder
+	isAssistant
+	isPast // a past tense that is no participle: spoke, withdrew
 )
 
 var classNames = map[string]class{
@@ -79,7 +81,7 @@ var classNames = map[string]class{
 	"willing": isWilling, "unwilling": isUnwilling, "due": isDue, "able": isAble, "transparent": isTransparent, "led": isLed,
 	"say": isSay, "rival": isRival, "adjectival": isAdjectival, "prepositional": isPrepositional,
 	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer, "accident": isAccident, "amount": isAmount, "planned": isPlanned, "claim": isClaim,
-	"junior": isJunior, "breakaway": isBreakaway, "restoration": isRestoration, "founder": isFounder,
+	"junior": isJunior, "breakaway": isBreakaway, "restoration": isRestoration, "founder": isFounder, "assistant": isAssistant,
 }
 
 // preposition is a set of prepositions: of one word, or of a frame.
@@ -167,6 +169,11 @@ func newLexis(common *lexicon.Lexicon) (*lexis, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	for _, forms := range irregular {
+		if forms[0] != forms[1] && forms[0] != "" {
+			x.entry(forms[0]).class |= isPast
+		}
 	}
 	for name, p := range prepositionNames {
 		if p != pDirect {

@@ -193,7 +193,7 @@ func (s *sentence) happened(k int) bool {
 		}
 		for i := range v.entry.verbs {
 			switch v.entry.verbs[i].operator {
-			case opAsk, opIntend, opAgree, opThreaten:
+			case opAsk, opIntend, opAgree, opThreaten, opStop, opEase:
 				return false
 			}
 		}

@@ -12,7 +12,7 @@ func (s *sentence) agent(k int, kind string) bool {
 		return true
 	}
 	head := s.chunks[k].head
-	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || s.apposition(k) >= 0 || s.myself(k) >= 0 || k > 0 && s.chunks[k-1].kind == closing
+	return s.names[head] != 0 || s.nominals[head] != 0 || s.chunks[k].entry.class&isThird != 0 || s.people(k) || s.apposition(k) >= 0 || s.myself(k) >= 0 || s.titled(k) >= 0 || k > 0 && s.chunks[k-1].kind == closing
 }
 
 // material tells whether an event of a type is worth telling although its

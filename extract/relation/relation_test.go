@@ -247,6 +247,14 @@ func TestEvents(t *testing.T) {
 		{"The alliance between Norway and Japan is old.", nil, "a standing relation is no event"},
 		{"Cuban armed forces paraded.", nil, "armed is no verb here"},
 		{"Astrid Holmberg held a call with Lena Brandt.", []string{"consult Astrid Holmberg <-> Lena Brandt"}, "a call with somebody"},
+		{"Astrid Holmberg spoke by telephone with Lena Brandt.", []string{"consult Astrid Holmberg <-> Lena Brandt"}, "by tells the means, and spoke is no spoke of a wheel"},
+		{"Adviser to the Crown for Trade Affairs Astrid Holmberg met Lena Brandt.", []string{"consult Astrid Holmberg <-> Lena Brandt"}, "a title of three groups"},
+		{"Prime Minister of Norway Astrid Holmberg met Lena Brandt.", []string{"consult Astrid Holmberg <-> Lena Brandt"}, "a title with its country before the name"},
+		{"Astrid Holmberg met Her Highness, Lena Brandt.", []string{"consult Astrid Holmberg <-> Lena Brandt"}, "named behind a form of address"},
+		{"Norway defends itself from Japan.", nil, "one who defends himself backs nobody else"},
+		{"Norway lifted its veto on Japan.", []string{"concede Norway -> Japan"}, "taking a refusal back"},
+		{"Norway cancelled talks with Japan.", []string{"reject/meet Norway -> Japan"}, "talks that weren't held"},
+		{"Astrid Holmberg praised Norway.", nil, "a person and his own country"},
 		{"Norway and Japan issued a joint statement.", []string{"support Norway <-> Japan"}, "said together"},
 		{"“I want to thank Japan,” Astrid Holmberg said.", []string{"support Astrid Holmberg -> Japan"}, "who says that she wants to thank does so"},
 		{"Norway is a country. Japan attacked nobody.", nil, "actors of two sentences have nothing to do with each other"},
@@ -272,6 +280,8 @@ func TestFacts(t *testing.T) {
 		{"They met in Lyon, France.", []string{"located_in Lyon -> France"}, "a place and its country"},
 		{"They met in Lyon, Norway and Chad.", nil, "a list of places"},
 		{"Astrid Holmberg's husband Peter Holmberg spoke.", []string{"spouse Astrid Holmberg -> Peter Holmberg"}, "a relative in the group"},
+		{"Prime Minister of Norway Astrid Holmberg spoke.", []string{"position_held Astrid Holmberg -> Norway = Prime Minister"}, "the country before the name"},
+		{"Assistant to the President for Trade Affairs Astrid Holmberg spoke.", []string{"position_held Astrid Holmberg = Assistant to the President for Trade Affairs"}, "an assistant isn't what he assists"},
 		{"President Astrid Holmberg of Norway spoke.", []string{"position_held Astrid Holmberg -> Norway = President"}, "the country behind the name"},
 		{"The new agency President Astrid Holmberg founded is small.", []string{"position_held Astrid Holmberg = President"}, "what stands before a title in capitals"},
 		{"Leader of the Northern Movement Sheikh Peter Lund spoke.", []string{"position_held Peter Lund = Leader of the Northern Movement"}, "what he leads, not how he is addressed"},
@@ -295,6 +305,7 @@ func TestDates(t *testing.T) {
 		{"Spain invaded Cuba in 1998.", "1998-01-01", "1998-12-31", "as exact as the text"},
 		{"Spain invaded Cuba, officials said on Tuesday.", "", "", "the date of another verb"},
 		{"Spain invaded Cuba.", "", "", "no date is invented"},
+		{"Spain invaded Cuba to meet the challenges of the 21st century.", "", "", "an age is no date"},
 	}
 	for _, c := range cases {
 		d := read(c.text)

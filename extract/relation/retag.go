@@ -41,8 +41,8 @@ func (s *sentence) retag() {
 				s.setTag(i, "NNS")
 			}
 		case "VBN":
-			// "Tarn deployed troops"
-			if s.inName(i-1) && (next == "NNS" || next == "DT" || next == "PRP$" || next == "CD" || s.inName(i+1)) {
+			// "Tarn deployed troops", "spoke by telephone"
+			if e.class&isPast != 0 || s.inName(i-1) && (next == "NNS" || next == "DT" || next == "PRP$" || next == "CD" || s.inName(i+1)) {
 				s.setTag(i, "VBD")
 			}
 		case "VBG", "VB":
@@ -51,6 +51,11 @@ func (s *sentence) retag() {
 				s.setTag(i, "NN")
 			}
 		case "NN":
+			// "Ada Lorn spoke by telephone"
+			if e.class&isPast != 0 && len(e.verbs) > 0 && s.inName(i-1) && !isVerbTag(next) && !isNounTag(next) {
+				s.setTag(i, "VBD")
+				break
+			}
 			// "to wage war", "ready to visit"
 			if prev != "TO" || len(e.verbs) == 0 {
 				break

@@ -25,9 +25,18 @@ func (s *sentence) titles(k int) {
 func (s *sentence) titleBefore(k, m, from, to int) {
 	holder := -1 // the mention of whom the title is held
 	head, until := to-1, to
-	if k >= 2 && s.titled(k-2) == k { // "General of the Army Ada Lorn"
-		from, head = s.chunks[k-2].first, s.chunks[k-2].head
+	for back := 4; back >= 2; back -= 2 {
+		if k < back || s.chunks[k-back].kind != nounGroup || s.titled(k-back) != k {
+			continue
+		}
+		// "General of the Army Ada Lorn"
+		lead := &s.chunks[k-back]
+		from, head = lead.first, lead.head
 		until = head
+		if n := s.names[to-1]; n != 0 { // "Prime Minister of Tarn Ada Lorn"
+			holder, to = int(n-1), lead.last
+		}
+		break
 	}
 	start := from
 	for i := from; i < until; i++ {
@@ -168,6 +177,9 @@ func (s *sentence) title(head int) bool {
 	if !isNounTag(s.tag(head)) || s.tag(head) == "NNS" || s.tag(head) == "NNPS" {
 		return false
 	}
+	if s.assists(head) {
+		return true
+	}
 	text := s.text(head)
 	w := s.lexis.common.Word(text)
 	if !w.Is(lexicon.Role) {
@@ -189,12 +201,19 @@ func (s *sentence) title(head int) bool {
 // office tells whether a title is one that is held of a state or body, rather
 // than a trade.
 func (s *sentence) office(head int) bool {
+	if s.assists(head) {
+		return true
+	}
 	switch s.lexis.common.Word(s.text(head)).Detail {
 	case "head", "minister", "deputy", "spokes", "legislator", "military", "official":
 		return true
 	}
 	return false
 }
+
+// assists tells whether token head is the assistant to somebody, who is a title
+// only with that.
+func (s *sentence) assists(head int) bool { return s.is(head, isAssistant) && s.tagAt(head+1) == "TO" }
 
 // trade tells whether the word of a title is a calling, which nobody appoints
 // to: painter, businesswoman.
