@@ -38,6 +38,8 @@ func TestFind(t *testing.T) {
 		{"The drill runs from May 11-16 in Orvel.", thursday, []string{"May 11-16 = 2020-05-11/2020-05-16 day"}, "days of a month, no year"},
 		{"It was held from Dec. 11–16.", thursday, []string{"Dec. 11–16 = 2019-12-11/2019-12-16 day"}, "a past tense never means next winter"},
 		{"It will be held on December 11.", thursday, []string{"December 11 = 2020-12-11 day"}, "nor a future tense last winter"},
+		{"A call on May 13 about ties that will last.", thursday, []string{"May 13 = 2020-05-13 day"}, "the verb of another clause"},
+		{"The talks will be held on May 10.", thursday, []string{"May 10 = 2020-05-10 day"}, "a day close by is meant whatever the tense"},
 		{"She resigned on Tuesday.", thursday, []string{"Tuesday = 2020-05-12 day"}, "the last Tuesday"},
 		{"She will resign on Tuesday.", thursday, []string{"Tuesday = 2020-05-19 day"}, "the next Tuesday"},
 		{"She is due to arrive on Monday.", thursday, []string{"Monday = 2020-05-18 day"}, "an infinitive that plans"},

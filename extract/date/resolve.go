@@ -83,9 +83,14 @@ func (f *finder) monthHere(i int) bool {
 	return false
 }
 
+// closeBy is the number of days around the day of publication in which a day
+// without a year is looked for against the tense.
+const closeBy = 30
+
 // nearestYear is the year of a day (or, with d 0, a month) without a year: the
 // one that brings it nearest to the day of publication, unless the tense says
-// on which side of it.
+// on which side of it. A day close by is meant whatever the tense: nobody leaves
+// the year out of one almost a year away.
 func (f *finder) nearestYear(i, m, d int) int {
 	y := f.today.year()
 	t := f.tense(i)
@@ -96,7 +101,7 @@ func (f *finder) nearestYear(i, m, d int) int {
 			return y
 		}
 		gap := f.today.daysTo(at)
-		if t == past && gap > 0 || t == future && gap < 0 {
+		if t == past && gap > closeBy || t == future && gap < -closeBy {
 			continue
 		}
 		if gap < 0 {

@@ -37,6 +37,8 @@ func (f *finder) tense(i int) tense {
 	}
 	for k := i + 1; k < f.end && k < i+reach; k++ {
 		switch tag := f.doc.Tokens[k].Tag; tag {
+		case "WDT", "WP":
+			return unknown // "on May 3 about ties that will last": another clause
 		case "MD":
 			return modal(f.text(k))
 		case "VBD":

@@ -159,8 +159,8 @@ func (s *sentence) complement(out []document.Argument, k int) []document.Argumen
 		case depth > 0 && p.entry.preposition&pOf != 0:
 			continue // "an application for the post of"
 		case p.entry.preposition&(pOf|pFrom|pBy) != 0:
-			if m := s.headName(i + 1); people && m != 0 && s.kindOf(int(m-1))&aPlace != 0 {
-				return out // students from a town aren't the town
+			if m := s.headName(i + 1); people && m != 0 && (s.kindOf(int(m-1))&aPlace != 0 || s.school(i+1)) {
+				return out // students from a town or school aren't the town or school
 			}
 		case p.entry.preposition&(pIn|pAt|pOn) != 0 && people:
 			if m := s.headName(i + 1); m != 0 && s.kindOf(int(m-1))&aPlace != 0 {

@@ -38,6 +38,9 @@ func (s *sentence) titleBefore(k, m, from, to int) {
 		}
 		break
 	}
+	for head == to-1 && head-1 >= from && s.names[head-1] == 0 && s.lexis.common.Word(s.text(head)).Is(lexicon.Honorific) && s.title(head-1) {
+		to, head, until = to-1, head-1, head // "Prime Minister Sheikh Ada Lorn"
+	}
 	start := from
 	for i := from; i < until; i++ {
 		if n := s.names[i]; n != 0 {
@@ -122,6 +125,8 @@ func (s *sentence) drops(i int) bool {
 	switch s.tag(i) {
 	case "DT", "POS", "CD", "PRP$", "PDT", "RB", ",":
 		return true
+	case "VBN": // "the newly installed president"
+		return !s.is(i, isFormer)
 	}
 	// "Q President Lorn", "Has President Lorn": a letter that marks a question,
 	// an auxiliary
@@ -319,6 +324,9 @@ func (s *sentence) predicate(m, k int, rule string) {
 			holder = int(n - 1)
 		}
 		end += 2
+	}
+	if rule == "title-is" && end < len(s.chunks) && s.chunks[end].kind == verbGroup && s.chunks[end].infinitive {
+		return // "was the first diplomat to respond"
 	}
 	if rule == "title-behind" && end < len(s.chunks) {
 		switch s.chunks[end].kind {
