@@ -96,6 +96,9 @@ func (r *reader) isRegion(g *group, country string) bool {
 	if c, ok := r.lex.Country(country); ok && c.Parent() == region.Country {
 		return false // England
 	}
+	if r.followsCity(g, region.Country, country) {
+		return true
+	}
 	others := 0
 	for i := range r.groups {
 		h := &r.groups[i]
@@ -110,6 +113,26 @@ func (r *reader) isRegion(g *group, country string) bool {
 		}
 	}
 	return others > 1
+}
+
+// followsCity tells whether a name stands behind a city of one country and not
+// of another one: Atlanta, Georgia.
+func (r *reader) followsCity(g *group, land, other string) bool {
+	m := &r.doc.Mentions[g.first]
+	city := r.mentionAt(m.First - 2)
+	if city == nil || r.text(m.First-1) != "," || city.Last != m.First-1 {
+		return false
+	}
+	in := false
+	for s := range r.lex.Senses(r.groups[r.groupOf[r.names[city.First]-1]].text) {
+		if s.Kind.Has(lexicon.Place) {
+			if s.Country == other {
+				return false
+			}
+			in = in || s.Country == land
+		}
+	}
+	return in
 }
 
 // region is the first-level division of a country that bears a name as its own.

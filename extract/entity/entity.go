@@ -48,6 +48,7 @@ func (s *Stage) Apply(d *document.Document) {
 	defer s.readers.Put(r)
 	r.reset(s.lex, d)
 	r.join()
+	r.part()
 	r.gather()
 	r.cover()
 	r.classify()

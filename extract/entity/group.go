@@ -158,6 +158,8 @@ func (r *reader) classify() {
 		switch k := g.kinds; {
 		case k.Has(lexicon.Organization) && k.Has(lexicon.Adjective) && r.isUnion(g.text): // UN, EU; a party called Chinese is none
 			g.typ = document.Organization
+		case len(g.words) > 1 && vessels[g.words[0]]:
+			g.typ = document.Other
 		case g.demonym, g.typ != document.Person && k.Has(lexicon.Adjective|lexicon.People) && !k.Has(lexicon.Place):
 			g.typ = document.Group
 		case k.Has(lexicon.Country) && (g.typ != document.Person || !k.Has(lexicon.Given|lexicon.Surname)):
@@ -179,6 +181,9 @@ func (r *reader) classify() {
 		}
 	}
 }
+
+// vessels are what stands before the name of a ship.
+var vessels = set("mv", "uss", "hms", "hmas", "hmcs", "rms")
 
 // isUnion tells whether a word that serves as an adjective is that of a body of
 // states.

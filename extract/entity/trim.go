@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -47,6 +49,7 @@ func (r *reader) behead(m *document.Mention) {
 			break
 		}
 	}
+
 	if start > m.First && isCapital(r.text(start)) {
 		m.First, m.Start = start, r.doc.Tokens[start].Start
 	}
@@ -69,6 +72,25 @@ func (r *reader) join() {
 		kept = append(kept, m)
 	}
 	r.doc.Mentions = kept
+}
+
+// part cuts a place from the name of the body that is based there, as in
+// Oldland-based Nordwind Corporation.
+func (r *reader) part() {
+	for i := 0; i < len(r.doc.Mentions); i++ {
+		m := &r.doc.Mentions[i]
+		for t := m.First + 2; t < min(m.Last-1, m.First+5); t++ {
+			if r.text(t) != "based" || r.text(t-1) != "-" || !isCapital(r.text(t+1)) {
+				continue
+			}
+			place := *m
+			place.Last, place.End, place.Type = t-1, r.doc.Tokens[t-2].End, document.Place
+			m.First, m.Start = t+1, r.doc.Tokens[t+1].Start
+			r.doc.Mentions = slices.Insert(r.doc.Mentions, i, place)
+			r.groupOf = append(r.groupOf, 0)
+			break
+		}
+	}
 }
 
 // wholeCountry is where the name of a country ends that a mention of it cuts
