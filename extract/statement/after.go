@@ -16,7 +16,7 @@ func (r *reader) after(c *cue) (at int, told phrase) {
 		case u.is(quoted|punctuation) || u.all(that|preposition):
 			return i, told
 		case c.verbs&addressee != 0 && told.empty() && c.form != passiveForm && !u.is(question|that|preposition):
-			p := r.phraseAfter(i, false)
+			p := r.phraseAfter(i, c.verbs&wanting != 0)
 			if p.empty() {
 				return i, told
 			}

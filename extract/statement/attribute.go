@@ -171,6 +171,11 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 		if u.is(infinitive) && !out.addressee.empty() {
 			at = out.addressee.from // "asked [workers to leave]"
 		}
+	case u.is(infinitive) && c.verbs&wanting != 0 && c.form != infinitiveForm && r.maySpeak(c.who):
+		out.rule, end = ruleWanted, r.clauseEnd(at, c)
+		if !out.addressee.empty() {
+			at = out.addressee.from // "urged [them to leave]"
+		}
 	case c.verbs&naming != 0:
 		if c.form == infinitiveForm || !r.maySpeak(c.who) || u.is(preposition|infinitive|question|subordinate|when) && r.text(at) != "as" {
 			return candidate{}, false
@@ -188,7 +193,14 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 		out.rule, end = ruleBare, r.clauseEnd(at, c)
 	case c.verbs&nounPhrases != 0 && !(c.borrowed && (c.form != gerundForm || c.verbs&nounish != 0)) && u.is(nounPhrase|personal|quoted|question):
 		out.rule, end = rulePhrase, r.phraseEnd(at, r.clauseEnd(at, c))
-		if !r.maySpeak(c.who) || !r.telling(phrase{at, end}, c) {
+		if c.verbs&wanting != 0 {
+			if out.rule = ruleWanted; c.form == infinitiveForm {
+				return candidate{}, false
+			}
+		} else if !r.telling(phrase{at, end}, c) {
+			return candidate{}, false
+		}
+		if !r.maySpeak(c.who) {
 			return candidate{}, false
 		}
 	default:

@@ -100,7 +100,7 @@ func (r *reader) reportsAgain(i int) bool {
 		if c.verb > i+12 {
 			break
 		}
-		if p := r.phraseBefore(c.from, i); !p.empty() && p.from == i && c.form == finiteForm {
+		if p := r.phraseBefore(c.from, i); !p.empty() && p.from == i && c.form == finiteForm && (c.verbs&nounish == 0 || r.maySpeak(p)) {
 			return true
 		}
 	}

@@ -109,13 +109,13 @@ func (r *reader) recall(s *document.Source) {
 }
 
 // maySpeak tells whether a phrase can stand for somebody who says something
-// rather than for a thing that shows it: a name, a pronoun other than "it" and
-// "which", or a noun for people or for what they form. Only of those are noun
+// rather than for a thing that shows it: a name, a pronoun other than "it",
+// "which" and "that", or a noun for people or for what they form. Only of those are noun
 // phrases taken for what was said.
 func (r *reader) maySpeak(p phrase) bool {
 	u := &r.units[p.from]
 	if u.is(relative) || u.all(personal|subject) {
-		return r.text(p.from) != "it" && r.text(p.from) != "which"
+		return r.text(p.from) != "it" && r.text(p.from) != "which" && !u.is(that)
 	}
 	head := -1
 	for i := p.from; i < p.to && !r.units[i].is(preposition|relative|punctuation); i++ {

@@ -15,6 +15,7 @@ const (
 	ruleThat
 	ruleBare
 	ruleAsked
+	ruleWanted
 	rulePhrase
 	ruleNaming
 	ruleAccordFront
@@ -46,6 +47,7 @@ var rules = [ruleCount]struct {
 	ruleThat:          {"indirect.that", .83},
 	ruleBare:          {"indirect.bare", .79},
 	ruleAsked:         {"indirect.question", .71},
+	ruleWanted:        {"indirect.request", .75},
 	rulePhrase:        {"indirect.phrase", .61},
 	ruleNaming:        {"indirect.naming", .62},
 	ruleAccordFront:   {"accord.front", .75},

@@ -20,11 +20,12 @@ const (
 	naming                        // an object and what it is called: called it a farce
 	nounish                       // more often a noun: the tag must say verb
 	denial                        // the content is denied
+	wanting                       // to do something: urged them to leave, vowed to stay
 )
 
 var frameLetters = map[byte]frame{
 	's': bare, 't': clause, 'q': quotes, 'b': trailing, 'o': addressee, 'w': asking,
-	'p': nounPhrases, 'n': naming, 'x': nounish, 'd': denial,
+	'p': nounPhrases, 'n': naming, 'x': nounish, 'd': denial, 'i': wanting,
 }
 
 // verb is what one form of a reporting verb does.
