@@ -81,6 +81,9 @@ func (s *sentence) verbEvent(v int) {
 	if m.kind == "retreat" && m.mode == "withdraw" && s.quits(at, cl.end) {
 		m.event, m.more = event{"sanction", "withdraw", ""}, []preposition{pWith, pBetween}
 	}
+	if cl.subject >= 0 && f != nil && f.lemma == "invite" && !c.past && s.myself(cl.subject) >= 0 {
+		return // "I now invite Ada Lorn to say a few words" hands over the microphone
+	}
 	below := m.kind
 	performed := m.kind == "support" && cl.subject >= 0 && s.myself(cl.subject) >= 0 // "I want to thank you"
 	for i := c.links - 1; i >= 0; i-- {

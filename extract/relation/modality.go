@@ -30,7 +30,7 @@ func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
 	switch {
 	case negated:
 		return document.Negated
-	case c.modal&isMay != 0 || s.conditional(cl) || s.asked():
+	case c.modal&isMay != 0 || s.conditional(cl) || s.asked() || s.wished(c, cl):
 		return document.Hypothetical
 	case c.modal&isWould != 0 && !s.reported(cl):
 		return document.Hypothetical
@@ -38,6 +38,16 @@ func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
 		return document.Future
 	}
 	return document.Asserted
+}
+
+// wished tells whether the clause is what another verb would see happen: "would like
+// to see them sign".
+func (s *sentence) wished(c *chunk, cl clause) bool {
+	if c.infinitive || c.modal != 0 || s.tag(c.first) != "VB" || cl.subject < 1 {
+		return false
+	}
+	k := s.chunks[cl.subject].group.from - 1
+	return k >= 0 && s.chunks[k].kind == verbGroup && (s.chunks[k].modal != 0 || s.chunks[k].infinitive || s.chunks[k].links > 0)
 }
 
 // asked tells whether the sentence asks if something is so. What asks why, when

@@ -229,7 +229,7 @@ func (s *sentence) trade(head int) bool {
 		return true
 	case "business":
 		switch w.Lemma {
-		case "businessman", "businesswoman", "entrepreneur", "billionaire", "tycoon", "magnate", "investor", "trader", "banker", "oligarch", "industrialist", "financier":
+		case "partner", "businessman", "businesswoman", "entrepreneur", "billionaire", "tycoon", "magnate", "investor", "trader", "banker", "oligarch", "industrialist", "financier":
 			return true
 		}
 	}
