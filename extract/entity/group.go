@@ -193,16 +193,19 @@ func (r *reader) isUnion(phrase string) bool {
 }
 
 // isAcronym tells whether a word in capitals that is also a surname is short
-// for something: it has the initials of a name of the article, and the words
-// around it aren't in capitals too.
+// for something: it has the initials of a name before it.
 func (r *reader) isAcronym(g *group) bool {
-	for i := range r.groups {
+	end := r.groupOf[g.first]
+	for i := max(0, end-maxBack); i < end; i++ {
 		if h := &r.groups[i]; len(h.words) > 1 && len(h.words) <= maxInitials && (isInitials(g.key, h.words) || isAllInitials(g.key, h.words)) {
 			return true
 		}
 	}
 	return false
 }
+
+// maxBack is how many names back what an acronym stands for is looked for.
+const maxBack = 200
 
 // isAllInitials is [isInitials] with the letters of small words too: RIM.
 func isAllInitials(acronym string, words []string) bool {

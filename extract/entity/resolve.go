@@ -192,7 +192,10 @@ func (r *reader) group(t int) nounGroup {
 }
 
 // idle adjectives don't tell one from another.
-var idle = set("whole", "entire", "same", "late", "current", "then", "former", "new")
+var idle = set("whole", "entire", "same", "late", "current", "then", "new")
+
+// another is what is said of one who isn't the one in office.
+var another = set("next", "future", "other", "previous", "incoming", "first", "second", "third", "only")
 
 // nominal resolves the noun group that begins with a determiner and returns
 // where it ends, or t when it is nobody's.
@@ -297,11 +300,14 @@ func (r *reader) sameModifiers(g nounGroup, role role, land string) bool {
 			return containsFold(known, r.text(t))
 		}
 	}
-	if !g.modified || !strings.Contains(strings.TrimSpace(phrase), " ") {
+	if !g.modified {
 		return true
 	}
 	for t := g.first + 1; t < g.head; t++ {
 		w := r.text(t)
+		if another[w] && !containsFold(phrase, w) {
+			return false
+		}
 		if r.names[t] != 0 || idle[w] || len(w) < 3 {
 			continue
 		}

@@ -166,6 +166,9 @@ func (r *reader) rolesAfter(k *known, m *document.Mention) {
 	}
 	t++
 	start, head := t, -1
+	if r.tag(t) == "VBG" {
+		return // , saying the student
+	}
 	for ; t < last && t < start+maxRole; t++ {
 		tag := r.tag(t)
 		if tag == "," || tag == "." || tag == "IN" || tag == "WP" || tag == "WDT" || strings.HasPrefix(tag, "VB") && tag != "VBN" && tag != "VBG" {

@@ -15,6 +15,7 @@ func (r *reader) trim(m *document.Mention) {
 		return
 	}
 	r.behead(m)
+	r.unquote(m)
 	start := -1
 	for t := m.First; t < m.Last-1; t++ {
 		w := r.word(t)
@@ -52,6 +53,22 @@ func (r *reader) behead(m *document.Mention) {
 
 	if start > m.First && isCapital(r.text(start)) {
 		m.First, m.Start = start, r.doc.Tokens[start].Start
+	}
+}
+
+// unquote ends a name where a quotation ends inside it: “… with Miller,” Example
+// News said.
+func (r *reader) unquote(m *document.Mention) {
+	for t := m.First + 1; t < m.Last; t++ {
+		if r.quoted[t] || !r.quoted[t-1] {
+			continue
+		}
+		for end := t; end > m.First; end-- {
+			if last := r.text(end - 1); last[0] >= '0' && last[0] < 0x80 {
+				m.Last, m.End = end, r.doc.Tokens[end-1].End
+				return
+			}
+		}
 	}
 }
 
