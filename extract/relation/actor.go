@@ -280,8 +280,12 @@ func (s *sentence) titled(k int) int {
 			return -1
 		}
 		if m := int(s.names[before]) - 1; m >= 0 {
-			// "Prime Minister of Tarn Ada Lorn"
-			if s.kindOf(m)&(aCountry|anOrganization) == 0 || s.doc.Mentions[m].Kind != document.Name || s.chunks[at-1].entry.preposition&pOf == 0 {
+			// "Prime Minister of Tarn Ada Lorn", "Adviser for Public Affairs Ada Lorn"
+			held := aCountry | anOrganization
+			if s.chunks[at-1].entry.preposition&pOf == 0 {
+				held = anOrganization
+			}
+			if s.kindOf(m)&held == 0 || s.doc.Mentions[m].Kind != document.Name {
 				return -1
 			}
 			return at

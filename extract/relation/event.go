@@ -99,7 +99,7 @@ func (s *sentence) verbEvent(v int) {
 	if m.kind == "" {
 		return
 	}
-	m.mutual = m.reciprocal
+	m.mutual = m.reciprocal && !(m.kind == "consult" && m.noun < 0 && object >= 0 && s.people(object)) // "met the officials": not each other
 	if m.kind != below || f != nil && (f.operator == opStop || f.operator == opConclude && m.kind != m.below) {
 		// An offer or threat goes one way, whatever it offers.
 		m.reciprocal = false
@@ -121,6 +121,9 @@ func (s *sentence) verbEvent(v int) {
 			subject = s.actors(nil, k)
 		}
 		recipient = without(recipient, subject)
+		if m.mode == "release" {
+			recipient = s.without(recipient, anOrganization|aPlace)
+		}
 		if len(recipient) == 0 || !s.agent(cl.subject, m.kind) || s.accident(at, cl.end) {
 			return
 		}

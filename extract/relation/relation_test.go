@@ -255,6 +255,8 @@ func TestEvents(t *testing.T) {
 		{"Norway lifted its veto on Japan.", []string{"concede Norway -> Japan"}, "taking a refusal back"},
 		{"Norway cancelled talks with Japan.", []string{"reject/meet Norway -> Japan"}, "talks that weren't held"},
 		{"Astrid Holmberg praised Norway.", nil, "a person and his own country"},
+		{"Astrid Holmberg and Lena Brandt convened ministers.", nil, "who met others together didn't meet"},
+		{"The European Union was released by Norway.", nil, "a body is freed by nobody"},
 		{"We would like to see Norway help Japan.", []string{"aid Norway -> Japan !hypothetical"}, "what is wished for"},
 		{"“I now invite Lena Brandt to say a few words,” Astrid Holmberg said.", nil, "handing over the microphone"},
 		{"Norway and Japan issued a joint statement.", []string{"support Norway <-> Japan"}, "said together"},

@@ -33,7 +33,7 @@ func (s *sentence) titleBefore(k, m, from, to int) {
 		lead := &s.chunks[k-back]
 		from, head = lead.first, lead.head
 		until = head
-		if n := s.names[to-1]; n != 0 { // "Prime Minister of Tarn Ada Lorn"
+		if n := s.names[to-1]; n != 0 && s.chunks[k-1].entry.preposition&pOf != 0 { // "Prime Minister of Tarn Ada Lorn"
 			holder, to = int(n-1), lead.last
 		}
 		break
