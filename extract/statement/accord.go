@@ -21,11 +21,11 @@ func (r *reader) pastComma(i int) int {
 	return i
 }
 
-// undescribed is a phrase up to its first comma: what follows a document's name
-// there is the subject of a clause, not another name of it.
+// undescribed is a phrase up to its first comma when a name comes after it: what
+// follows a document there is the subject of a clause, not another name of it.
 func (r *reader) undescribed(p phrase) phrase {
-	for i := p.from; i < p.to; i++ {
-		if r.units[i].is(comma) {
+	for i := p.from; i+1 < p.to; i++ {
+		if r.units[i].is(comma) && r.units[i+1].is(proper|determiner) {
 			return phrase{p.from, i}
 		}
 	}

@@ -49,6 +49,7 @@ func TestSpeakers(t *testing.T) {
 		{"a title that holds a comma", `“It is quite safe,” Deputy Mines, Ports and Bridges Minister Ada Okoro said.`, []string{ada}},
 		{"a title that begins with an office's name", `Harbour Department of Newtown Director Ada Okoro said that it was safe.`, []string{ada}},
 		{"a title that ends in people", `Former Speaker of the House of Representatives Ada Okoro said that it was safe.`, []string{ada}},
+		{"a description without the comma after it", `It was safe, Ada Okoro, the director of the port said.`, []string{ada}},
 		{"somebody else's spokesman", `A spokesman for President Ada Okoro said that it was safe.`, []string{"A spokesman for President Ada Okoro"}},
 		{"somebody else's aide, without an article", `The adviser of President Ada Okoro said that it was safe.`, []string{"The adviser of President Ada Okoro"}},
 

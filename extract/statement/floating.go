@@ -170,30 +170,34 @@ func (r *reader) awaitContent() {
 	following := r.following(n)
 	if !r.units[n-1].is(colon) {
 		if following {
-			r.await(r.units[n-1].Span, r.clauseSubject(n-1))
+			r.await(r.units[n-1].Span, r.clauseSubject(n-1), ruleAnnounced)
 		}
 		return
 	}
 	for k := len(r.cues) - 1; k >= 0; k-- {
 		c := &r.cues[k]
-		if c.who.empty() || c.verbs&quotes == 0 || r.units[c.who.from].is(firstPerson) {
+		if c.who.empty() || c.verbs&quotes == 0 || r.units[c.who.from].is(firstPerson) || r.mute(c.who) {
 			continue
 		}
-		r.await(r.cueSpan(c), c.who)
+		r.await(r.cueSpan(c), c.who, ruleColon)
 		at, _ := r.after(c)
 		r.blockNext = at == n-1
 		return
 	}
-	awaited := r.await(r.units[n-1].Span, r.colonSubject(n-1))
+	how := ruleColon
+	if following {
+		how = ruleAnnounced
+	}
+	awaited := r.await(r.units[n-1].Span, r.colonSubject(n-1), how)
 	r.blockNext = awaited && following
 }
 
 // await notes that words of a speaker are to come; it tells whether there is one.
-func (r *reader) await(cue document.Span, who phrase) bool {
+func (r *reader) await(cue document.Span, who phrase, how rule) bool {
 	if who.empty() {
 		return false
 	}
-	st := r.statement(&candidate{cue: cue, who: who, rule: ruleColon})
+	st := r.statement(&candidate{cue: cue, who: who, rule: how})
 	r.voice.pending = &st
 	return true
 }

@@ -1,5 +1,7 @@
 package statement
 
+import "dossier/extract/lexicon"
+
 // nounPhrase are the classes that stand inside a noun phrase.
 const nounPhrase = nominal | adjective | number | possessive | determiner | owner
 
@@ -48,7 +50,7 @@ func (r *reader) leftward(i, end, floor int) int {
 		ok = !next.is(determiner|owner) && !(u.is(when) && next.is(proper))
 	case u.is(auxiliary) || u.is(subordinate) && !u.is(preposition):
 	case u.is(coordinator):
-		ok = i < end && before.is(nominal) && r.joins(i-1, floor)
+		ok = i < end && before.is(nominal) && (r.joins(i-1, floor) || before.is(proper) && r.bodyAt(i))
 	case u.is(preposition):
 		if i < end && before.is(gerund|participle) && !before.is(nominal) && r.at(i-3, floor, end).is(nominal) {
 			return 3 // "protesters marching through the streets"
@@ -81,6 +83,17 @@ func (r *reader) joins(i, floor int) bool {
 		j--
 	}
 	return j < floor || r.units[j].is(comma|coordinator|subordinate|that|quoted|colon|semicolon)
+}
+
+// bodyAt tells whether a name at unit i ends in a noun for a body, so that the
+// "and" before it is a part of its name: "the Ports and Bridges Committee".
+func (r *reader) bodyAt(i int) bool {
+	for ; i < len(r.units) && r.units[i].is(proper); i++ {
+		if r.lexicon.Word(r.text(i)).Is(lexicon.OrgHead) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) hasNoun(p phrase) bool {

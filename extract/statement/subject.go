@@ -1,5 +1,7 @@
 package statement
 
+import "dossier/extract/document"
+
 // farthest is how many units a subject may lie before its verb, descriptions of
 // it in between included.
 const farthest = 40
@@ -45,9 +47,29 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 				return q
 			}
 		}
+		if q := r.apposed(p, floor); !q.empty() {
+			return phrase{q.from, end}
+		}
 		return p
 	}
 	return phrase{}
+}
+
+// apposed is the person's name between commas that the noun phrase p describes
+// without a comma after it: "…, Smith, the director [said]".
+func (r *reader) apposed(p phrase, floor int) phrase {
+	if p.from < floor+2 || !r.units[p.from].is(determiner) || !r.units[p.from-1].is(comma) {
+		return phrase{}
+	}
+	q := r.core(p.from-1, floor)
+	if q.empty() || q.from > floor && !r.units[q.from-1].is(comma|quoted) {
+		return phrase{}
+	}
+	i := r.mentionAt(r.units[q.from].Start)
+	if i == len(r.doc.Mentions) || r.doc.Mentions[i].Type != document.Person || r.doc.Mentions[i].End != r.units[q.to-1].End {
+		return phrase{}
+	}
+	return q
 }
 
 // takesAddressee tells whether unit i is a verb of telling, which no subject can
