@@ -38,10 +38,6 @@ type view interface {
 	// with the error that kept it from being complete.
 	scan(ctx context.Context, p pattern, f func(link) bool) error
 
-	// subjects calls f with the subjects of predicate p and object o, some
-	// perhaps several times, until it returns false.
-	subjects(ctx context.Context, p, o cayley.Ref, f func(cayley.Ref) bool) error
-
 	// every calls f with all quads, as they are found in the given direction.
 	every(ctx context.Context, d quad.Direction, f func(link)) error
 

@@ -47,7 +47,7 @@ func (s *Store) In(ctx context.Context, p Predicate, object Term) iter.Seq2[ID, 
 	return func(yield func(ID, error) bool) {
 		err := s.hop(ctx, want{predicate: p, object: object}, func(h hop, p pattern) error {
 			return h.once(ctx, func(f func(cayley.Ref) bool) error {
-				return h.subjects(ctx, p.predicate, p.object, f)
+				return h.scan(ctx, p, func(l link) bool { return f(l.subject) })
 			}, func(v quad.Value) (bool, error) {
 				iri, ok := v.(quad.IRI)
 				if !ok {
@@ -144,15 +144,13 @@ func (h *hop) pattern(ctx context.Context, w want) (p pattern, ok bool, err erro
 // it returns false or an error.
 func (h *hop) once(ctx context.Context, nodes func(func(cayley.Ref) bool) error, f func(quad.Value) (bool, error)) error {
 	seen := make(map[cayley.Ref]bool)
-	return inBatches(nodes, func(r cayley.Ref) bool {
+	return ahead(ctx, nodes, func(r cayley.Ref) bool {
 		again := seen[r]
 		seen[r] = true
 		return !again
-	}, func(batch []cayley.Ref) (more bool, err error) {
-		values, err := cayley.ValuesOf(ctx, h.quads(), batch)
-		if err != nil {
-			return false, err
-		}
+	}, func(batch []cayley.Ref) ([]quad.Value, error) {
+		return cayley.ValuesOf(ctx, h.quads(), batch)
+	}, func(values []quad.Value) (more bool, err error) {
 		for _, v := range values {
 			if more, err := f(v); err != nil || !more {
 				return false, err

@@ -20,65 +20,89 @@ const absent = kv.Int64Value(0)
 // knows no index for an object with a predicate, and looks each quad up by
 // itself: see the package comment for what that costs.
 func (v *kvView) scan(ctx context.Context, p pattern, f func(link) bool) error {
-	var key hidalgo.Key
 	switch {
 	case p.subject != nil && p.predicate != nil:
-		key = bySubject.Key(numbers(p.subject, p.predicate))
+		return v.walk(ctx, bySubject, numbers(p.subject, p.predicate), p, f)
 	case p.subject != nil:
-		key = bySubject.Key(numbers(p.subject))
+		return v.walk(ctx, bySubject, numbers(p.subject), p, f)
 	case p.object != nil && p.predicate != nil:
-		key = byObject.Key(numbers(p.object, p.predicate))
+		return v.walk(ctx, byObject, numbers(p.object, p.predicate), p, f)
 	case p.label != nil:
-		key = byLabel.Key(numbers(p.label))
+		return v.lookUp(ctx, byLabel.Key(numbers(p.label)), p, f)
 	case p.object != nil:
-		key = byObject.Key(numbers(p.object))
-	default:
-		return scan(ctx, v.qs, p, f)
+		return v.walk(ctx, byObject, numbers(p.object), p, f)
 	}
+	return scan(ctx, v.qs, p, f)
+}
+
+// every reads the whole of an index.
+func (v *kvView) every(ctx context.Context, d quad.Direction, f func(link)) error {
+	all := func(l link) bool { f(l); return true }
+	switch d {
+	case quad.Subject:
+		return v.walk(ctx, bySubject, nil, pattern{}, all)
+	case quad.Object:
+		return v.walk(ctx, byObject, nil, pattern{}, all)
+	case quad.Label:
+		return v.lookUp(ctx, byLabel.Key(nil), pattern{}, all)
+	}
+	return every(ctx, v.qs, d, f)
+}
+
+// walk reads quads off an index whose keys begin with the given numbers. The
+// keys hold all parts of a quad, so that none is looked up. That takes that a
+// quad which is gone has left the index, see [kvWriter].
+func (v *kvView) walk(ctx context.Context, index kv.QuadIndex, first []uint64, p pattern, f func(link) bool) error {
+	tx, err := v.snapshot.KV().Tx(false)
+	if err != nil {
+		return err
+	}
+	it := tx.Scan(index.Key(first))
+	for more := true; more && err == nil && it.Next(ctx); {
+		if len(it.Val()) == 0 { // the mark of the index itself
+			continue
+		}
+		var l link
+		if l, err = linkOf(index, it.Key()); err == nil && p.fits(l) {
+			err = eachNumber(it.Val(), func(uint64) error {
+				more = more && f(l)
+				return nil
+			})
+		}
+	}
+	return errors.Join(err, it.Close(), tx.Close())
+}
+
+// linkOf is the quad of a key of an index.
+func linkOf(index kv.QuadIndex, k hidalgo.Key) (l link, err error) {
+	if len(k) != 2 || len(k[1]) != 8*len(index.Dirs) {
+		return l, fmt.Errorf("%w: a key of an index has not %d numbers", ErrDamaged, len(index.Dirs))
+	}
+	for i, d := range index.Dirs {
+		n := kv.Int64Value(binary.BigEndian.Uint64(k[1][8*i:]))
+		switch d {
+		case quad.Subject:
+			l.subject = n
+		case quad.Predicate:
+			l.predicate = n
+		case quad.Object:
+			l.object = n
+		case quad.Label:
+			l.label = n
+		}
+	}
+	return l, nil
+}
+
+// lookUp finds quads by an index whose keys don't hold all parts of them, in
+// Cayley's log.
+func (v *kvView) lookUp(ctx context.Context, prefix hidalgo.Key, p pattern, f func(link) bool) error {
 	tx, err := v.snapshot.KV().Tx(false)
 	if err != nil {
 		return err
 	}
 	s := scanner{tx: tx, p: p, f: f, ids: make([]hidalgo.Key, 0, hopBatch)}
-	return errors.Join(s.run(ctx, key), tx.Close())
-}
-
-// every reads the whole of an index.
-func (v *kvView) every(ctx context.Context, d quad.Direction, f func(link)) error {
-	for _, index := range indexes {
-		if index.Dirs[0] != d {
-			continue
-		}
-		tx, err := v.snapshot.KV().Tx(false)
-		if err != nil {
-			return err
-		}
-		s := scanner{tx: tx, f: func(l link) bool { f(l); return true }, ids: make([]hidalgo.Key, 0, hopBatch)}
-		return errors.Join(s.run(ctx, index.Key(nil)), tx.Close())
-	}
-	return every(ctx, v.qs, d, f)
-}
-
-// subjects reads them off the index by object and predicate, in whose keys the
-// number of the subject is the third; no quad is looked up. That takes that a quad which
-// is gone has left the index, see [kvWriter].
-func (v *kvView) subjects(ctx context.Context, p, o cayley.Ref, f func(cayley.Ref) bool) error {
-	tx, err := v.snapshot.KV().Tx(false)
-	if err != nil {
-		return err
-	}
-	it := tx.Scan(byObject.Key(numbers(o, p)))
-	for it.Next(ctx) {
-		k := it.Key()
-		if len(k) != 2 || len(k[1]) != 32 {
-			err = fmt.Errorf("%w: a key of an index has not four numbers", ErrDamaged)
-			break
-		}
-		if !f(kv.Int64Value(binary.BigEndian.Uint64(k[1][16:24]))) {
-			break
-		}
-	}
-	return errors.Join(err, it.Close(), ctx.Err(), tx.Close())
+	return errors.Join(s.run(ctx, prefix), tx.Close())
 }
 
 // numbers are the refs as graph/kv keeps them.
