@@ -1,6 +1,8 @@
 package relation
 
 import (
+	"strings"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -156,6 +158,7 @@ func (s *sentence) complement(out []document.Argument, k int) []document.Argumen
 		}
 		people := s.people(k)
 		switch {
+		case strings.EqualFold(s.text(p.first), "including"): // "countries including Tarn and Orvel"
 		case depth > 0 && p.entry.preposition&pOf != 0:
 			continue // "an application for the post of"
 		case p.entry.preposition&(pOf|pFrom|pBy) != 0:

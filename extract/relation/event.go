@@ -84,6 +84,7 @@ func (s *sentence) verbEvent(v int) {
 	if cl.subject >= 0 && f != nil && f.lemma == "invite" && !c.past && s.myself(cl.subject) >= 0 {
 		return // "I now invite Ada Lorn to say a few words" hands over the microphone
 	}
+	agreed := false // with each other: "Tarn and Orvel agreed to open a school"
 	below := m.kind
 	performed := m.kind == "support" && cl.subject >= 0 && s.myself(cl.subject) >= 0 // "I want to thank you"
 	for i := c.links - 1; i >= 0; i-- {
@@ -91,6 +92,9 @@ func (s *sentence) verbEvent(v int) {
 			continue
 		}
 		m.event = s.link(c.chain[i], m.event)
+	}
+	if c.links > 0 && c.chain[0].op == opAgree && m.kind == "agree" {
+		agreed = s.together(c.chain[0].token)
 	}
 	modality := s.modality(c, &m, cl)
 	if performed && modality == document.Future {
@@ -104,6 +108,7 @@ func (s *sentence) verbEvent(v int) {
 		// An offer or threat goes one way, whatever it offers.
 		m.reciprocal = false
 	}
+	m.mutual = m.mutual || agreed
 	composed := m.kind != below || c.links > 0
 	m.people = m.noun < 0 && object >= 0 && s.people(object) && material(m.kind) && !composed
 	m.alone = m.alone && !composed
@@ -124,11 +129,11 @@ func (s *sentence) verbEvent(v int) {
 		if m.mode == "release" {
 			recipient = s.without(recipient, anOrganization|aPlace)
 		}
-		if len(recipient) == 0 || !s.agent(cl.subject, m.kind) || s.accident(at, cl.end) {
+		if len(recipient) == 0 || !s.agent(cl.subject, m.kind) || s.accident(at, cl.end) || len(subject) == 0 && s.accident(0, cl.verb) {
 			return
 		}
 	} else {
-		if f != nil && s.only(f, at, cl.end) {
+		if f != nil && (s.only(f, at, cl.end) || f.lemma == "call" && f.particle == "" && m.noun < 0 && !s.rung(object, cl.end)) {
 			return
 		}
 		recipient = s.recipient(&m, object, at, cl, subject)
@@ -144,6 +149,9 @@ func (s *sentence) verbEvent(v int) {
 	if c.links > 0 {
 		trigger.Start = s.doc.Tokens[c.chain[0].token].Start
 	}
+	if m.rule == "" { // of a verb that the tables don't know
+		m.rule = "verb:" + strings.ToLower(s.text(c.chain[0].token))
+	}
 	trigger.End = max(trigger.End, s.doc.Tokens[c.head].End)
 	if m.noun >= c.last {
 		trigger.End = s.doc.Tokens[m.noun].End
@@ -152,6 +160,17 @@ func (s *sentence) verbEvent(v int) {
 		meaning: m, subject: subject, recipient: recipient, modality: modality,
 		trigger: trigger, chunk: v, end: cl.end, passive: passive,
 	})
+}
+
+// together tells whether several who do what the verb at token i says do it with
+// each other: to agree, not to promise.
+func (s *sentence) together(i int) bool {
+	for k := range s.entry(i).verbs {
+		if v := &s.entry(i).verbs[k]; v.particle == "" {
+			return v.operator == opAgree && v.reciprocal
+		}
+	}
+	return false
 }
 
 // quits tells whether one withdraws from something agreed or joined rather than
@@ -176,6 +195,27 @@ func (s *sentence) only(f *verb, at, end int) bool {
 		return s.phrase(pAbout, at, end) >= 0
 	case "warn":
 		return end < len(s.chunks) && s.chunks[end].kind == subordSign || s.phrase(pAbout|pOf, at, end) >= 0
+	}
+	return false
+}
+
+// rung tells whether noun group k, the object of "call", is a person who is called
+// on the telephone rather than called something.
+func (s *sentence) rung(k, end int) bool {
+	if k < 0 || s.headPerson(k) < 0 {
+		return false
+	}
+	k = s.skipRight(s.chunks[k].group.to + 1)
+	if k >= len(s.chunks) {
+		return true
+	}
+	switch c := &s.chunks[k]; c.kind {
+	case verbGroup:
+		return c.infinitive
+	case mark, conj, dash:
+		return true
+	case prep:
+		return k+1 < len(s.chunks) && s.chunks[k+1].kind == when || c.entry.preposition&(pAbout|pFrom|pAt) != 0
 	}
 	return false
 }
