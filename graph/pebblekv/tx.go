@@ -181,7 +181,11 @@ func (t *tx) Put(k flat.Key, v flat.Value) error { return t.batch.Set(k, v, nil)
 func (t *tx) Del(k flat.Key) error { return t.batch.Delete(k, nil) }
 
 func (t *tx) Scan(prefix flat.Key) flat.Iterator {
-	it, err := t.reader.NewIter(&pebble.IterOptions{LowerBound: prefix, UpperBound: after(prefix)})
+	bounds := &pebble.IterOptions{UpperBound: after(prefix)}
+	if len(prefix) > 0 { // a bound of no bytes is one that Pebble's checks trip over
+		bounds.LowerBound = prefix
+	}
+	it, err := t.reader.NewIter(bounds)
 	return &iterator{d: t.d, it: it, err: err}
 }
 
