@@ -66,7 +66,7 @@ func (s *sentence) verbEvent(v int) {
 	if c.participle && c.links == 0 && !passive {
 		// A participle without an auxiliary: passive before "by", else a past
 		// tense that the tagger took for one.
-		if at < len(s.chunks) && s.chunks[at].kind == prep && s.chunks[at].entry.preposition&pBy != 0 {
+		if s.is(c.head, isParticiple) || at < len(s.chunks) && s.chunks[at].kind == prep && s.chunks[at].entry.preposition&pBy != 0 {
 			passive = true
 		} else if (at >= len(s.chunks) || s.chunks[at].kind != nounGroup) && f.transitive() {
 			return
@@ -129,7 +129,7 @@ func (s *sentence) verbEvent(v int) {
 		if m.mode == "release" {
 			recipient = s.without(recipient, anOrganization|aPlace)
 		}
-		if len(recipient) == 0 || !s.agent(cl.subject, m.kind) || s.accident(at, cl.end) || len(subject) == 0 && s.accident(0, cl.verb) {
+		if len(recipient) == 0 || !s.agent(cl.subject, m.kind) || s.accident(at, cl.end) || len(subject) == 0 && cl.begin > 0 && s.chunks[cl.begin-1].kind == relative && s.accident(0, cl.begin) {
 			return
 		}
 	} else {

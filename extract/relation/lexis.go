@@ -72,7 +72,8 @@ const (
 	isRestoration
 	isFounder
 	isAssistant
-	isPast // a past tense that is no participle: spoke, withdrew
+	isPast       // a past tense that is no participle: spoke, withdrew
+	isParticiple // a participle that is no past tense: spoken, withdrawn
 )
 
 var classNames = map[string]class{
@@ -173,6 +174,7 @@ func newLexis(common *lexicon.Lexicon) (*lexis, error) {
 	for _, forms := range irregular {
 		if forms[0] != forms[1] && forms[0] != "" {
 			x.entry(forms[0]).class |= isPast
+			x.entry(forms[1]).class |= isParticiple
 		}
 	}
 	for name, p := range prepositionNames {

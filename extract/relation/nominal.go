@@ -59,6 +59,9 @@ func (s *sentence) nounEvent(k int) {
 	if len(subject) == 0 || len(recipient) == 0 || restored && s.toldOf(subject, recipient) {
 		return
 	}
+	if m.kind == "retreat" && m.mode == "withdraw" && s.quits(k+1, end) {
+		m.event = event{"sanction", "withdraw", ""}
+	}
 	if modality == document.Asserted && s.asked() {
 		modality = document.Hypothetical
 	}
