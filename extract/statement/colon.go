@@ -5,7 +5,11 @@ package statement
 func (r *reader) colons() {
 	n := len(r.units)
 	for i := 1; i+1 < n; i++ {
-		if !r.units[i].is(colon) || !r.units[i+1].is(quoted) || r.taken(i+1) {
+		if !r.units[i].is(colon) || r.taken(i+1) {
+			continue
+		}
+		if !r.units[i+1].is(quoted) {
+			r.announced(i)
 			continue
 		}
 		who := r.colonSubject(i)
@@ -17,6 +21,23 @@ func (r *reader) colons() {
 			cue:     r.units[i].Span, verb: i, who: who, rule: ruleColon,
 		})
 	}
+}
+
+// announced gives the unquoted words after a colon at unit i in a sentence that
+// announces them: "Smith issued the following statement: I am …". They go on to
+// the end of the paragraph.
+func (r *reader) announced(i int) {
+	if !r.following(i + 1) {
+		return
+	}
+	who := r.clauseSubject(i)
+	if who.empty() || r.units[who.from].is(firstPerson) {
+		return
+	}
+	r.found = append(r.found, candidate{
+		content: [2]phrase{{i + 1, len(r.units)}},
+		cue:     r.units[i].Span, verb: i, who: who, rule: ruleAnnounced,
+	})
 }
 
 // signed gives a quotation to the name set after it with a dash: “…” — Ann Smith.
@@ -63,8 +84,8 @@ func (r *reader) colonSubject(i int) phrase {
 // or a pronoun.
 func (r *reader) clauseSubject(i int) phrase {
 	for j := 0; j < i; j++ {
-		if !r.units[j].is(finite|auxiliary) || r.units[j].is(quoted) {
-			continue
+		if !r.units[j].is(finite|auxiliary) && !r.units[j].all(issuing|participle) || r.units[j].is(quoted) {
+			continue // "released", which taggers take for a participle
 		}
 		from := j
 		for from > 0 && r.units[from-1].is(adverb) {

@@ -150,7 +150,7 @@ func (r *reader) telling(p phrase, c *cue) bool {
 // mute tells whether a phrase names a time, "2015" or "this month", or is what
 // somebody released, "the following statement": the subject is another then.
 func (r *reader) mute(p phrase) bool {
-	if p.to-p.from > 1 && r.text(p.from+1) == "following" {
+	if p.to-p.from > 1 && (r.text(p.from+1) == "following" || p.from > 0 && r.units[p.from-1].is(issuing) && r.units[p.from+1].is(occasion)) {
 		return true
 	}
 	for i := p.from; i < p.to && !r.units[i].is(preposition|punctuation); i++ {

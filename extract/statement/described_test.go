@@ -62,6 +62,9 @@ func TestSpeakers(t *testing.T) {
 		{"he is who an agency reported", `Ben Imani said that it was safe, the agency reported. It was old, he added.`, []string{"the agency", ben, ben}},
 		{"whom he names is not he", `Ben Imani said that it was safe. Thanks to Ada Okoro it would be painted, he added.`, []string{ben, ben}},
 
+		{"the one person named", "Ada Okoro opened the bridge.\n\n“I am glad that it is safe.”", []string{ada}},
+		{"two people named", "Ada Okoro and Ben Imani opened the bridge.\n\n“I am glad that it is safe.”", nil},
+
 		{"a hint at the next speaker", `One engineer said that it was safe. Ada Okoro, who built it, said that it was old.`, []string{ada, ada}},
 		{"a document is no hint", `A news report said that it was safe. Ada Okoro, who built it, said that it was old.`, []string{"A news report", ada}},
 	} {

@@ -6,7 +6,7 @@ import "dossier/extract/document"
 type voice struct {
 	last    int                 // the statement whose speaker a quotation without attribution carries on, -1 for none
 	open    bool                // its quotation was not closed, so that the next paragraph's is the same one
-	pending *document.Statement // an attribution that ended in a colon, still without content
+	pending *document.Statement // an attribution that ended in a colon or announced words, still without content
 
 	// held are the paragraphs of a quotation that the paragraph after them may
 	// close and attribute.
@@ -45,7 +45,10 @@ func (r *reader) floating(s document.Sentence, before int) {
 		if r.holdsWords() {
 			v.last = -1
 		}
-		v.open, v.pending = false, nil
+		v.open = false
+		if v.pending != nil && (s.Paragraph != r.paragraph || v.pending.Rule != rules[ruleAnnounced].name) {
+			v.pending, r.blockNext = nil, false
+		}
 		r.awaitContent()
 		return
 	}
@@ -88,21 +91,59 @@ func (r *reader) join(before int) {
 func (r *reader) release() {
 	held := r.voice.held
 	r.voice.held = nil
-	for _, region := range held {
-		r.float(region)
+	if len(held) > 0 && r.float(held[0]) {
+		st := &r.doc.Statements[r.voice.last]
+		st.Content = append(st.Content, held[1:]...)
 	}
 }
 
-// float makes a statement of a quotation by whoever spoke last, if anybody did.
-func (r *reader) float(region document.Span) {
+// float makes a statement of a quotation by whoever spoke last, or, when nobody
+// has, by the one person that the article has named; it tells whether there is
+// one.
+func (r *reader) float(region document.Span) bool {
 	v := &r.voice
-	if v.last < 0 {
-		return
+	var who *document.Source
+	if v.last >= 0 {
+		who = r.doc.Statements[v.last].Speaker
+	} else if len(r.doc.Statements) == 0 {
+		who = r.only(region.Start)
+	}
+	if who == nil {
+		return false
 	}
 	v.last = r.append(document.Statement{
-		Type: document.Direct, Content: []document.Span{region}, Speaker: r.doc.Statements[v.last].Speaker,
+		Type: document.Direct, Content: []document.Span{region}, Speaker: who,
 		Rule: rules[ruleFloating].name, Confidence: rules[ruleFloating].confidence,
 	})
+	return true
+}
+
+// opening is how many mentions the opening of an article may hold. It bounds the
+// work for a text that is all quotation.
+const opening = 100
+
+// only is the one person named before a byte of the article's opening, nil when
+// there is none or more.
+func (r *reader) only(before int) *document.Source {
+	d := r.doc
+	var who *document.Source
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Start >= before {
+			break
+		}
+		if i == opening {
+			return nil
+		}
+		if m.Kind != document.Name || m.Type != document.Person || m.Entity < 0 {
+			continue
+		}
+		if who != nil && who.Entity != m.Entity {
+			return nil
+		}
+		who = &document.Source{Entity: m.Entity, Span: m.Span, Name: d.Entities[m.Entity].Name}
+	}
+	return who
 }
 
 // belated reads a sentence that is nothing but the attribution of the quotation
@@ -170,7 +211,7 @@ func (r *reader) awaitContent() {
 	following := r.following(n)
 	if !r.units[n-1].is(colon) {
 		if following {
-			r.await(r.units[n-1].Span, r.clauseSubject(n-1), ruleAnnounced)
+			r.blockNext = r.await(r.units[n-1].Span, r.clauseSubject(n-1), ruleAnnounced)
 		}
 		return
 	}
@@ -203,11 +244,26 @@ func (r *reader) await(cue document.Span, who phrase, how rule) bool {
 }
 
 // following tells whether the units before unit end announce words to come, "the
-// following statement".
+// following statement", "issued this statement", or, before a colon, "released a
+// statement".
 func (r *reader) following(end int) bool {
-	for i := 0; i+1 < end; i++ {
-		if r.text(i) == "following" && r.units[i+1].is(occasion) {
-			return true
+	for i := 1; i+1 < end; i++ {
+		if !r.units[i+1].is(occasion) {
+			continue
+		}
+		switch r.text(i) {
+		case "following":
+			if r.text(i-1) == "the" {
+				return true
+			}
+		case "this", "these":
+			if r.units[i-1].is(issuing) {
+				return true
+			}
+		case "a":
+			if r.units[i-1].is(issuing) && r.units[end-1].is(colon) {
+				return true
+			}
 		}
 	}
 	return false

@@ -169,7 +169,7 @@ func (r *reader) turn(k int) bool {
 			}
 		}
 	}
-	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) {
+	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) && (r.colonBefore(k) || r.speaksOfSelf(k)) {
 		st := *r.voice.pending
 		st.Content = []document.Span{s.Span}
 		r.voice, r.blockNext, r.block = newVoice(), false, true
@@ -177,7 +177,7 @@ func (r *reader) turn(k int) bool {
 		return true
 	}
 	r.blockNext = false
-	if r.turnOf >= 0 && (r.block && r.firstPersonIn(s) || !r.block && r.transcript) {
+	if r.turnOf >= 0 && (r.block && r.speaksOfSelf(k) || !r.block && r.transcript) {
 		if !upper(d.Slice(s.Span)) && d.Text[s.Start] != '(' {
 			st := &d.Statements[r.turnOf]
 			st.Content = append(st.Content, s.Span)
@@ -191,6 +191,27 @@ func (r *reader) turn(k int) bool {
 // opensQuote tells whether a sentence begins with a quotation.
 func (r *reader) opensQuote(s document.Sentence) bool {
 	return marks[r.doc.Slice(r.doc.Tokens[s.First].Span)]&mark != 0
+}
+
+// speaksOfSelf tells whether somebody speaks of himself in the paragraph that
+// begins with sentence k.
+func (r *reader) speaksOfSelf(k int) bool {
+	d := r.doc
+	for p := d.Sentences[k].Paragraph; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
+		if r.firstPersonIn(d.Sentences[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// colonBefore tells whether a colon ends the sentence before sentence k.
+func (r *reader) colonBefore(k int) bool {
+	if k == 0 {
+		return false
+	}
+	d := r.doc
+	return d.Slice(d.Tokens[d.Sentences[k-1].Last-1].Span) == ":"
 }
 
 // firstPersonIn tells whether somebody speaks of himself in a sentence.

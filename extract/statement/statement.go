@@ -179,6 +179,9 @@ func (r *reader) sentence(i int) {
 		}
 		for i := range r.found {
 			r.emit(&r.found[i])
+			if r.found[i].rule == ruleAnnounced {
+				r.turnOf, r.block = len(r.doc.Statements)-1, true
+			}
 		}
 	}
 	if len(r.units) > 0 && !belated {

@@ -43,6 +43,7 @@ const (
 	occasion   // interview, statement: where words are said
 	listeners  // reporters, supporters
 	measure    // what things go by: schedule, needs
+	issuing    // issued, released: what is done with a statement
 
 	// By mark.
 	comma
@@ -100,6 +101,7 @@ var closed = []struct {
 	{when, "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight night morning afternoon evening week weekend month year earlier recently later mon tue wed thu fri sat sun january february march april june july august september october november december day days hours minutes weeks months years ago"},
 	{occasion, "interview statement tweet tweets speech conference letter email e-mail post posts rally debate release call hearing testimony remarks briefing address video message memo interviews statements remark phone twitter facebook television tv radio podcast blog column article essay editorial report response reply note appearance meeting event ceremony press news ad session forum lecture notice text filing lawsuit complaint brief opinion ruling book monologue"},
 	{listeners, "reporters journalists supporters him her them us me you lawmakers voters viewers readers parliament crowd audience"},
+	{issuing, "issued issues released releases delivered made gave"},
 	{measure, "schedule need needs demand demands wish wishes taste tastes custom merit size age"},
 }
 
