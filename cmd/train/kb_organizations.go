@@ -30,7 +30,7 @@ func compileOrganizations(kb *knowledge) []record {
 		if r.only("ror") && (taken[r["name"]] || taken[r["qid"]] || r["kind"] == "archive") {
 			continue
 		}
-		o := record{kind: "org", country: r["iso3"], qid: r["qid"], detail: r["kind"]}
+		o := record{kind: "org", country: homeOf(r), qid: r["qid"], detail: r["kind"]}
 		for _, name := range append([]string{r["name"]}, r.list("aliases")...) {
 			name = strings.TrimSpace(beforeParenthesis(name))
 			if !kb.goodOrganization(r, name) {
@@ -55,6 +55,16 @@ func compileOrganizations(kb *knowledge) []record {
 	}
 	slices.SortStableFunc(out, byName("org"))
 	return slices.CompactFunc(out, func(a, b record) bool { return byName("org")(a, b) == 0 })
+}
+
+// homeOf is the country of an organisation. PETRARCH's codes for religions
+// stand where other codes of its have a country, and the one for Muslim is also
+// that of Mauritius.
+func homeOf(r row) string {
+	if r.only("petrarch2") && r["kind"] == "armed_group" && r["iso3"] == "MUS" {
+		return ""
+	}
+	return r["iso3"]
 }
 
 // only tells whether the row has no source but this one.

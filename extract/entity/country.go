@@ -43,7 +43,7 @@ func (r *reader) countries() {
 			continue
 		}
 		s, ok := r.ofArticle(g.text, lexicon.Country)
-		if !ok || r.isRegion(g, s.Country) {
+		if !ok || r.isRegion(g, s.Country) || r.isCity(g, s) {
 			g.typ = document.Place
 			continue
 		}
@@ -113,6 +113,20 @@ func (r *reader) isRegion(g *group, country string) bool {
 		}
 	}
 	return others > 1
+}
+
+// isCity tells whether a former name of a country that the article doesn't name
+// otherwise is today that of a large city in another one, as Gold Coast is.
+func (r *reader) isCity(g *group, country lexicon.Sense) bool {
+	if country.Name == g.text || !g.kinds.Has(lexicon.City) || r.hasCountry(country.Country) {
+		return false
+	}
+	for s := range r.lex.Senses(g.text) {
+		if s.Kind.Has(lexicon.City) && s.Country != country.Country && s.Population() > metropolis {
+			return true
+		}
+	}
+	return false
 }
 
 // followsCity tells whether a name stands behind a city of one country and not

@@ -40,6 +40,11 @@ func (r *reader) lands() {
 // knows for it or for a place, when all its senses agree.
 func (r *reader) landOf(k *known) string {
 	if k.Type == document.Organization {
+		if len(k.words) > 1 && r.distinctive(k) && r.isOwnName(k.Name, lexicon.Organization) {
+			if c := r.agreed(k.Name, lexicon.Organization); c != "" {
+				return c // the Bureau of Indian Affairs is American
+			}
+		}
 		if c := r.landInName(k.Name); c != "" {
 			return c
 		}
@@ -100,7 +105,7 @@ func (r *reader) landInName(name string) string {
 			}
 		}
 		if city == "" && kinds.Has(lexicon.Capital|lexicon.City) && !kinds.Has(lexicon.Given|lexicon.Surname) {
-			if c := r.placeLand(strings.TrimRight(name[i:i+n], " ")); kinds.Has(lexicon.Capital) || r.hasCountry(c) {
+			if c := r.placeLand(strings.TrimRight(name[i:i+n], " ")); kinds.Has(lexicon.Metonym) || r.hasCountry(c) {
 				city = c
 			}
 		}
@@ -113,11 +118,18 @@ func (r *reader) landInName(name string) string {
 // belongs to several: Kurds live in more than one, Syrian Kurds don't.
 func (r *reader) landCalled(phrase string) string {
 	s, ok := r.sense(phrase, lexicon.Country|lexicon.Adjective)
+	if ok && !r.hasCountry(s.Country) && (native[phrase] || r.lex.Word(phrase).Class != 0) {
+		return "" // the Bureau of Indian Affairs; a Pacific Island Forum isn't Iceland's
+	}
 	if !ok || unions[s.Country] || s.Detail == "autonomous" && !strings.Contains(phrase, " ") {
 		return ""
 	}
 	return r.state(s.Country)
 }
+
+// native are adjectives of a country that are also said of the first people of
+// another one.
+var native = set("Indian")
 
 // maxLandWords is how many words the name of a country has inside another name.
 const maxLandWords = 4

@@ -76,7 +76,7 @@ func (r *reader) linkPerson(k *known, certain bool) {
 	if company.certain == 0 && (certain || company.likely < enough) {
 		return
 	}
-	if k.Country == "" && !unions[found.Country] {
+	if k.Country == "" && !unions[found.Country] && reigns(found) < enough {
 		k.Country = found.Country
 	}
 	if k.full || heads(k, found, r.doc.Date) {
@@ -91,6 +91,18 @@ func (r *reader) linkPerson(k *known, certain bool) {
 			break
 		}
 	}
+}
+
+// reigns counts the states that somebody is the head of; a queen of many acts for
+// none of them by herself.
+func reigns(s lexicon.Sense) int {
+	n := 0
+	for o := range s.Offices() {
+		if o.Kind == "head_of_state" && o.Country != s.Country {
+			n++
+		}
+	}
+	return n
 }
 
 // prominent tells whether somebody held an office whose holders news names

@@ -27,51 +27,58 @@ func (r *reader) concerns(code string) bool { return r.hasCountry(code) || r.abo
 
 // placeLand is the country of a place. A capital is meant before others of the
 // name, unless a region of a country that the article is about has it too; then
-// a place in such a country, and then the largest one, if it is far larger than
-// its namesakes elsewhere. A place that stays in doubt has no country, and a
-// word that isn't only a name has none by itself: the Gulf, Orange.
+// a place in such a country, and then a region or a city of which there is none
+// as large elsewhere. A place that stays in doubt has no country: so do small
+// towns, which have namesakes in no list, and words that aren't only names (the
+// Gulf), in an article on something else.
 func (r *reader) placeLand(phrase string) string {
 	var first, capital lexicon.Sense
-	second := 0      // people in the largest namesake in another country
-	regions := false // whether another country than the capital's has a region of the name
+	second := 0     // people in the largest namesake in another country
+	rival := false  // whether another country than the capital's has a region of the name
+	nature := false // whether it may be a feature of no country
+	own := r.isOwnName(phrase, lexicon.Place)
 	for s := range r.lex.Senses(phrase) {
-		if !s.Kind.Has(lexicon.Place) {
+		if !s.Kind.Has(lexicon.Place) || own && s.Name != phrase && !s.Kind.Has(lexicon.Capital) {
 			continue
 		}
-		if s.Country == "" && first.Kind == 0 {
-			return "" // Asia, before a town of that name
+		if s.Country == "" {
+			if first.Kind == 0 {
+				return "" // Asia, before a town of that name
+			}
+			nature = true
+			continue
 		}
 		if r.concerns(s.Country) && (capital.Kind == 0 || s.Kind.Has(lexicon.Region)) {
 			return r.state(s.Country)
 		}
 		switch {
 		case s.Kind.Has(lexicon.Capital):
-			capital = s
+			if c, _ := r.lex.Country(s.Country); c.Detail != "dissolved" {
+				capital = s
+			}
 		case first.Kind == 0:
 			first = s
 		case s.Country != first.Country:
 			second = max(second, s.Population())
 		}
 		if capital.Kind != 0 && s.Kind.Has(lexicon.Region) && s.Country != capital.Country {
-			regions = true
+			rival = true
 		}
 	}
-	switch {
-	case capital.Kind != 0 && !regions:
+	switch personal := r.lex.Of(phrase).Has(lexicon.Given | lexicon.Surname); {
+	case capital.Kind != 0 && !rival:
 		return r.state(capital.Country)
-	case capital.Kind != 0, r.isCommon(phrase):
+	case capital.Kind != 0, nature, r.isCommon(phrase):
 		return ""
-	case first.Kind.Has(lexicon.Region) && second < metropolis:
-		return r.state(first.Country)
-	case first.Kind.Has(lexicon.City) && first.Population() > dwarfs*second:
+	case first.Kind.Has(lexicon.Region) && second < metropolis, first.Kind.Has(lexicon.City) && first.Population() > dwarfs*second && (!personal || first.Population() > metropolis):
 		return r.state(first.Country)
 	}
-	return r.state(r.agreed(phrase, lexicon.Place))
+	return ""
 }
 
 // metropolis is the size, in people, of a city that comes to mind before a
-// region of its name.
-const metropolis = 1_000_000
+// region or a person of its name.
+const metropolis = 300_000
 
 // dwarfs is how many times as large as its namesakes a city must be.
 const dwarfs = 4

@@ -54,8 +54,8 @@ func (r *reader) titleBefore(k *known, m *document.Mention, first int) {
 		return
 	}
 	for t := at - 1; t >= first && at-t < 6; t-- {
-		if before := r.mentionAt(t - 1); r.text(t) == "and" && before != nil && r.known[before.Entity].Type != document.Person {
-			return // Samsung and Dell
+		if before := r.mentionAt(t - 1); r.text(t) == "and" && before != nil && (head >= 0 || r.known[before.Entity].Type != document.Person) {
+			return // Samsung and Dell; Italian Minister A and Minister B
 		}
 		if c := r.landAt(t); c != "" {
 			k.Country = c
