@@ -68,7 +68,11 @@ func (r *reader) placeLand(phrase string) string {
 	switch personal := r.lex.Of(phrase).Has(lexicon.Given | lexicon.Surname); {
 	case capital.Kind != 0 && !rival:
 		return r.state(capital.Country)
-	case capital.Kind != 0, nature, r.isCommon(phrase):
+	case capital.Kind != 0, r.isCommon(phrase):
+		return ""
+	case first.Kind.Has(lexicon.Feature):
+		return r.state(r.agreed(phrase, lexicon.Place))
+	case nature:
 		return ""
 	case first.Kind.Has(lexicon.Region) && second < metropolis, first.Kind.Has(lexicon.City) && first.Population() > dwarfs*second && (!personal || first.Population() > metropolis):
 		return r.state(first.Country)

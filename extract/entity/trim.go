@@ -59,7 +59,7 @@ func (r *reader) behead(m *document.Mention) {
 // unquote ends a name where a quotation ends inside it: “… with Miller,” Example
 // News said.
 func (r *reader) unquote(m *document.Mention) {
-	for t := m.First + 1; t < m.Last; t++ {
+	for t := m.First + 1; t < m.Last && r.quoted[m.First]; t++ {
 		if r.quoted[t] || !r.quoted[t-1] {
 			continue
 		}
