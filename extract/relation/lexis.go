@@ -72,6 +72,7 @@ const (
 	isRestoration
 	isFounder
 	isAssistant
+	isDenial
 	isPast       // a past tense that is no participle: spoke, withdrew
 	isParticiple // a participle that is no past tense: spoken, withdrawn
 )
@@ -82,7 +83,7 @@ var classNames = map[string]class{
 	"willing": isWilling, "unwilling": isUnwilling, "due": isDue, "able": isAble, "transparent": isTransparent, "led": isLed,
 	"say": isSay, "rival": isRival, "adjectival": isAdjectival, "prepositional": isPrepositional,
 	"vague": isVague, "comparison": isComparison, "third": isThird, "use": isUse, "former": isFormer, "people": isPeople, "offer": isOffer, "accident": isAccident, "amount": isAmount, "planned": isPlanned, "claim": isClaim,
-	"junior": isJunior, "breakaway": isBreakaway, "restoration": isRestoration, "founder": isFounder, "assistant": isAssistant,
+	"junior": isJunior, "breakaway": isBreakaway, "restoration": isRestoration, "founder": isFounder, "assistant": isAssistant, "denial": isDenial,
 }
 
 // preposition is a set of prepositions: of one word, or of a frame.

@@ -28,7 +28,7 @@ func (s *sentence) modality(c *chunk, m *meaning, cl clause) document.Modality {
 		m.event = opPredict.apply(m.event)
 	}
 	switch {
-	case negated:
+	case negated, s.denied(cl):
 		return document.Negated
 	case c.modal&isMay != 0 || s.conditional(cl) || s.asked() || s.wished(c, cl):
 		return document.Hypothetical
@@ -48,6 +48,17 @@ func (s *sentence) wished(c *chunk, cl clause) bool {
 	}
 	k := s.chunks[cl.subject].group.from - 1
 	return k >= 0 && s.chunks[k].kind == verbGroup && (s.chunks[k].modal != 0 || s.chunks[k].infinitive || s.chunks[k].links > 0)
+}
+
+// denied tells whether the clause is what a verb before it denies: "denied that it
+// plans to invade".
+func (s *sentence) denied(cl clause) bool {
+	k := s.skipLeft(cl.begin - 1)
+	if k < 1 || s.chunks[k].kind != subordSign || s.chunks[k].entry.class&isComplementizer == 0 {
+		return false
+	}
+	v := &s.chunks[s.skipLeft(k-1)]
+	return v.kind == verbGroup && s.is(v.head, isDenial) && !v.negated
 }
 
 // asked tells whether the sentence asks if something is so. What asks why, when

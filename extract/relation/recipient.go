@@ -84,7 +84,7 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 					k = s.phraseOf(m.noun, m.below, p, at, cl.end)
 				}
 				if try(k) {
-					return out
+					return s.further(out, p, k, subject)
 				}
 			}
 		}
@@ -98,6 +98,20 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 	}
 	if m.place && !missing && try(s.phrase(inside, at, cl.end)) {
 		return out
+	}
+	return out
+}
+
+// further appends the actors of the phrases that repeat preposition p after noun
+// group k: "shook hands with Ada Lorn and with Ivo Brandt".
+func (s *sentence) further(out []document.Argument, p preposition, k int, subject []document.Argument) []document.Argument {
+	for i := s.chunks[k].group.to + 1; i+2 < len(s.chunks) && s.chunks[i].kind == conj && s.chunks[i+1].kind == prep && s.chunks[i+1].entry.preposition&p != 0 && s.chunks[i+2].kind == nounGroup; {
+		for _, a := range s.actors(nil, i+2) {
+			if !contains(out, a.Entity) && !contains(subject, a.Entity) {
+				out = append(out, a)
+			}
+		}
+		i = s.chunks[i+2].group.to + 1
 	}
 	return out
 }
