@@ -57,7 +57,10 @@ func (s *sentence) denied(cl clause) bool {
 	if k < 1 || s.chunks[k].kind != subordSign || s.chunks[k].entry.class&isComplementizer == 0 {
 		return false
 	}
-	v := &s.chunks[s.skipLeft(k-1)]
+	if k = s.skipLeft(k - 1); k < 0 {
+		return false
+	}
+	v := &s.chunks[k]
 	return v.kind == verbGroup && s.is(v.head, isDenial) && !v.negated
 }
 

@@ -267,6 +267,7 @@ func TestEvents(t *testing.T) {
 		{"Chad was hit by heavy rain.", nil, "the weather attacks nobody"},
 		{"Astrid Holmberg was hurt and flown to Japan.", nil, "who is flown somewhere visits nobody"},
 		{"Norway's withdrawal from a Japanese treaty was quick.", []string{"sanction/withdraw Norway -> Japan"}, "leaving what was agreed is no retreat, in a noun too"},
+		{"Today that Norway attacked Japan is known.", []string{"assault Norway -> Japan"}, "nothing before that denies"},
 		{"Norway denied that it had attacked Japan.", []string{"assault Norway -> Japan !negated"}, "denied in a clause"},
 		{"Astrid Holmberg shook hands with Lena Brandt and with Ivan Petrenko.", []string{"consult Astrid Holmberg <-> Lena Brandt + Ivan Petrenko"}, "the preposition said again"},
 		{"We would like to see Norway help Japan.", []string{"aid Norway -> Japan !hypothetical"}, "what is wished for"},
