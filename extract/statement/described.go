@@ -95,17 +95,22 @@ func (r *reader) somebody(s document.Span) bool {
 }
 
 // recall lets "the lawmaker" be the person who has just been speaking, when
-// nobody else has been named since.
+// nobody else has been named since, or, when nobody has spoken, the one person
+// named so far.
 func (r *reader) recall(s *document.Source) {
 	d := r.doc
 	first, _, _ := strings.Cut(lower(s.Name), " ")
-	if first != "the" && first != "this" || len(d.Statements) == 0 || strings.Contains(s.Name, " of ") || strings.Contains(s.Name, " for ") {
+	if first != "the" && first != "this" || strings.Contains(s.Name, " of ") || strings.Contains(s.Name, " for ") {
 		return
 	}
 	if w := r.headWord(s.Span); w.Plural || !w.Is(lexicon.Role) || !standing[w.Detail] {
 		return
 	}
-	r.carryOn(s, document.UnknownGender, 2)
+	if len(d.Statements) > 0 {
+		r.carryOn(s, document.UnknownGender, 2)
+	} else if who := r.only(s.Span.Start); who != nil {
+		s.Entity, s.Name = who.Entity, who.Name
+	}
 }
 
 // maySpeak tells whether a phrase can stand for somebody who says something

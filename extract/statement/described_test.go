@@ -54,6 +54,7 @@ func TestSpeakers(t *testing.T) {
 		{"somebody else's aide, without an article", `The adviser of President Ada Okoro said that it was safe.`, []string{"The adviser of President Ada Okoro"}},
 
 		{"the lawmaker who spoke last", `Ada Okoro said that it was safe. The senior lawmaker said that it was old.`, []string{ada, ada}},
+		{"the lawmaker who alone was named", `Ada Okoro came. The senior lawmaker said that it was old.`, []string{ada}},
 		{"another was named since", `Ada Okoro said that it was safe. Ben Imani came. The lawmaker said that it was old.`, []string{ada, "The lawmaker"}},
 		{"an office may be another's", `Ada Okoro said that it was safe. The minister said that it was old.`, []string{ada, "The minister"}},
 		{"no article, nobody in particular", `Ada Okoro said that it was safe. A lawmaker said that it was old.`, []string{ada, "A lawmaker"}},

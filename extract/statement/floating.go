@@ -4,9 +4,10 @@ import "dossier/extract/document"
 
 // voice is who is speaking as one sentence gives way to the next.
 type voice struct {
-	last    int                 // the statement whose speaker a quotation without attribution carries on, -1 for none
-	open    bool                // its quotation was not closed, so that the next paragraph's is the same one
-	pending *document.Statement // an attribution that ended in a colon or announced words, still without content
+	last     int                 // the statement whose speaker a quotation without attribution carries on, -1 for none
+	unmarked bool                // it was in the first person without marks, so that what goes on in it is the same speech
+	open     bool                // its quotation was not closed, so that the next paragraph's is the same one
+	pending  *document.Statement // an attribution that ended in a colon or announced words, still without content
 
 	// held are the paragraphs of a quotation that the paragraph after them may
 	// close and attribute.
@@ -37,11 +38,18 @@ func (r *reader) floating(s document.Sentence, before int) {
 			}
 		}
 		v.open = r.endsOpen()
+		v.unmarked = v.last == len(d.Statements)-1 && d.Statements[v.last].Rule == rules[ruleTrailing].name && r.firstPersonIn(s)
 		return
 	}
 	v.alone, v.aloneIn = document.Span{}, -1
 	if !r.units[0].is(quoted) || !r.onlyQuotes(0, len(r.units)) {
 		r.release()
+		if v.unmarked && s.Paragraph == r.paragraph && r.firstPersonIn(s) {
+			st := &d.Statements[v.last]
+			st.Content = append(st.Content, s.Span)
+			return
+		}
+		v.unmarked = false
 		if r.holdsWords() {
 			v.last = -1
 		}
