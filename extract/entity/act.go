@@ -108,7 +108,8 @@ func (r *reader) deed(t int) bool {
 	}
 	switch {
 	case being[verb]:
-		return r.tag(next) == "VBG"
+		// Doing it, or ready to do it, opposed to doing it.
+		return r.tag(next) == "VBG" || r.text(next+1) == "to" && strings.HasPrefix(r.tag(next+2), "VB")
 	case having[verb]:
 		return r.tag(next) == "VBN" && !being[r.text(next)]
 	}

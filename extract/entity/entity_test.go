@@ -198,6 +198,8 @@ func TestWhoIsWho(t *testing.T) {
 			"The bishop wants sanctions on [l:Moscow].", []string{"Russia: Moscow"}},
 		{"a capital with a policy, and one with a mayor",
 			"The bishop likes [l:Tokyo]'s policy. She met [l:Berlin]'s mayor.", []string{"Japan: Tokyo", "Berlin: Berlin"}},
+		{"what a government is ready for",
+			"[l:Berlin] is opposed to easing it. [l:Tokyo] is ready to pay.", []string{"Germany: Berlin", "Japan: Tokyo"}},
 		{"what a city is and what befalls it",
 			"[l:Moscow] is cold. [l:London] was hit by hail.", []string{"Moscow: Moscow", "London: London"}},
 		{"an adjective of a country that a party is also called",
