@@ -37,7 +37,7 @@ func (s *sentence) actorsOf(out []document.Argument, k int) []document.Argument 
 	if p := s.titled(k); p >= 0 {
 		return s.add(out, s.names[s.chunks[p].head])
 	}
-	if e := s.myself(k); e >= 0 {
+	if e := s.myself(k); e >= 0 && !contains(out, e) {
 		return append(out, document.Argument{Entity: e, Span: s.doc.Tokens[c.head].Span})
 	}
 	if c.last == c.first+1 && c.entry.class&isThird != 0 {

@@ -64,6 +64,8 @@ func FuzzRelation(f *testing.F) {
 	f.Add("Wife Astrid Holmberg 's brother, Peter Lund, son of Lena Brandt and her husband Ivan Petrenko, D-Texas (R-Oslo)")
 	f.Add("Oslo-based European Union (EU), the capital of Norway, the Norwegian capital Oslo, Lyon, France. General of the Army Peter Lund is the head of the University of Bergen for Spain")
 	f.Add("“Spain attacked Cuba,” said Norway, “and Chad,” it said, that it that it that")
+	f.Add("“I want to thank Japan and I, Astrid Holmberg, met Lena Brandt of Germany and Ivan Petrenko of Russia, and I,” Astrid Holmberg, Jr., denied that it")
+	f.Add("Assistant to the President for Prime Minister of Norway Astrid Holmberg announced a loan")
 	f.Fuzz(func(t *testing.T, text string) {
 		d := read(strings.ToValidUTF8(text, "?"))
 		verify(t, d)
@@ -117,7 +119,12 @@ func verify(t *testing.T, d *document.Document) {
 	}
 }
 
+// mentioned tells whether the words of an argument are a mention of its entity, or
+// the "I" of who speaks.
 func mentioned(d *document.Document, a document.Argument) bool {
+	if d.Slice(a.Span) == "I" {
+		return true
+	}
 	for i := range d.Mentions {
 		if d.Mentions[i].Entity == a.Entity && d.Mentions[i].Span == a.Span {
 			return true

@@ -89,7 +89,7 @@ func (s *sentence) recipient(m *meaning, object, at int, cl clause, subject []do
 			}
 		}
 	}
-	given := m.kind == "aid" && s.phrase(pFrom|pBy, object+1, object+3) >= 0 // "announced a loan from Orvel"
+	given := m.kind == "aid" && s.phrase(pFrom|pBy, object+1, min(object+3, len(s.chunks))) >= 0 // "announced a loan from Orvel"
 	if m.noun >= 0 && object >= 0 && !m.mutual && !given {
 		// "gave Orvel a loan", "rejected a Tarnish plan"
 		if try(object) {
