@@ -36,9 +36,15 @@ type cue struct {
 	borrowed bool   // who is the subject of an earlier verb
 }
 
-// span is the words of the cue as a statement shows them.
+// cueSpan is the words of the cue as a statement shows them: the verb with its
+// particle, and all of its group when that holds a "not", without which "has not
+// announced how" would read as an announcement.
 func (r *reader) cueSpan(c *cue) document.Span {
-	return document.Span{Start: r.units[c.verb].Start, End: r.units[c.to-1].End}
+	first := c.verb
+	if c.negated {
+		first = c.from
+	}
+	return document.Span{Start: r.units[first].Start, End: r.units[c.to-1].End}
 }
 
 // start is the first unit of the attribution: subject or verb.

@@ -80,3 +80,22 @@ func TestSpeakers(t *testing.T) {
 		})
 	}
 }
+
+func TestCue(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"a particle", "Okoro pointed out that it was safe.", "pointed out"},
+		{"auxiliaries are left out", "Okoro has said that it was safe.", "said"},
+		{"what isn't said", "Okoro did not say whether it was safe.", "did not say"},
+		{"what hasn't been said yet", "Okoro has not yet announced how it would be painted.", "has not yet announced"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			d := read(t, c.text)
+			if len(d.Statements) != 1 {
+				t.Fatalf("%d statements, want 1", len(d.Statements))
+			}
+			if got := d.Slice(d.Statements[0].Cue); got != c.want {
+				t.Errorf("have %q, want %q", got, c.want)
+			}
+		})
+	}
+}
