@@ -23,6 +23,10 @@ import (
 	"dossier/extract/token"
 )
 
+// Version tells one way of reading from another. It changes when the same article
+// would be read differently, so that a store takes the article in again.
+const Version = "1"
+
 // Stage reads one more thing out of a document. It adds to what is there and
 // changes nothing before it; it may be used by several goroutines at once.
 type Stage interface {
@@ -49,7 +53,7 @@ func New() (*Pipeline, error) {
 		{"token", func() (Stage, error) { return token.New() }},
 		{"name", func() (Stage, error) { return name.New(lex) }},
 		{"entity", func() (Stage, error) { return entity.New(lex), nil }},
-		{"statement", func() (Stage, error) { return statement.New() }},
+		{"statement", func() (Stage, error) { return statement.New(lex) }},
 		{"relation", func() (Stage, error) { return relation.New(lex) }},
 	} {
 		stage, err := s.load()

@@ -26,7 +26,6 @@
 package statement
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -40,16 +39,11 @@ type Stage struct {
 	lexicon *lexicon.Lexicon
 }
 
-// New builds the tables. The error tells of a fault in the verb table or the
-// lexicon.
-func New() (*Stage, error) {
+// New builds the tables. The error tells of a fault in the verb table.
+func New(lex *lexicon.Lexicon) (*Stage, error) {
 	v, err := newVocabulary()
 	if err != nil {
 		return nil, err
-	}
-	lex, err := lexicon.Default()
-	if err != nil {
-		return nil, fmt.Errorf("statement: loading the lexicon: %w", err)
 	}
 	return &Stage{words: v, lexicon: lex}, nil
 }

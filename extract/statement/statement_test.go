@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
 	"dossier/extract/token"
 )
 
@@ -16,9 +17,14 @@ var stages = sync.OnceValues(func() (s struct {
 	token     *token.Stage
 	statement *Stage
 }, err error) {
-	if s.token, err = token.New(); err == nil {
-		s.statement, err = New()
+	if s.token, err = token.New(); err != nil {
+		return s, err
 	}
+	lex, err := lexicon.Default()
+	if err != nil {
+		return s, err
+	}
+	s.statement, err = New(lex)
 	return s, err
 })
 
