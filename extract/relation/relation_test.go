@@ -25,7 +25,7 @@ func TestMain(m *testing.M) {
 	check(err)
 	tokens, err = token.New()
 	check(err)
-	statements, err = statement.New()
+	statements, err = statement.New(lex)
 	check(err)
 	relations, err = relation.New(lex)
 	check(err)
