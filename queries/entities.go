@@ -3,9 +3,10 @@ package queries
 import (
 	"cmp"
 	"context"
-	"iter"
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/graph"
 )
@@ -24,36 +25,14 @@ type EntitiesRequest struct {
 // document that it looks at.
 func Entities(ctx context.Context, st *graph.Store, r EntitiesRequest) Rows[EntityRow] {
 	return rows(func(yield func(EntityRow) bool) error {
-		a := ask(ctx, st)
-		portraits := make(map[graph.ID]*portrait)
-		for id, err := range r.documents(a) {
-			if err != nil {
-				return err
-			}
-			entities, err := a.Entities(ctx, id)
-			if err != nil {
-				return err
-			}
-			for _, e := range entities {
-				p := portraits[e.ID]
-				if p == nil {
-					p = newPortrait(e.ID)
-					portraits[e.ID] = p
-				}
-				p.add(e)
-			}
+		portraits, err := r.portraits(ctx, st)
+		if err != nil {
+			return err
 		}
 		words := strings.Fields(graph.Fold(r.Words))
-		var found []EntityRow
-		for _, p := range portraits {
-			if row := p.row(); r.asks(row, words) {
-				found = append(found, row)
-			}
-		}
-		slices.SortFunc(found, byMentions)
 		yield = limited(r.Limit, yield)
-		for _, row := range found {
-			if !yield(row) {
+		for _, p := range slices.SortedFunc(maps.Values(portraits), (*portrait).byMentions) {
+			if row := p.row(); r.asks(row, words) && !yield(row) {
 				break
 			}
 		}
@@ -61,24 +40,33 @@ func Entities(ctx context.Context, st *graph.Store, r EntitiesRequest) Rows[Enti
 	})
 }
 
-// documents is the documents to look at: all of them in the order of the store,
-// in which what is near is read at once, or the newest.
-func (r EntitiesRequest) documents(a *asking) iter.Seq2[graph.ID, error] {
-	if r.Newest == 0 {
-		return a.st.Labels(a.ctx)
+// portraits is everybody in the documents to look at.
+func (r EntitiesRequest) portraits(ctx context.Context, st *graph.Store) (map[graph.ID]*portrait, error) {
+	shelf, err := st.Shelf(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return func(yield func(graph.ID, error) bool) {
-		listed, err := a.documents(days{})
-		if err != nil {
-			yield("", err)
-			return
-		}
-		for _, l := range listed[:min(len(listed), r.Newest)] {
-			if !yield(l.Document(), nil) {
-				return
+	defer shelf.Close()
+	n := len(shelf.Listings)
+	if r.Newest > 0 {
+		n = min(n, r.Newest)
+	}
+	portraits := make(map[graph.ID]*portrait)
+	var mu sync.Mutex
+	err = shelf.Entities(ctx, 0, n, func(_ int, entities []graph.EntityInstance) error {
+		mu.Lock()
+		defer mu.Unlock()
+		for _, e := range entities {
+			p := portraits[e.ID]
+			if p == nil {
+				p = &portrait{id: e.ID}
+				portraits[e.ID] = p
 			}
+			p.add(e)
 		}
-	}
+		return nil
+	})
+	return portraits, err
 }
 
 func (r EntitiesRequest) asks(row EntityRow, words []string) bool {
@@ -105,26 +93,37 @@ func begins(name string, words []string) bool {
 // portrait is an entity as several documents have it.
 type portrait struct {
 	id                          graph.ID
-	names, countries, wikidatas map[string]int // how often each is given
-	aliases                     map[string]int
+	names, countries, wikidatas tally // how often each is given
+	aliases                     tally
 	mentions, documents         int
 }
 
-func newPortrait(id graph.ID) *portrait {
-	return &portrait{id, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, 0, 0}
+// byMentions orders portraits, the most mentioned first.
+func (p *portrait) byMentions(o *portrait) int {
+	return cmp.Or(cmp.Compare(o.mentions, p.mentions), strings.Compare(string(p.id), string(o.id)))
+}
+
+// tally counts strings. It is made when there is something to count: most of
+// many entities have a name and nothing else.
+type tally map[string]int
+
+func (t *tally) add(s string, n int) {
+	if s == "" {
+		return
+	}
+	if *t == nil {
+		*t = make(tally)
+	}
+	(*t)[s] += n
 }
 
 func (p *portrait) add(e graph.EntityInstance) {
 	n := max(e.Mentions, 1)
-	p.names[e.Name] += n
-	if e.Country != "" {
-		p.countries[e.Country] += n
-	}
-	if e.Wikidata != "" {
-		p.wikidatas[e.Wikidata] += n
-	}
+	p.names.add(e.Name, n)
+	p.countries.add(e.Country, n)
+	p.wikidatas.add(e.Wikidata, n)
 	for _, a := range e.Aliases {
-		p.aliases[a]++
+		p.aliases.add(a, 1)
 	}
 	p.mentions += e.Mentions
 	p.documents++
@@ -138,7 +137,7 @@ func (p *portrait) row() EntityRow {
 		Country: most(p.countries), Wikidata: most(p.wikidatas), Aliases: []string{}, Mentions: p.mentions, Documents: p.documents,
 	}
 	for name, n := range p.names {
-		p.aliases[name] += n
+		p.aliases.add(name, n)
 	}
 	for name := range p.aliases {
 		if name != row.Name {
@@ -152,8 +151,7 @@ func (p *portrait) row() EntityRow {
 }
 
 // most is what is counted most; of several, the longest, then the first.
-func most(counts map[string]int) (best string) {
-	delete(counts, "")
+func most(counts tally) (best string) {
 	for s, n := range counts {
 		if best == "" || cmp.Or(cmp.Compare(n, counts[best]), cmp.Compare(len(s), len(best)), strings.Compare(best, s)) > 0 {
 			best = s
@@ -169,7 +167,7 @@ const portraitOf = 50
 // portrayed is one entity that is mentioned so, as the newest documents of those
 // have it.
 func (a *asking) portrayed(id graph.ID, mentions []graph.Ref, newest int) (EntityRow, error) {
-	p := newPortrait(id)
+	p := portrait{id: id}
 	for _, m := range mentions[:min(len(mentions), newest)] {
 		entities, err := a.Entities(a.ctx, m.Document())
 		if err != nil {

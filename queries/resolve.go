@@ -118,11 +118,6 @@ func count(mentions []graph.Ref) (n int) {
 	return n
 }
 
-// byMentions orders entities, the most mentioned first.
-func byMentions(a, b EntityRow) int {
-	return cmp.Or(cmp.Compare(b.Mentions, a.Mentions), strings.Compare(a.ID, b.ID))
-}
-
 // byID finds an entity by its id, or by the ISO 3166-1 alpha-3 code of a
 // country.
 func (a *asking) byID(who string) ([]graph.ID, error) {

@@ -24,7 +24,7 @@ const (
 	memTableBytes  = 4 << 20
 	memTables      = 2
 	cacheBytes     = 16 << 20
-	readCacheBytes = 32 << 20
+	readCacheBytes = 64 << 20
 )
 
 // manifestBytes bounds the list of tables and of all changes to it, which is
