@@ -225,6 +225,9 @@ func (c copies) again(hash string) bool {
 	return seen
 }
 
+// has tells whether it has been given.
+func (c copies) has(hash string) bool { return hash != "" && c[hash] }
+
 // holds tells whether the folded text holds all words of a folded question.
 func holds(folded string, words []string) bool {
 	folded = " " + folded + " "

@@ -23,7 +23,9 @@ type BetweenRequest struct {
 // Between lists events, facts and statements of A and B about each other,
 // newest first: events by the day on which they happened, as far as it is
 // known, all else by that of publication. What several documents say in the
-// same words comes once.
+// same words comes once, and so does an event that they tell in their own words:
+// of one type, mode and modality, with the same actors on both sides and on the
+// same dates; it is given as the one has it that is most certain.
 func Between(ctx context.Context, st *graph.Store, r BetweenRequest) Rows[Row] {
 	return rows(func(yield func(Row) bool) error {
 		p, err := openPair(ctx, st, r)
@@ -93,21 +95,24 @@ func byDay(a, b graph.Ref) int {
 	return a.Compare(b)
 }
 
-// give reads the rows that are asked for, one by one.
+// give reads the rows that are asked for, one by one. The refs of one day stand
+// together.
 func (a *asking) give(refs []graph.Ref, r BetweenRequest, yield func(Row) bool) error {
 	given := make(copies)
-	for _, ref := range refs {
-		if !r.asksRef(ref) {
-			continue
-		}
+	refs = slices.DeleteFunc(refs, func(ref graph.Ref) bool { return !r.asksRef(ref) })
+	events := joining{asking: a, request: r, refs: refs, given: given}
+	for i, ref := range refs {
 		var row Row
 		var err error
-		if ref.Kind == graph.StatementNode {
+		switch ref.Kind {
+		case graph.StatementNode:
 			s, e := a.Statement(a.ctx, ref.ID)
 			if err = e; err == nil && asks(r.Types, s.Type) && !given.again(s.Copy) {
 				row, err = a.statement(s)
 			}
-		} else {
+		case graph.EventNode:
+			row, err = events.event(i)
+		default:
 			x, e := a.Relation(a.ctx, ref.ID)
 			if err = e; err == nil && asks(r.Modalities, x.Modality) && !given.again(x.Copy) {
 				row, err = a.relation(x)

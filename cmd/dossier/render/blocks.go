@@ -217,7 +217,7 @@ func (s Screen) mapping(m map[string]any) error {
 func proof(d queries.Document, alsoIn []string, id string) Text {
 	where := DocumentName(d)
 	if len(alsoIn) > 0 {
-		where = Join(" ", where, T(Dim, "and "+Count(len(alsoIn), "copy")))
+		where = Join(" ", where, T(Dim, "also in "+Count(len(alsoIn), "document")))
 	}
 	return Join(" · ", where, T(Dim, id))
 }

@@ -133,7 +133,7 @@ Russia     country  RUS            12          3  country/RUS
 Anna Vell  person   AUT             2          1  person/anna
 2017-12-14  Anna Vell [AUT] (warned) about Russia, China
             “They have a common interest”
-            Ships meet, The Gazette, 2017-12-14 and 1 copy · statement/1
+            Ships meet, The Gazette, 2017-12-14 also in 1 document · statement/1
 
 2017-12     Russia ↔ China cooperate (military) +7.4, future, as Anna Vell says
             They will hold exercises at sea.
