@@ -62,7 +62,7 @@ func (f *phrase) inside(group int) bool {
 }
 
 // longestPhrase bounds a phrase in tokens: few names of the lexicon are longer.
-const longestPhrase = 8
+const longestPhrase = 10
 
 // lookUp asks the lexicon about the words of the stretch and the phrases that
 // begin at them.

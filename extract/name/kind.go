@@ -2,6 +2,8 @@ package name
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
@@ -22,7 +24,7 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 	switch {
 	case c == Person:
 		m.Type = document.Person
-	case known.Has(lexicon.Country) && c != Misc:
+	case known.Has(lexicon.Country) && (c != Misc || !known.Has(lexicon.Adjective|lexicon.People)):
 		m.Type = document.Country
 	case known.Has(lexicon.Adjective|lexicon.People) && (c == Misc || !known.Has(lexicon.Country|lexicon.Place|lexicon.Organization)):
 		m.Kind, m.Type = document.Demonym, document.Country
@@ -45,6 +47,24 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 		m.Type = document.Other
 	}
 	return m
+}
+
+// postal tells whether the name is the two letters of a state after a place,
+// whatever else they stand for: "Oakland, CA". The sentence pauses or ends after
+// them.
+func postal(d *document.Document, m *document.Mention) bool {
+	if m.Last-m.First != 1 || m.Len() != 2 || strings.ToUpper(d.Slice(m.Span)) != d.Slice(m.Span) || len(d.Mentions) == 0 {
+		return false
+	}
+	before := &d.Mentions[len(d.Mentions)-1]
+	if before.Type != document.Place || before.Last != m.First-1 || d.Slice(d.Tokens[before.Last].Span) != "," {
+		return false
+	}
+	if m.Last == len(d.Tokens) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(d.Slice(d.Tokens[m.Last].Span))
+	return !unicode.IsLetter(next)
 }
 
 // corrected is the class of a name of n words that the lexicon knows for an

@@ -8,8 +8,10 @@
 // words and phrases, and what the document shows about the same word elsewhere:
 // after a title, before "said", in brackets. A second pass labels again what
 // stands more than once, now that the labels of its other places are known.
-// After it come the laws that need no learning: titles, forms of address,
-// articles and clitics stand outside; a country that was missed is put in.
+// After it come the laws that need no learning: titles, posts, forms of address,
+// articles and clitics stand outside, the seat of a member in brackets too; a
+// country that was missed is put in; the list of what a ministry deals with
+// belongs to it (join.go), and two names that run together are parted (split.go).
 //
 // The model is learned by cmd/train names from open corpora; its weights are
 // bytes and its sums integers, so that every machine reads the same names.
@@ -58,7 +60,11 @@ func With(lex *lexicon.Lexicon, m *Model) *Stage {
 // Apply appends the names to d.Mentions, in the order of the text.
 func (s *Stage) Apply(d *document.Document) {
 	s.Names(d, func(first, last int, c Class) {
-		d.Mentions = append(d.Mentions, s.mention(d, first, last, c))
+		m := s.mention(d, first, last, c)
+		if postal(d, &m) {
+			m.Type = document.Place
+		}
+		d.Mentions = append(d.Mentions, m)
 	})
 }
 
@@ -68,7 +74,7 @@ func (s *Stage) Names(d *document.Document, visit func(first, last int, c Class)
 	defer s.pool.Put(x)
 	s.firstPass(x, d)
 	s.secondPass(x)
-	for _, p := range x.parts {
+	x.inSentences(func(p stretch) {
 		x.missed(p)
 		begin := p.from
 		for i := p.from; i < p.to; i++ {
@@ -78,11 +84,14 @@ func (s *Stage) Names(d *document.Document, visit func(first, last int, c Class)
 			}
 			if l != Outside {
 				i = x.whole(&begin, i+1, p.to) - 1
+				if l.class() == Organization {
+					i = x.joined(&begin, i+1, p) - 1
+				}
 				x.split(begin, i+1, l.class(), visit)
 			}
 			begin = i + 1
 		}
-	}
+	})
 	x.sentences = nil
 }
 

@@ -69,6 +69,16 @@ func TestNames(t *testing.T) {
 		{"He lives in St. Petersburg.", "St. Petersburg (place)", "a saint's town keeps its saint"},
 		{"They signed the Paris Agreement after the Gulf War.", "Paris Agreement (work), Gulf War (event)", "the noun at the end tells what a thing is"},
 		{"Nothing here was written about anybody in particular, he said in May.", "", "lower-case words and months are no names"},
+		{"Rep. Dana Whitfield (IN-02) met Rep. Al Brant (D-NC-12) and Sen. Paul Osei (R-PA).", "Dana Whitfield (person), Al Brant (person), Paul Osei (person)", "what seat a member holds is no name"},
+		{"He met his counterpart Shah Mahmood Qadri.", "Shah Mahmood Qadri (person)", "a ruler's title is a given name after another post"},
+		{"The Ministry of Canals, Fisheries and Trade wrote to the Committee on Water and Social Affairs.", "Ministry of Canals, Fisheries and Trade (organization), Committee on Water and Social Affairs (organization)", "the list of what a body deals with is part of its name"},
+		{"The Ministry of Health and Ghana signed.", "Ministry of Health (organization), Ghana (country)", "a name ends the list"},
+		{"They went from Oakland, CA, to Atlanta, GA, by train.", "Oakland (place), CA (place), Atlanta (place), GA (place)", "two letters after a town are its state"},
+		{"He called U.S. Senate Majority Leader Kofi Mensah.", "U.S. (country), Kofi Mensah (person)", "what ends in a post is no name, the country before it is"},
+		{"Money came from the Global Fund to Fight Floods, Fires and Frost.", "Global Fund to Fight Floods, Fires and Frost (organization)", "what a body is there to do is part of its name"},
+		{"They live in Chiang Mai Thailand.", "Chiang Mai (place), Thailand (country)", "a country right after its town is another name"},
+		{"“The people trust Ada Okafor,” IRNA reported.", "Ada Okafor (person), IRNA (organization)", "a name does not reach over the end of a quotation"},
+		{"Turkish Minister of Health Fahrettin Koca left.", "Turkish (country demonym), Fahrettin Koca (person)", "two words after a post are a person"},
 		{"See https://example.org/About/Us or write to Info@Example.org.", "", "addresses are no names"},
 	} {
 		if got := names(testStages.read(c.text)); got != c.want {

@@ -12,7 +12,7 @@ const widest = 3
 // stretch is a run of tokens of one sentence, [from, to), outside which no name
 // of the sentence can begin or end: the laws that need no learning. A name has
 // a capital at each end (or a figure, or a particle before a capital), holds no
-// full stop, colon or bracket and no lower-case words but the small ones that
+// full stop, colon, bracket or end of a quotation and no lower-case words but the small ones that
 // join the others, and stays inside its sentence.
 type stretch struct {
 	from, to int
@@ -37,7 +37,7 @@ func (s *scratch) stretches(d *document.Document) int {
 			for j, gap := i+1, 0; j < sen.Last && gap <= widest; j++ {
 				w := &s.words[j]
 				switch {
-				case w.role == stop, w.common() && !s.hyphenated(j, p.to):
+				case w.role == stop, w.role == quote && s.words[j-1].role == comma, w.common() && !s.hyphenated(j, p.to):
 					gap = widest
 				case w.flags.has(capital):
 					p.to, gap = j+1, -1
@@ -67,7 +67,7 @@ func (w *word) common() bool { return w.role == wordy && w.flags.has(lower) }
 
 // law takes the capital of token i out of account where it cannot belong to a
 // name: forms of address that are always short ("Mr."), which stand outside
-// names, and the party in "(D-Ohio)".
+// names, the party in "(D-Ohio)", and the code of a seat after it ("(D-NC-12)").
 func (s *scratch) law(i int) {
 	w := &s.words[i]
 	switch {
@@ -77,6 +77,8 @@ func (s *scratch) law(i int) {
 	case w.role == hyphen && i > 1 && s.words[i-1].letter() && s.words[i-2].role == stop:
 		w.role = stop
 		s.words[i-1].flags &^= capital
+	case w.code() && i > 2 && w.flags.has(glued) && s.words[i-1].role == stop && s.words[i-2].shape == letterShape && s.words[i-3].role == stop:
+		w.flags &^= capital
 	}
 }
 
@@ -139,9 +141,25 @@ func (s *scratch) missed(p stretch) {
 		case f.at[phraseDemonym] != 0:
 			s.fill(i, p.to, phraseDemonym, Misc)
 		case f.begins(phraseOrganization):
+			s.overrule(i, p.to)
 			s.fill(i, p.to, phraseOrganization, Organization)
 		}
 	}
+}
+
+// unmistakable is how many words an organisation of the lexicon has whose words
+// can hardly mean anything else.
+const unmistakable = 4
+
+// overrule takes away what the model found within the organisation of many words
+// that begins at token i, unless it reaches out of it or the first is "The": "Fund for Wells,
+// Canals and Dams" is one.
+func (s *scratch) overrule(i, end int) {
+	to := i + int(s.words[i].phrase.length[phraseOrganization])
+	if s.words[i].lower == wordThe || to-i < unmistakable || to > end || s.labels[i].continues() || to < end && s.labels[to].continues() {
+		return
+	}
+	clear(s.labels[i:to])
 }
 
 // fill labels the phrase that begins at token i, unless one of its words is

@@ -19,7 +19,8 @@ func (s *scratch) trim(first, last int, c Class, visit func(first, last int, c C
 		c = Person
 	}
 	first, c = s.untitled(first, last, c)
-	if last-first > longestName {
+	last, c = s.unposted(first, last, c)
+	if last-first > longestName || s.seat(first, last) {
 		return
 	}
 	for i := first; i < last; i++ {
@@ -37,6 +38,16 @@ func (w *word) loose() bool {
 		return false
 	}
 	return true
+}
+
+// seat tells whether the name is the district that a member of parliament sits
+// for, in brackets after a person: "Dana Whitfield (IN-02)".
+func (s *scratch) seat(first, last int) bool {
+	if last-first != 1 || first < 2 || last == len(s.words) || !s.words[first].district() {
+		return false
+	}
+	before := s.labels[first-2]
+	return s.words[first-1].role == stop && s.words[last].role == stop && before != Outside && before.class() == Person
 }
 
 // untitled moves the beginning of a name past its title: one of several words
@@ -58,13 +69,62 @@ func (s *scratch) untitled(first, last int, c Class) (int, Class) {
 			}
 		}
 	}
-	for c == Person && last-first > 1 && s.words[first].addressed() && s.words[first+1].flags.has(capital) {
+	for c == Person && last-first > 1 && s.words[first].addressed() && s.words[first+1].flags.has(capital) && !s.given(first) {
 		first++
 	}
 	return first, c
 }
 
-// titleLeft is how many tokens from token i on belong to a title of several
+var nounTag, pluralTag = hashWord("NN"), hashWord("NNPS")
+
+// given tells whether the word at token i is a given name though it is a ruler's
+// title too: another post or a noun stands before it, and two words of name after it ("counterpart Shah Mahmoud Durrani").
+func (s *scratch) given(i int) bool {
+	w := &s.words[i]
+	return i > 0 && int(w.to)-i > 2 && w.kinds.Has(lexicon.Title) && w.kinds.Has(lexicon.Given) && w.class&lexicon.Honorific == 0 &&
+		!w.phrase.inside(phraseTitle) && (s.words[i-1].class&lexicon.Role != 0 || s.words[i-1].flags.has(lower) && s.words[i-1].tag == nounTag)
+}
+
+// unposted ends a name that ends in a post ("Senate Majority Leader") after the
+// country or the body that it begins with, if any. The post is a title, or a
+// person follows it.
+func (s *scratch) unposted(first, last int, c Class) (int, Class) {
+	if first == last {
+		return last, c
+	}
+	post := &s.words[last-1]
+	if c == Person || c == Location || last-first < 2 && (!post.kinds.Has(lexicon.Title) || last == len(s.words) || !s.words[last].flags.has(capital)) || post.class&lexicon.Role == 0 || post.class&lexicon.OrgHead != 0 || s.phraseIs(first, last, phraseOrganization) {
+		return last, c
+	}
+	if next := s.label(last); next == Outside || next.class() != Person {
+		if !post.kinds.Has(lexicon.Title) || post.kinds.Has(lexicon.Organization) || last < len(s.words) && s.words[last].role == clitic {
+			return last, c
+		}
+	}
+	for _, w := range s.words[first:last] {
+		if w.role != wordy && w.role != hyphen {
+			return last, c
+		}
+	}
+	rest := 0
+	for _, g := range [...]int{phraseLocation, phraseOrganization, phraseDemonym} {
+		n := int(s.words[first].phrase.length[g])
+		if n > rest && n < last-first && s.phraseIs(first, first+n, g) && (n > 1 || s.words[first].phrase.kinds.Has(lexicon.Country|lexicon.Adjective)) {
+			rest, c = n, [...]Class{phraseOrganization: Organization, phraseLocation: Location, phraseDemonym: Misc}[g]
+		}
+	}
+	return first + rest, c
+}
+
+// label is that of token i, Outside past the end of the document.
+func (s *scratch) label(i int) Label {
+	if i >= len(s.words) {
+		return Outside
+	}
+	return s.labels[i]
+}
+
+// titleLeft is// titleLeft is how many tokens from token i on belong to a title of several
 // words, which may have begun before it ("General of the Army").
 func (s *scratch) titleLeft(i int) int {
 	f := &s.words[i].phrase
@@ -79,9 +139,9 @@ func (s *scratch) titleLeft(i int) int {
 }
 
 // addressed tells whether the word is a title of its own that is written before
-// names.
+// names: one that names or heads a post, or that is nothing else ("Rep.").
 func (w *word) addressed() bool {
-	return w.class&(lexicon.Honorific|lexicon.Role) != 0 && w.kinds.Has(lexicon.Title)
+	return w.kinds.Has(lexicon.Title) && (w.class&(lexicon.Honorific|lexicon.Role) != 0 || w.kinds&^lexicon.Title == 0)
 }
 
 // person tells whether the word alone can be a given or a family name.

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -257,6 +258,24 @@ func (w *word) affixes(r []rune) {
 			w.prefix[i-1] = h
 		}
 	}
+}
+
+// Shapes of codes: the party of a member, the number of a district.
+var (
+	letterShape    = hashWord("X")
+	districtShapes = [...]uint32{hashWord("XX-d"), hashWord("XX-dd")}
+)
+
+// code tells whether the word is two letters in capitals, or the number of a
+// district ("NC-12").
+func (w *word) code() bool {
+	return w.twoCapitals() || w.district()
+}
+
+func (w *word) district() bool { return slices.Contains(districtShapes[:], w.shape) }
+
+func (w *word) twoCapitals() bool {
+	return w.flags.has(shouting) && w.suffix[1] != 0 && w.suffix[2] == 0
 }
 
 // letter tells whether the word is a single letter.
