@@ -75,6 +75,7 @@ func TestNames(t *testing.T) {
 		{"The Ministry of Health and Ghana signed.", "Ministry of Health (organization), Ghana (country)", "a name ends the list"},
 		{"They went from Oakland, CA, to Atlanta, GA, by train.", "Oakland (place), CA (place), Atlanta (place), GA (place)", "two letters after a town are its state"},
 		{"He called U.S. Senate Majority Leader Kofi Mensah.", "U.S. (country), Kofi Mensah (person)", "what ends in a post is no name, the country before it is"},
+		{"Peter Black AC and Karl Tamm III live in San Diego California.", "Peter Black (person), Karl Tamm III (person), San Diego (place), California (place)", "an order is no part of a name, a number is; a region is no part of its town"},
 		{"Money came from the Global Fund to Fight Floods, Fires and Frost.", "Global Fund to Fight Floods, Fires and Frost (organization)", "what a body is there to do is part of its name"},
 		{"They live in Chiang Mai Thailand.", "Chiang Mai (place), Thailand (country)", "a country right after its town is another name"},
 		{"“The people trust Ada Okafor,” IRNA reported.", "Ada Okafor (person), IRNA (organization)", "a name does not reach over the end of a quotation"},

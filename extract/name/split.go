@@ -111,12 +111,18 @@ func (s *scratch) joinsCountry(i, last int) bool {
 	return s.words[i].role == and && s.words[i-1].theme() && s.phraseIs(i+1, last, phraseLocation) && s.words[i+1].phrase.kinds.Has(lexicon.Country)
 }
 
-// placeOf tells whether the tokens [first, i) are a place and [i, last) a
-// country, which together are no phrase.
+// placeOf tells whether the tokens [first, i) are a town and [i, last) a country
+// or a region, which together are no phrase.
 func (s *scratch) placeOf(first, i, last int) bool {
-	return s.phraseIs(first, i, phraseLocation) && s.phraseIs(i, last, phraseLocation) &&
-		s.words[first].phrase.kinds.Has(lexicon.Capital|lexicon.City|lexicon.Town) && s.words[i].phrase.kinds.Has(lexicon.Country) &&
-		s.words[i].class&lexicon.NameHead == 0
+	w, town := &s.words[i], s.words[first].phrase.kinds
+	if w.class&lexicon.NameHead != 0 || !s.phraseIs(first, i, phraseLocation) || !s.phraseIs(i, last, phraseLocation) {
+		return false
+	}
+	if w.phrase.kinds.Has(lexicon.Country) {
+		return town.Has(lexicon.Capital | lexicon.City | lexicon.Town)
+	}
+	// Regions of the world are many, and many common words are among them.
+	return town.Has(lexicon.Capital|lexicon.City) && w.phrase.kinds.Has(lexicon.Region) && !w.sort.person()
 }
 
 // ends tells whether the tokens [first, i) are a country, or end in the noun of

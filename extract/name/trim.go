@@ -1,6 +1,10 @@
 package name
 
-import "dossier/extract/lexicon"
+import (
+	"slices"
+
+	"dossier/extract/lexicon"
+)
 
 // longestName bounds a name in tokens; what is longer is a list or a heading. The
 // longest in the corpora has 25 words.
@@ -20,6 +24,7 @@ func (s *scratch) trim(first, last int, c Class, visit func(first, last int, c C
 	}
 	first, c = s.untitled(first, last, c)
 	last, c = s.unposted(first, last, c)
+	last = s.undecorated(first, last, c)
 	if last-first > longestName || s.seat(first, last) {
 		return
 	}
@@ -114,6 +119,23 @@ func (s *scratch) unposted(first, last int, c Class) (int, Class) {
 		}
 	}
 	return first + rest, c
+}
+
+// numerals are the numbers of kings and sons, by hash.
+var numerals = [...]uint32{hashWord("ii"), hashWord("iii"), hashWord("iv"), hashWord("vi")}
+
+// undecorated ends a person before the letters of an order or a seat: "Peter
+// Black AC". The words before them are not in capitals.
+func (s *scratch) undecorated(first, last int, c Class) int {
+	if c != Person || last-first < 3 {
+		return last
+	}
+	w, name := &s.words[last-1], &s.words[last-2]
+	short := w.twoCapitals() || w.shape == hashWord("XX") && w.suffix[2] != 0 && w.suffix[3] == 0
+	if short && !slices.Contains(numerals[:], w.lower) && name.flags.has(capital) && !name.flags.has(shouting|initial) {
+		return last - 1
+	}
+	return last
 }
 
 // label is that of token i, Outside past the end of the document.
