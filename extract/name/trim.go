@@ -121,8 +121,14 @@ func (s *scratch) unposted(first, last int, c Class) (int, Class) {
 	return first + rest, c
 }
 
-// numerals are the numbers of kings and sons, by hash.
-var numerals = [...]uint32{hashWord("ii"), hashWord("iii"), hashWord("iv"), hashWord("vi")}
+// numerals are the numbers of kings and sons that are two or three letters long,
+// by hash.
+var numerals = func() (out []uint32) {
+	for _, n := range []string{"ii", "iii", "iv", "vi", "vii", "ix", "xi", "xii", "xiv", "xv", "xvi", "xix", "xx", "xxi"} {
+		out = append(out, hashWord(n))
+	}
+	return out
+}()
 
 // undecorated ends a person before the letters of an order or a seat: "Peter
 // Black AC". The words before them are not in capitals.
@@ -132,7 +138,7 @@ func (s *scratch) undecorated(first, last int, c Class) int {
 	}
 	w, name := &s.words[last-1], &s.words[last-2]
 	short := w.twoCapitals() || w.shape == hashWord("XX") && w.suffix[2] != 0 && w.suffix[3] == 0
-	if short && !slices.Contains(numerals[:], w.lower) && name.flags.has(capital) && !name.flags.has(shouting|initial) {
+	if short && !slices.Contains(numerals, w.lower) && name.flags.has(capital) && !name.flags.has(shouting|initial) {
 		return last - 1
 	}
 	return last
