@@ -21,7 +21,7 @@ import (
 // cache, so that the cache has to be larger than the tables that can be alive
 // at once, or every look-up goes to the disk.
 const (
-	memTableBytes  = 4 << 20
+	memTableBytes  = 8 << 20
 	memTables      = 2
 	cacheBytes     = 16 << 20
 	readCacheBytes = 64 << 20
