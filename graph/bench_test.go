@@ -89,7 +89,7 @@ func BenchmarkLoad(b *testing.B) {
 // thousand of them cost with what the second thousand did: about twice as much,
 // most of it for the engine's compactions, which a store that is still in its
 // memory tables doesn't need. An article has to cost at most 1.3 times as much
-// in all, and reading it costs several times what storing it does.
+// in all, with the reading of it.
 func BenchmarkApply(b *testing.B) {
 	docs := generate(1, 10_500)
 	for b.Loop() {
