@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/export"
+	"dossier/extract"
 	"dossier/extract/document"
 	"dossier/extract/source"
 	"dossier/graph"
@@ -110,7 +111,7 @@ func (r *reader) exportedFrom(path string) iter.Seq2[document.Article, error] {
 // tells but the hash of its content.
 func declared(a document.Article, hash string) string {
 	for _, a.Lang = range []string{"", "en"} {
-		if graph.ContentHash(&a, readerVersion) == hash {
+		if graph.ContentHash(&a, extract.Version) == hash {
 			return a.Lang
 		}
 	}

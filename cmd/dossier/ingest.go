@@ -115,11 +115,6 @@ func runIngest(ctx context.Context, a *app, o ingestOptions, paths []string) err
 	return errors.Join(a.writeReport(o.output, row), err, partial(row.Failed))
 }
 
-// readerVersion tells one way of reading from another: an article that another
-// version has read is read again when it comes in again. It is raised with every
-// change of what is read out of a text.
-const readerVersion = "1"
-
 // batchWords is how many words of articles are handed to the store at once: what
 // makes a transaction of some 10,000 quads, of which a bigger one loads no
 // faster.

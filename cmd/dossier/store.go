@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"dossier/extract"
 	"dossier/graph"
 	"dossier/queries"
 )
@@ -29,12 +30,12 @@ func (a *app) withStore(ctx context.Context, o graph.Options, do func(*graph.Sto
 
 // reading opens the store for questions.
 func (a *app) reading(ctx context.Context, do func(*graph.Store) error) error {
-	return a.withStore(ctx, graph.Options{ReadOnly: true, Reader: readerVersion}, do)
+	return a.withStore(ctx, graph.Options{ReadOnly: true, Reader: extract.Version}, do)
 }
 
 // writing opens the store for new articles, and makes it if there is none.
 func (a *app) writing(ctx context.Context, do func(*graph.Store) error) error {
-	return a.withStore(ctx, graph.Options{Create: true, Reader: readerVersion}, do)
+	return a.withStore(ctx, graph.Options{Create: true, Reader: extract.Version}, do)
 }
 
 // ask opens the store for a question. A name in it that fits several is an
