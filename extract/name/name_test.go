@@ -56,6 +56,7 @@ func TestNames(t *testing.T) {
 		{"Foreign Minister Ada Okafor flew to Beijing on Monday.", "Ada Okafor (person), Beijing (place)", "a title stands outside the name, a weekday is none"},
 		{"Ms. Okafor's aides met officials of the European Commission.", "Okafor (person), European Commission (organization)", "form of address, clitic and article stand outside"},
 		{"Russian and Chinese warships sailed past Japan.", "Russian (country demonym), Chinese (country demonym), Japan (country)", "demonyms act for their country"},
+		{"Norway objects to British and European Union rules.", "Norway (country), British (country demonym), European Union (organization)", "an adjective before and is no part of the body behind it"},
 		{"The Russians left before the Kurds did.", "Russians (group demonym), Kurds (group demonym)", "peoples are groups"},
 		{"ACCRA – Kwame Mensah said the talks had failed.", "ACCRA (place), Kwame Mensah (person)", "a dateline ends before its dash"},
 		{"BEIJING, Dec. 14 (Reuters) — Trade grew, officials said.", "BEIJING (place), Reuters (organization)", "the agency of a dateline is an organisation, the month no name"},

@@ -7,6 +7,8 @@ import "dossier/extract/lexicon"
 //
 //   - "Zabol and Chabahar", "US-China": both halves are known in one group, the
 //     whole is not;
+//   - "British and European Union": an adjective of a country is no part of the
+//     organisation that follows;
 //   - "Ministry of Health and Ghana": a country is nothing that a body deals with;
 //   - "Chiang Mai Thailand": a place ends where its country begins;
 //   - "Gas Company Ada Okafor", "Ghana Ada Okafor": an organisation or a country
@@ -27,6 +29,11 @@ func (s *scratch) split(first, last int, c Class, visit func(first, last int, c 
 		}
 		if i == last-1 {
 			break
+		}
+		if c == Organization && i == first+1 && s.words[i].role == and && s.words[first].kinds.Has(lexicon.Adjective) && s.phraseIs(i+1, last, phraseOrganization) {
+			s.trim(first, i, Misc, visit)
+			s.trim(i+1, last, c, visit)
+			return
 		}
 		if c == Organization && s.joinsCountry(i, last) {
 			s.trim(first, i, c, visit)
