@@ -211,18 +211,6 @@ func (r *Reader) Entities(ctx context.Context, id ID) ([]EntityInstance, error) 
 	return c.Entities, err
 }
 
-// Text is the text of a document alone.
-func (r *Reader) Text(ctx context.Context, id ID) (string, error) {
-	if e, ok := r.byID[id]; ok {
-		return e.Value.(*DocumentRecord).Text, nil
-	}
-	terms, err := r.st.Out(ctx, id, Content)
-	if err != nil || len(terms) == 0 {
-		return "", err
-	}
-	return terms[0].Text, nil
-}
-
 // evidence reads the quads of a piece of evidence, and its document.
 func (r *Reader) evidence(ctx context.Context, id ID) (map[Predicate]Term, *DocumentRecord, Ref, error) {
 	ref, ok := ParseRef(id)
