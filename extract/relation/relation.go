@@ -10,12 +10,12 @@
 //
 // Measured on the whole pipeline: pairs of countries in the PLOVER gold standard
 // records .64 F1 (precision .86; a quarter of its pairs hold a body of states,
-// which has no country here), in PETRARCH's unit tests .74 (.90); no pair in 16
+// which has no country here), in PETRARCH's unit tests .73 (.90); no pair in 16
 // sentences of those tests that tell none. Of events in news from six sources
 // about nine in ten are right by eye, of facts more; the commonest faults are an
 // actor taken for another (a pronoun, a title without a name), a verb in its other
 // sense, and a plan told as done. Recall of facts is low by design: .07 on
-// KnowledgeNet (precision .75).
+// KnowledgeNet (precision .73).
 package relation
 
 import (

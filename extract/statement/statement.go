@@ -18,7 +18,7 @@
 // Measured by content overlap of .8 with the right speaker (F1): PolNeAR
 // development set 79.6 (direct 94, indirect 67, mixed 83), its training set, of
 // which nothing was learnt but which was read to choose between rules, 78.6; 14
-// Wikinews articles 87.1, and 82.2 when the speaker has to be known by his full
+// Wikinews articles 87.1, and 80.0 when the speaker has to be known by his full
 // name. A second human reader reaches 87.6 on PolNeAR's test set. What is missed
 // are mostly reports without a verb of saying ("questions about"), bare noun
 // phrases, and indirect speech whose end is a matter of taste; what is wrong is
