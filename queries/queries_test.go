@@ -183,6 +183,21 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+// TestResolveSurname: a town of the name doesn't stand in for the person whom
+// articles call so for short.
+func TestResolveSurname(t *testing.T) {
+	docs := []*document.Document{
+		&sample.New(document.Article{ID: "full"}, "[Mara Varn|person RUR] spoke. [Varn=Mara Varn] spoke. [Varn=Mara Varn] left.").Document,
+		&sample.New(document.Article{ID: "bare"}, "[Varn|person] spoke.").Document,
+		&sample.New(document.Article{ID: "town"}, "It rained in [Varn|place SYL].").Document,
+	}
+	_, err := queries.Resolve(t.Context(), store(t, docs...), "Varn", false)
+	var ambiguous *queries.AmbiguousError
+	if !errors.As(err, &ambiguous) || len(ambiguous.Candidates) != 2 || ambiguous.Candidates[0].ID != "person/mara-varn" || ambiguous.Candidates[1].ID != "place/varn" {
+		t.Errorf("%+v, want the person, then the town", err)
+	}
+}
+
 // brief is a statement in short: who, first words, document.
 func brief(r queries.StatementRow) string {
 	who := "nobody"

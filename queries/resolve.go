@@ -157,9 +157,10 @@ func (a *asking) byName(who string) ([]graph.ID, error) {
 // byPart finds the entities that are called so for short.
 func (a *asking) byPart(who string) ([]graph.ID, error) { return a.named(graph.Short, who) }
 
-// whole leaves out persons of whom nothing but that name is known when somebody
-// who is mentioned more is called so for short: a document that says no more
-// than Lind means the Lind that others name in full.
+// whole puts in the place of persons of whom nothing but that name is known those
+// who are called so for short, when one of them is mentioned more: a document
+// that says no more than Lind means the Lind that others name in full. A town
+// called Lind stays one of several.
 func (a *asking) whole(ids []graph.ID, who string) ([]graph.ID, error) {
 	bare := graph.ID("person/" + graph.Fold(who))
 	if !slices.Contains(ids, bare) {
@@ -179,7 +180,9 @@ func (a *asking) whole(ids []graph.ID, who string) ([]graph.ID, error) {
 			return nil, err
 		}
 		if count(others) > count(refs) {
-			return slices.DeleteFunc(ids, func(id graph.ID) bool { return id == bare }), nil
+			ids = append(slices.DeleteFunc(ids, func(id graph.ID) bool { return id == bare }), full...)
+			slices.Sort(ids)
+			return slices.Compact(ids), nil
 		}
 	}
 	return ids, nil
