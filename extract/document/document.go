@@ -121,6 +121,7 @@ type Source struct {
 	Entity int    // index into Document.Entities, -1 when it is none
 	Span   Span   // the words that name it at this statement
 	Name   string // the entity's name, else the words
+	Plural bool   // several whom nobody names: "officials", "residents"
 }
 
 // StatementType says how a statement is quoted.
@@ -131,14 +132,40 @@ const (
 	Direct   StatementType = "direct"   // all inside quotation marks
 	Indirect StatementType = "indirect" // none of it
 	Mixed    StatementType = "mixed"
+	None     StatementType = "none" // a refusal: asked, and declined to answer
+)
+
+// StatementClass says what kind of act the cue makes of a statement.
+type StatementClass string
+
+// The statement classes, which are also their names on the wire.
+const (
+	Say     StatementClass = "say"     // told, whether or not it is so
+	Ask     StatementClass = "ask"     // a question
+	Promise StatementClass = "promise" // what the speaker is going to do
+	Think   StatementClass = "think"   // belief, hope, fear: reported, not uttered
+)
+
+// Stance is how far the cue vouches for what was said.
+type Stance string
+
+// The stances, which are also their names on the wire.
+const (
+	Neutral  Stance = "neutral"  // said, told, added
+	Doubting Stance = "doubting" // claimed, alleged, insisted
+	Factive  Stance = "factive"  // admitted, noted, revealed: as if it were so
 )
 
 // Statement is what somebody said.
 type Statement struct {
 	Type       StatementType
+	Class      StatementClass
+	Stance     Stance
 	Content    []Span // of one utterance, in order; quotation marks and a leading "that" included
 	Cue        Span   // the reporting word, empty for a quotation that carries on
 	Speaker    *Source
+	Joint      []Source // the others, when several said it together
+	OnBehalfOf *Source  // for whom a spokesperson speaks
 	Addressee  *Source
 	About      []int // entities named in the content, in order of appearance
 	Negated    bool  // a denial

@@ -93,18 +93,23 @@ type (
 		Entity string    `json:"entity"`
 		Span   *wireSpan `json:"span"`
 		Name   string    `json:"name"`
+		Plural bool      `json:"plural,omitempty"`
 	}
 	wireStatement struct {
-		ID         string        `json:"id"`
-		Type       StatementType `json:"type"`
-		Content    []wireSpan    `json:"content"`
-		Cue        *wireSpan     `json:"cue"`
-		Speaker    *wireSource   `json:"speaker"`
-		Addressee  *wireSource   `json:"addressee"`
-		About      []string      `json:"about"`
-		Negated    bool          `json:"negated"`
-		Rule       string        `json:"rule"`
-		Confidence float64       `json:"confidence"`
+		ID         string         `json:"id"`
+		Type       StatementType  `json:"type"`
+		Class      StatementClass `json:"class"`
+		Stance     Stance         `json:"stance"`
+		Content    []wireSpan     `json:"content"`
+		Cue        *wireSpan      `json:"cue"`
+		Speaker    *wireSource    `json:"speaker"`
+		Joint      []wireSource   `json:"joint,omitempty"`
+		OnBehalfOf *wireSource    `json:"on_behalf_of,omitempty"`
+		Addressee  *wireSource    `json:"addressee"`
+		About      []string       `json:"about"`
+		Negated    bool           `json:"negated"`
+		Rule       string         `json:"rule"`
+		Confidence float64        `json:"confidence"`
 	}
 	wireArgument struct {
 		Entity string   `json:"entity"`
@@ -180,8 +185,8 @@ func (e *Encoder) wire(d *Document) wireDocument {
 	}
 	for i, s := range d.Statements {
 		w.Statements[i] = wireStatement{
-			ID: ref("S", i), Type: s.Type, Content: spans(c, s.Content), Cue: span(c, s.Cue),
-			Speaker: source(c, s.Speaker), Addressee: source(c, s.Addressee), About: refs("E", s.About),
+			ID: ref("S", i), Type: s.Type, Class: s.Class, Stance: s.Stance, Content: spans(c, s.Content), Cue: span(c, s.Cue),
+			Speaker: source(c, s.Speaker), Joint: sources(c, s.Joint), OnBehalfOf: source(c, s.OnBehalfOf), Addressee: source(c, s.Addressee), About: refs("E", s.About),
 			Negated: s.Negated, Rule: s.Rule, Confidence: s.Confidence,
 		}
 	}
@@ -230,7 +235,15 @@ func source(c CodePoints, s *Source) *wireSource {
 	if s == nil {
 		return nil
 	}
-	return &wireSource{Entity: ref("E", s.Entity), Span: span(c, s.Span), Name: s.Name}
+	return &wireSource{Entity: ref("E", s.Entity), Span: span(c, s.Span), Name: s.Name, Plural: s.Plural}
+}
+
+func sources(c CodePoints, ss []Source) []wireSource {
+	var w []wireSource
+	for i := range ss {
+		w = append(w, *source(c, &ss[i]))
+	}
+	return w
 }
 
 func arguments(c CodePoints, as []Argument) []wireArgument {

@@ -34,9 +34,11 @@ func sample() *Document {
 			{Type: Country, Name: "Norway", Country: "NOR", Wikidata: "Q20"},
 		},
 		Statements: []Statement{{
-			Type: Direct, Content: []Span{at("“Das Café ist zu,”")}, Cue: at("said"),
-			Speaker: &Source{Entity: 0, Span: at("Ana Lindqvist"), Name: "Ana Lindqvist"},
-			About:   []int{1}, Rule: "quote.before-cue", Confidence: 0.9,
+			Type: Direct, Class: Say, Stance: Neutral, Content: []Span{at("“Das Café ist zu,”")}, Cue: at("said"),
+			Speaker:    &Source{Entity: 0, Span: at("Ana Lindqvist"), Name: "Ana Lindqvist"},
+			Joint:      []Source{{Entity: 1, Span: at("Norway"), Name: "Norway"}},
+			OnBehalfOf: &Source{Entity: -1, Span: at("board"), Name: "board", Plural: true},
+			About:      []int{1}, Rule: "quote.before-cue", Confidence: 0.9,
 		}},
 		Relations: []Relation{{
 			Layer: LayerEvent, Type: "consult", Subject: []Argument{{1, at("Oslo")}}, Object: []Argument{{1, at("Riga")}},
