@@ -34,7 +34,7 @@ const (
 )
 
 // storeVersion changes when an older program would misread a store.
-const storeVersion = "1"
+const storeVersion = "2"
 
 func openFolder(where string, o Options) (backend, error) {
 	if o.ReadOnly {

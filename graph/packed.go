@@ -58,18 +58,37 @@ type party struct {
 	Entity *int   `json:"entity,omitempty"` // index into the document's entities
 	Span   *span  `json:"span,omitempty"`
 	Name   string `json:"name,omitempty"`
+	Plural bool   `json:"plural,omitempty"`
 }
 
 // said is the literal of [Evidence] of a statement.
 type said struct {
+	Class      string  `json:"class,omitempty"`  // usualClass when missing
+	Stance     string  `json:"stance,omitempty"` // usualStance when missing
 	Content    []span  `json:"content"`
 	Cue        *span   `json:"cue,omitempty"`
 	Speaker    *party  `json:"speaker,omitempty"`
+	Joint      []party `json:"joint,omitempty"`
+	OnBehalfOf *party  `json:"on_behalf_of,omitempty"`
 	Addressee  *party  `json:"addressee,omitempty"`
 	About      []int   `json:"about,omitempty"` // in order of appearance
 	Negated    bool    `json:"negated,omitempty"`
 	Rule       string  `json:"rule,omitempty"`
 	Confidence float64 `json:"confidence"`
+}
+
+// What most statements are, and isn't written.
+const (
+	usualClass  = string(document.Say)
+	usualStance = string(document.Neutral)
+)
+
+// unless is s, or nothing when it is the usual.
+func unless(usual, s string) string {
+	if s == usual {
+		return ""
+	}
+	return s
 }
 
 // related is the literal of [Evidence] of an event or fact.

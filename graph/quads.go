@@ -120,7 +120,7 @@ func (b *builder) source(s *document.Source) *party {
 	if s == nil {
 		return nil
 	}
-	p := &party{Entity: b.instance(s.Entity), Span: optional(s.Span)}
+	p := &party{Entity: b.instance(s.Entity), Span: optional(s.Span), Plural: s.Plural}
 	if p.Entity == nil {
 		p.Name = s.Name
 	}
@@ -143,21 +143,26 @@ func (b *builder) statement(i int) {
 	id := b.ids.node(StatementNode, start(s.Content))
 	b.said = append(b.said, id)
 	b.contents.Statements++
-	e := said{Content: []span{}, Cue: optional(s.Cue), Speaker: b.source(s.Speaker), Addressee: b.source(s.Addressee),
-		Negated: s.Negated, Rule: s.Rule, Confidence: finite(s.Confidence)}
+	e := said{
+		Class: unless(usualClass, string(s.Class)), Stance: unless(usualStance, string(s.Stance)), Content: []span{}, Cue: optional(s.Cue),
+		Speaker: b.source(s.Speaker), OnBehalfOf: b.source(s.OnBehalfOf), Addressee: b.source(s.Addressee),
+		Negated: s.Negated, Rule: s.Rule, Confidence: finite(s.Confidence),
+	}
 	for _, c := range s.Content {
 		e.Content = append(e.Content, spanOf(c))
 	}
 	b.addText(id, Type, string(s.Type))
-	var speaker, addressee ID
-	if s.Speaker != nil {
-		speaker, _ = b.entity(s.Speaker.Entity)
+	speaker := b.known(s.Speaker)
+	speakers := []ID{speaker}
+	for k := range s.Joint {
+		e.Joint = append(e.Joint, *b.source(&s.Joint[k]))
+		speakers = append(speakers, b.known(&s.Joint[k]))
 	}
-	if s.Addressee != nil {
-		addressee, _ = b.entity(s.Addressee.Entity)
+	for _, who := range speakers {
+		b.addNode(id, Speaker, who)
 	}
-	b.addNode(id, Speaker, speaker)
-	b.addNode(id, Addressee, addressee)
+	b.addNode(id, OnBehalfOf, b.known(s.OnBehalfOf))
+	b.addNode(id, Addressee, b.known(s.Addressee))
 	for _, a := range s.About {
 		about, ok := b.entity(a)
 		if !ok || slices.Contains(e.About, b.node[a]) {
@@ -165,8 +170,10 @@ func (b *builder) statement(i int) {
 		}
 		e.About = append(e.About, b.node[a])
 		b.addNode(id, About, about)
-		if speaker != "" && speaker != about {
-			b.add(id, Pair, Node(PairID(speaker, about)))
+		for _, who := range speakers {
+			if who != "" && who != about {
+				b.add(id, Pair, Node(PairID(who, about)))
+			}
 		}
 	}
 	b.add(id, Evidence, pack(e))
@@ -175,6 +182,14 @@ func (b *builder) statement(i int) {
 		who = e.Speaker.Name
 	}
 	b.copied(id, b.words(s.Content), who)
+}
+
+// known is the node of a party, "" when it is no entity.
+func (b *builder) known(s *document.Source) (id ID) {
+	if s != nil {
+		id, _ = b.entity(s.Entity)
+	}
+	return id
 }
 
 func (b *builder) addNode(s ID, p Predicate, o ID) {

@@ -34,10 +34,12 @@ func golden(t *testing.T, file, got string) {
 	}
 }
 
+func samples() []*document.Document { return append(sample.News(), sample.Spoken()) }
+
 // TestQuads shows all quads of some documents, for a reader to judge.
 func TestQuads(t *testing.T) {
 	var b strings.Builder
-	for _, d := range sample.News() {
+	for _, d := range samples() {
 		for _, q := range graph.Quads(d) {
 			fmt.Fprintf(&b, "%s %s %v\n", q.Subject, q.Predicate, q.Object)
 		}
@@ -53,7 +55,7 @@ func hostile() map[string]*document.Document {
 	beyond.Mentions = []document.Mention{{Span: document.Span{Start: -4, End: 900}, Entity: 0}, {Entity: -1}, {Entity: 7}}
 	beyond.Sentences = []document.Sentence{{Span: document.Span{Start: 3, End: 70}}}
 	beyond.Statements = []document.Statement{{
-		Content: []document.Span{{Start: 50, End: 2}}, Speaker: &document.Source{Entity: 9}, About: []int{-1, 0, 0, 5}, Confidence: math.NaN(),
+		Content: []document.Span{{Start: 50, End: 2}}, Speaker: &document.Source{Entity: 9}, Joint: []document.Source{{Entity: -3}, {Entity: 0}}, OnBehalfOf: &document.Source{Entity: 12}, About: []int{-1, 0, 0, 5}, Confidence: math.NaN(),
 	}}
 	beyond.Relations = []document.Relation{
 		{Layer: document.LayerEvent, Type: "consult", Subject: []document.Argument{{Entity: 0}, {Entity: 3}}, ClaimedBy: 4, Location: 8},
@@ -70,7 +72,7 @@ func hostile() map[string]*document.Document {
 // TestQuadsHold is what must be so of the quads of any document.
 func TestQuadsHold(t *testing.T) {
 	docs := hostile()
-	for _, d := range sample.News() {
+	for _, d := range samples() {
 		docs[d.ID] = d
 	}
 	for name, d := range docs {
@@ -102,7 +104,7 @@ func TestQuadsHold(t *testing.T) {
 // what an entity has of its own must be the same whichever document says it.
 func TestHubsAreObjects(t *testing.T) {
 	own := []graph.Predicate{graph.Name, graph.Key, graph.Short}
-	for _, d := range sample.News() {
+	for _, d := range samples() {
 		for _, q := range graph.Quads(d) {
 			if _, ok := graph.EntityType(q.Subject); ok &&
 				!slices.Contains(own, q.Predicate) && !slices.Contains(graph.Shortcuts(), q.Predicate) {

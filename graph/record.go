@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"container/list"
 	"context"
 	"errors"
@@ -69,16 +70,21 @@ func (d *DocumentRecord) Entity(i int) (EntityInstance, bool) {
 type Party struct {
 	Entity EntityInstance // without an ID when it is no entity, but a name
 	Span   document.Span  // the words that name it there
+	Plural bool           // several whom nobody names: "officials", "residents"
 }
 
 // StatementRecord is a statement read back from the store.
 type StatementRecord struct {
 	Ref
 	Document   *DocumentRecord
-	Type       string
+	Type       string // direct, indirect, mixed, none
+	Class      string // say, ask, promise, think
+	Stance     string // neutral, doubting, factive
 	Content    []document.Span
 	Cue        document.Span
-	Speaker    *Party // nil when nobody is named
+	Speaker    *Party  // nil when nobody is named
+	Joint      []Party // who said it together with the speaker
+	OnBehalfOf *Party  // for whom the speaker speaks, nil when for nobody else
 	Addressee  *Party
 	About      []EntityInstance
 	Negated    bool
@@ -243,7 +249,8 @@ func (r *Reader) Statement(ctx context.Context, id ID) (*StatementRecord, error)
 		return nil, err
 	}
 	s := &StatementRecord{
-		Ref: ref, Document: d, Type: one[Type].Text, Cue: e.Cue.document(), Speaker: d.party(e.Speaker), Addressee: d.party(e.Addressee),
+		Ref: ref, Document: d, Type: one[Type].Text, Class: cmp.Or(e.Class, usualClass), Stance: cmp.Or(e.Stance, usualStance),
+		Cue: e.Cue.document(), Speaker: d.party(e.Speaker), Joint: d.parties(e.Joint), OnBehalfOf: d.party(e.OnBehalfOf), Addressee: d.party(e.Addressee),
 		Negated: e.Negated, Copy: one[Copy].Text, Rule: e.Rule, Confidence: e.Confidence,
 	}
 	for i := range e.Content {
@@ -290,7 +297,7 @@ func (d *DocumentRecord) party(p *party) *Party {
 	if p == nil {
 		return nil
 	}
-	out := &Party{Entity: EntityInstance{Name: p.Name}, Span: p.Span.document()}
+	out := &Party{Entity: EntityInstance{Name: p.Name}, Span: p.Span.document(), Plural: p.Plural}
 	if p.Entity != nil {
 		if e, ok := d.Entity(*p.Entity); ok {
 			out.Entity = e

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	gocmp "cmp"
 	"errors"
 	"slices"
 	"testing"
@@ -19,7 +20,7 @@ func TestRecords(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer st.Close()
-	docs := sample.News()
+	docs := samples()
 	if _, err := st.Apply(t.Context(), docs); err != nil {
 		t.Fatal(err)
 	}
@@ -70,12 +71,66 @@ func compareStatement(t *testing.T, r *graph.Reader, ref graph.Ref, d *document.
 			got.Confidence != want.Confidence || got.Rule != want.Rule || got.Negated != want.Negated || len(got.About) != len(about) {
 			t.Errorf("%s: %+v, want %+v", ref.ID, got, want)
 		}
-		if got.Speaker.Entity.Name != want.Speaker.Name || got.Speaker.Span != want.Speaker.Span {
-			t.Errorf("%s: speaker %+v, want %+v", ref.ID, got.Speaker, want.Speaker)
+		if class, stance := gocmp.Or(want.Class, document.Say), gocmp.Or(want.Stance, document.Neutral); got.Class != string(class) || got.Stance != string(stance) {
+			t.Errorf("%s: %s, %s, want %s, %s", ref.ID, got.Class, got.Stance, class, stance)
+		}
+		compareParty(t, "speaker", got.Speaker, want.Speaker)
+		compareParty(t, "on behalf of", got.OnBehalfOf, want.OnBehalfOf)
+		compareParty(t, "addressee", got.Addressee, want.Addressee)
+		if len(got.Joint) != len(want.Joint) {
+			t.Errorf("%s: said together with %v, want %v", ref.ID, got.Joint, want.Joint)
+			return
+		}
+		for i := range want.Joint {
+			compareParty(t, "joint", &got.Joint[i], &want.Joint[i])
 		}
 		return
 	}
 	t.Errorf("%s is no statement of %s", ref.ID, d.ID)
+}
+
+func compareParty(t *testing.T, role string, got *graph.Party, want *document.Source) {
+	t.Helper()
+	if got == nil || want == nil {
+		if got != nil || want != nil {
+			t.Errorf("%s: %v, want %v", role, got, want)
+		}
+		return
+	}
+	if got.Entity.Name != want.Name || got.Span != want.Span || got.Plural != want.Plural || (got.Entity.ID == "") != (want.Entity < 0) {
+		t.Errorf("%s: %+v, want %+v", role, got, want)
+	}
+}
+
+// TestSpeakers shows by whom a statement is found: by each who said it, and by
+// the one for whom it was said.
+func TestSpeakers(t *testing.T) {
+	st, err := graph.Open(t.Context(), graph.Memory, graph.Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	if _, err := st.Apply(t.Context(), []*document.Document{sample.Spoken()}); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		why  string
+		p    graph.Predicate
+		who  graph.ID
+		want int
+	}{
+		{"the first of two, and what she fears", graph.Speaker, "person/mara-lind", 2},
+		{"the second of two", graph.Speaker, "person/ana-lind", 1},
+		{"a refusal too", graph.Speaker, "person/otto-falk", 3},
+		{"what the second of two said about somebody", graph.Pair, graph.PairID("person/ana-lind", "country/BOR"), 1},
+		{"a ministry by its spokesperson", graph.OnBehalfOf, "organization/ministry-of-works", 1},
+		{"which hasn't said it itself", graph.Speaker, "organization/ministry-of-works", 0},
+	} {
+		refs, err := graph.NewReader(st).Refs(t.Context(), tt.p, graph.Node(tt.who))
+		if err != nil || len(refs) != tt.want {
+			t.Errorf("%s: %v, %v, want %d", tt.why, refs, err, tt.want)
+		}
+	}
 }
 
 func compareRelation(t *testing.T, r *graph.Reader, ref graph.Ref, d *document.Document) {

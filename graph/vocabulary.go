@@ -26,7 +26,7 @@ const (
 	Type      Predicate = "type"      // direct, consult, position_held …
 	Evidence  Predicate = "evidence"  // what it rests on, packed: see said and related
 	Copy      Predicate = "copy"      // hash of who says what in which words, the same in a syndicated copy
-	Speaker   Predicate = "speaker"   // statement → entity
+	Speaker   Predicate = "speaker"   // statement → entity, each of those who say it together
 	Addressee Predicate = "addressee" // statement → entity
 	About     Predicate = "about"     // statement → entity that its words name
 	Subject   Predicate = "subject"   // event or fact → entity
@@ -35,8 +35,11 @@ const (
 	Location  Predicate = "location"  // event → place
 	Modality  Predicate = "modality"  // of an event or fact that isn't asserted
 	ClaimedBy Predicate = "claimed_by"
-	Pair      Predicate = "pair"        // statement, event or fact → who and about or on whom
-	Unsure    Predicate = "pair_unsure" // the same of an event or fact that isn't asserted
+
+	OnBehalfOf Predicate = "on_behalf_of" // statement → entity for which a spokesperson speaks
+
+	Pair   Predicate = "pair"        // statement, event or fact → who and about or on whom
+	Unsure Predicate = "pair_unsure" // the same of an event or fact that isn't asserted
 )
 
 // Domains and ranges beside the kinds of node.
@@ -75,7 +78,8 @@ func Vocabulary() []Entry {
 		{Type, evidence, rangeText, "how a statement is quoted, what kind of event or fact it is"},
 		{Evidence, evidence, rangeText, "JSON: the spans of the words that it rests on, the rule that found it, how certain it is"},
 		{Copy, evidence, rangeText, "a hash that the same words in another document have too"},
-		{Speaker, StatementNode, rangeEntity, "who says it"},
+		{Speaker, StatementNode, rangeEntity, "who says it, each of several who say it together"},
+		{OnBehalfOf, StatementNode, rangeEntity, "for whom the speaker speaks, as a spokesperson of it"},
 		{Addressee, StatementNode, rangeEntity, "to whom"},
 		{About, StatementNode, rangeEntity, "whom its words name"},
 		{Subject, "event|fact", rangeEntity, "who acts, or of whom it holds"},
