@@ -8,10 +8,10 @@ import (
 	"dossier/extract/document"
 )
 
-// sentences appends the sentences of the paragraph whose tokens begin at first
+// sentences appends the sentences of the paragraph whose tokens are [first, last)
 // and whose quoted regions are quotes.
-func sentences(out []document.Sentence, d *document.Document, first int, quotes []document.Quote, paragraph int) []document.Sentence {
-	toks := d.Tokens
+func sentences(out []document.Sentence, d *document.Document, first, last int, quotes []document.Quote, paragraph int) []document.Sentence {
+	toks := d.Tokens[:last]
 	start := first
 	end := func(i int) {
 		out = append(out, document.Sentence{
@@ -38,7 +38,7 @@ func sentences(out []document.Sentence, d *document.Document, first int, quotes 
 		if i+1 == len(toks) || !ends(d, stop, i+1) {
 			continue
 		}
-		if inside && speaksOn(d, stop, i+1) {
+		if inside && speaksOn(d, stop, i+1, last) {
 			continue
 		}
 		next := i + 1
@@ -114,13 +114,14 @@ func endsAbbreviation(w, after string) bool {
 	return starters[after] || strings.ContainsAny(after, "“\"") // U.S., p.m.
 }
 
-// speaksOn tells whether the words from next on attribute the quotation that
+// speaksOn tells whether the words from next on, of a paragraph that ends at
+// last, attribute the quotation that
 // has just closed with a question or exclamation mark: "Will you?" Ms Hale asked.
-func speaksOn(d *document.Document, stop, next int) bool {
+func speaksOn(d *document.Document, stop, next, last int) bool {
 	if w := d.Slice(d.Tokens[stop].Span); w == "." {
 		return false
 	}
-	for i := next; i < len(d.Tokens) && i < next+5; i++ {
+	for i := next; i < last && i < next+5; i++ {
 		if spoken[d.Slice(d.Tokens[i].Span)] {
 			return true
 		}

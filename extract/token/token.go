@@ -33,16 +33,20 @@ func New() (*Stage, error) {
 func (s *Stage) Apply(d *document.Document) {
 	d.Tokens = make([]document.Token, 0, len(d.Text)/5+8)
 	var c cutter
-	quotes := quoter{text: d.Text}
+	var numbers, starts []int // of the paragraphs that hold a token
 	for i, p := range paragraphs(d.Text) {
 		first := len(d.Tokens)
 		d.Tokens = c.cut(d.Tokens, d.Text, p)
-		if len(d.Tokens) == first {
-			continue
+		if len(d.Tokens) > first {
+			numbers, starts = append(numbers, i), append(starts, first)
 		}
+	}
+	starts = append(starts, len(d.Tokens))
+	quotes := quoter{text: d.Text, tokens: d.Tokens, starts: starts, until: -1}
+	for k, number := range numbers {
 		from := len(d.Quotes)
-		d.Quotes = quotes.paragraph(d.Quotes, d.Tokens, first)
-		d.Sentences = sentences(d.Sentences, d, first, d.Quotes[from:], i)
+		d.Quotes = quotes.paragraph(d.Quotes, k)
+		d.Sentences = sentences(d.Sentences, d, starts[k], starts[k+1], d.Quotes[from:], number)
 	}
 	s.tagger.tag(d)
 }
