@@ -58,7 +58,7 @@ type SentenceRow struct {
 
 // Mark says what some words of the evidence are for.
 type Mark struct {
-	Role string `json:"role"` // content, cue, speaker, addressee, trigger, subject, object, value, claimed by, date
+	Role string `json:"role"` // content, cue, speaker, on behalf of, addressee, trigger, subject, object, value, claimed by, date
 	Span Span   `json:"span"`
 	Text string `json:"text"`
 }

@@ -73,50 +73,6 @@ func (a *asking) row(r graph.Ref) (Row, error) {
 	return a.relation(x)
 }
 
-// statement is a statement as a row, with the documents that carry it too.
-func (a *asking) statement(s *graph.StatementRecord) (StatementRow, error) {
-	also, err := a.alsoIn(s.Ref, s.Copy)
-	d := s.Document
-	row := StatementRow{
-		Schema: Schema, Kind: "statement", ID: string(s.ID), Type: s.Type,
-		Speaker: party(s.Speaker), Addressee: party(s.Addressee), About: []Entity{},
-		Text: words(d, s.Content), Cue: d.Slice(s.Cue), Negated: s.Negated, Date: d.Date,
-		Sentence: d.Slice(d.Around(proof(s))), Span: []Span{}, Document: documentRef(d), AlsoIn: also, Rule: s.Rule, Confidence: s.Confidence,
-	}
-	if d.Date != "" {
-		row.DateFrom = "publication"
-	}
-	for _, e := range s.About {
-		row.About = append(row.About, entityRef(e))
-	}
-	for _, c := range s.Content {
-		row.Span = append(row.Span, d.CodePoints(c))
-	}
-	return row, err
-}
-
-// proof is the span of what shows that somebody says something: the first words
-// and the reporting verb.
-func proof(s *graph.StatementRecord) document.Span {
-	if len(s.Content) == 0 {
-		return s.Cue
-	}
-	p := s.Content[0]
-	if !s.Cue.Empty() {
-		p.Start, p.End = min(p.Start, s.Cue.Start), max(p.End, s.Cue.End)
-	}
-	return p
-}
-
-// words is the words of a statement, its parts parted by a space.
-func words(d *graph.DocumentRecord, spans []document.Span) string {
-	parts := make([]string, len(spans))
-	for i, s := range spans {
-		parts[i] = d.Slice(s)
-	}
-	return strings.Join(parts, " ")
-}
-
 // relation is an event or a fact as a row.
 func (a *asking) relation(x *graph.RelationRecord) (Row, error) {
 	also, err := a.alsoIn(x.Ref, x.Copy)
@@ -156,21 +112,6 @@ func claimant(x *graph.RelationRecord) *Entity {
 		return &Entity{Name: unnamed}
 	}
 	return party(x.Claim)
-}
-
-// alsoIn is the other documents that say the same in the same words.
-func (a *asking) alsoIn(r graph.Ref, copied string) ([]string, error) {
-	also := []string{}
-	if copied == "" {
-		return also, nil
-	}
-	refs, err := a.Refs(a.ctx, graph.Copy, graph.Text(copied))
-	for _, o := range refs {
-		if id := string(o.Document()); o.Hash != r.Hash && !slices.Contains(also, id) {
-			also = append(also, id)
-		}
-	}
-	return also, err
 }
 
 func entityRef(e graph.EntityInstance) Entity {

@@ -51,6 +51,10 @@ func (a *asking) explainStatement(x *Explanation, id graph.ID) error {
 	m.mark("content", s.Content...)
 	m.mark("cue", s.Cue)
 	m.party("speaker", s.Speaker)
+	for i := range s.Joint {
+		m.party("speaker", &s.Joint[i])
+	}
+	m.party("on behalf of", s.OnBehalfOf)
 	m.party("addressee", s.Addressee)
 	x.Marks = m.sorted()
 	x.Answer, err = a.statement(s)

@@ -97,6 +97,7 @@ func answers(t *testing.T, st *graph.Store) map[string]string {
 	between := queries.BetweenRequest{A: "RUR", B: "Syldavia"}
 	return map[string]string{
 		"said":      lines(t, all(t, queries.Said(ctx, st, queries.SaidRequest{}))...),
+		"speakers":  lines(t, all(t, queries.Speakers(ctx, st, queries.SpeakersRequest{}))...),
 		"between":   lines(t, all(t, queries.Between(ctx, st, between))...),
 		"pair":      must(queries.Pair(ctx, st, between)),
 		"show":      must(queries.Show(ctx, st, queries.ShowRequest{Who: "Mara Lind"})),

@@ -26,13 +26,19 @@ type Document struct {
 // Span is [start, end) in Unicode code points of the document's text.
 type Span [2]int
 
+// Speaker is who says something.
+type Speaker struct {
+	Entity
+	Plural bool `json:"plural,omitempty"` // several whom nobody names: "officials"
+}
+
 // StatementRow is one statement.
 type StatementRow struct {
 	Schema     string   `json:"schema"`
 	Kind       string   `json:"kind"` // "statement"
 	ID         string   `json:"id"`
-	Type       string   `json:"type"`
-	Speaker    *Entity  `json:"speaker"`
+	Type       string   `json:"type"` // direct, indirect, mixed; none: asked, and declined to answer
+	Speaker    *Speaker `json:"speaker"`
 	Addressee  *Entity  `json:"addressee"`
 	About      []Entity `json:"about"`
 	Text       string   `json:"text"`
@@ -45,7 +51,14 @@ type StatementRow struct {
 	Document   Document `json:"document"`
 	AlsoIn     []string `json:"also_in"` // documents that carry the same statement
 	Rule       string   `json:"rule"`
-	Confidence float64  `json:"confidence"`
+	Confidence float64  `json:"confidence"`   // of how many like this one are right, 0 to 1
+	Class      string   `json:"class"`        // what kind of act it is: say, ask, promise, think
+	Stance     string   `json:"stance"`       // how far the cue vouches for it: neutral, doubting, factive
+	Joint      []Entity `json:"joint"`        // who said it together with the speaker
+	OnBehalfOf *Entity  `json:"on_behalf_of"` // for whom the speaker speaks
+	AlsoBy     []string `json:"also_by"`      // who published the documents of also_in, each once
+	Before     string   `json:"before"`       // the sentences before the words, as many as were asked for
+	After      string   `json:"after"`
 }
 
 // Period is a stretch of days, both ends included.
@@ -118,6 +131,25 @@ type EntityRow struct {
 	Aliases   []string `json:"aliases"`
 	Mentions  int      `json:"mentions"`
 	Documents int      `json:"documents"`
+}
+
+// SpeakerRow is somebody who says something, with how much that is. A statement
+// counts once however many documents carry it.
+type SpeakerRow struct {
+	Schema     string `json:"schema"`
+	Kind       string `json:"kind"` // "speaker"
+	ID         string `json:"id"`   // "" of somebody whom nobody names
+	Name       string `json:"name"`
+	Type       string `json:"type"`
+	Country    string `json:"country"`
+	Statements int    `json:"statements"`
+	Direct     int    `json:"direct"`
+	Indirect   int    `json:"indirect"`
+	Mixed      int    `json:"mixed"`
+	None       int    `json:"none"`      // refusals to answer
+	Documents  int    `json:"documents"` // in which the statements stand, copies included
+	First      string `json:"first"`     // day of the oldest, "" when none has a date
+	Last       string `json:"last"`
 }
 
 // DocumentRow is one document of the store.

@@ -12,11 +12,15 @@ import (
 // SaidRequest asks for statements. Empty fields ask for nothing.
 type SaidRequest struct {
 	Who, About, To string   // names, as [Resolve] takes them
+	Own            bool     // only what Who said itself, not what others said on its behalf
 	Text           string   // words, all of which the statement holds
-	Types          []string // direct, indirect, mixed
+	Types          []string // direct, indirect, mixed, none
+	Classes        []string // say, ask, promise, think
+	Confidence     float64  // the least, 0 to 1
 	Since, Until   string   // days of publication, ISO 8601, both included
 	Publisher      string   // words, all of which its name holds
 	First          bool     // take the best of several that a name fits
+	Context        int      // give so many sentences before and after each
 	Limit          int      // 0 is no limit
 }
 
@@ -24,8 +28,7 @@ type SaidRequest struct {
 // once, as the newest of them has it.
 func Said(ctx context.Context, st *graph.Store, r SaidRequest) Rows[StatementRow] {
 	return rows(func(yield func(StatementRow) bool) error {
-		s := saying{asking: ask(ctx, st), SaidRequest: r, given: make(copies),
-			words: strings.Fields(graph.Fold(r.Text)), publisher: strings.Fields(graph.Fold(r.Publisher))}
+		s := newSaying(ctx, st, r)
 		if err := s.resolve(); err != nil {
 			return err
 		}
@@ -54,6 +57,11 @@ type saying struct {
 	given            copies
 }
 
+func newSaying(ctx context.Context, st *graph.Store, r SaidRequest) *saying {
+	return &saying{asking: ask(ctx, st), SaidRequest: r, given: make(copies),
+		words: strings.Fields(graph.Fold(r.Text)), publisher: strings.Fields(graph.Fold(r.Publisher))}
+}
+
 func (s *saying) resolve() (err error) {
 	for _, x := range []struct {
 		name string
@@ -69,32 +77,49 @@ func (s *saying) resolve() (err error) {
 	return nil
 }
 
-// candidates is what may be asked for, newest first: found by the edge that
+// end is where the edge of a statement leads.
+type end struct {
+	node graph.ID
+	by   graph.Predicate
+}
+
+// candidates is what may be asked for, newest first: found by the edges that
 // fewest statements have, or document by document when nobody is named.
 func (s *saying) candidates() iter.Seq2[graph.Ref, error] {
+	var ends []end
 	switch {
-	case s.who != "" && s.about != "" && s.who != s.about:
-		return s.found(graph.PairID(s.who, s.about), graph.Pair)
 	case s.to != "":
-		return s.found(s.to, graph.Addressee)
+		return s.found(end{s.to, graph.Addressee})
+	case s.who != "" && s.about != "" && s.who != s.about:
+		ends = []end{{graph.PairID(s.who, s.about), graph.Pair}}
 	case s.who != "":
-		return s.found(s.who, graph.Speaker)
+		ends = []end{{s.who, graph.Speaker}}
 	case s.about != "":
-		return s.found(s.about, graph.About)
+		return s.found(end{s.about, graph.About})
+	default:
+		return s.byDocument()
 	}
-	return s.byDocument()
+	if !s.Own {
+		ends = append(ends, end{s.who, graph.OnBehalfOf})
+	}
+	return s.found(ends...)
 }
 
 func (s *saying) days() days { return days{s.Since, s.Until} }
 
-func (s *saying) found(node graph.ID, p graph.Predicate) iter.Seq2[graph.Ref, error] {
+func (s *saying) found(ends ...end) iter.Seq2[graph.Ref, error] {
 	return func(yield func(graph.Ref, error) bool) {
-		refs, err := s.refs(node, p)
-		if err != nil {
-			yield(graph.Ref{}, err)
-			return
+		var refs []graph.Ref
+		for _, e := range ends {
+			some, err := s.refs(e.node, e.by)
+			if err != nil {
+				yield(graph.Ref{}, err)
+				return
+			}
+			refs = append(refs, some...)
 		}
-		for _, r := range refs {
+		slices.SortFunc(refs, graph.Ref.Compare)
+		for _, r := range slices.Compact(refs) {
 			if r.Kind == graph.StatementNode && s.days().has(r.Day) && !yield(r, nil) {
 				return
 			}
@@ -130,16 +155,28 @@ func (s *saying) answer(r graph.Ref) (row StatementRow, ok bool, err error) {
 	if err != nil || !s.asked(x) || s.given.again(x.Copy) {
 		return StatementRow{}, false, err
 	}
-	row, err = s.statement(x)
-	return row, err == nil, err
+	if row, err = s.statement(x); err != nil {
+		return StatementRow{}, false, err
+	}
+	if s.Context > 0 {
+		row.surround(x, s.Context)
+	}
+	return row, true, nil
 }
 
 func (s *saying) asked(x *graph.StatementRecord) bool {
-	return is(s.who, x.Speaker) && is(s.to, x.Addressee) &&
+	return s.by(x) && is(s.to, x.Addressee) &&
 		(s.about == "" || slices.ContainsFunc(x.About, func(e graph.EntityInstance) bool { return e.ID == s.about })) &&
-		(len(s.Types) == 0 || slices.Contains(s.Types, x.Type)) &&
+		asks(s.Types, x.Type) && asks(s.Classes, x.Class) && x.Confidence >= s.Confidence &&
 		(len(s.publisher) == 0 || holds(graph.Fold(x.Document.Publisher), s.publisher)) &&
 		(len(s.words) == 0 || holds(graph.Fold(words(x.Document, x.Content)), s.words))
+}
+
+// by tells whether the one who is asked for says it: alone, with others, or by a
+// spokesperson.
+func (s *saying) by(x *graph.StatementRecord) bool {
+	return is(s.who, x.Speaker) || slices.ContainsFunc(x.Joint, func(p graph.Party) bool { return p.Entity.ID == s.who }) ||
+		!s.Own && is(s.who, x.OnBehalfOf)
 }
 
 // is tells whether p is the one that is asked for.

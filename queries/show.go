@@ -90,7 +90,7 @@ func (s *showing) mentions(id graph.ID) error {
 
 // statements fills in what it said.
 func (s *showing) statements(id graph.ID) error {
-	refs, err := s.refs(id, graph.Speaker)
+	refs, err := s.refs(id, graph.Speaker, graph.OnBehalfOf)
 	if err != nil {
 		return err
 	}

@@ -63,7 +63,7 @@ func (a *asking) timeline(r TimelineRequest) ([]graph.Ref, error) {
 		return nil, err
 	}
 	if len(r.Who) == 1 {
-		return a.refs(who, graph.Speaker, graph.Subject, graph.Object)
+		return a.refs(who, graph.Speaker, graph.OnBehalfOf, graph.Subject, graph.Object)
 	}
 	other, err := a.find(r.Who[1], r.First)
 	if err != nil {

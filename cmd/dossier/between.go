@@ -24,6 +24,7 @@ type betweenOptions struct {
 func (o *betweenOptions) AddFlags(cmd *cobra.Command) {
 	o.output.AddFlags(cmd, rowFormats())
 	f := cmd.Flags()
+	o.output.AddFull(f)
 	o.span.AddFlags(f)
 	f.StringSliceVar(&o.types, "type", nil, "only these types of event, fact or statement, such as cooperate,sanction")
 	f.StringSliceVar(&o.layers, "layer", nil, "only these layers: event, fact, statement")

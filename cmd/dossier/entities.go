@@ -8,12 +8,13 @@ import (
 	"dossier/queries"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 type entitiesOptions struct {
 	output  outputOptions
 	types   []string
-	country string
+	country countryOption
 	limit   int
 }
 
@@ -22,7 +23,7 @@ func (o *entitiesOptions) AddFlags(cmd *cobra.Command) {
 	o.output.AddFlags(cmd, rowFormats())
 	f := cmd.Flags()
 	f.StringSliceVar(&o.types, "type", nil, "only these types: "+strings.Join(entityTypes(), ", "))
-	f.StringVar(&o.country, "country", "", "only who belongs to the country with this ISO 3166-1 alpha-3 `CODE`")
+	o.country.AddFlags(f)
 	limit(f, &o.limit, 0, "at most so many rows (0: all)")
 	complete(cmd, "type", entityTypes()...)
 }
@@ -56,15 +57,32 @@ func runEntities(ctx context.Context, a *app, o entitiesOptions, args []string) 
 	if err := allOf("--type", o.types, entityTypes()); err != nil {
 		return err
 	}
-	country := strings.ToUpper(o.country)
-	if country != "" && !alpha3(country) {
-		return usagef("--country is %q, and an ISO 3166-1 alpha-3 code is needed, such as CHN", o.country)
+	country, err := o.country.code()
+	if err != nil {
+		return err
 	}
 	return a.ask(ctx, o.output, func(st *graph.Store) error {
 		return writeRows(a, o.output, queries.Entities(ctx, st, queries.EntitiesRequest{
 			Words: strings.Join(args, " "), Types: o.types, Country: country, Limit: o.limit,
 		}), queries.EntityRow{})
 	})
+}
+
+// countryOption is the country to which somebody belongs.
+type countryOption string
+
+// AddFlags registers the flag.
+func (o *countryOption) AddFlags(f *pflag.FlagSet) {
+	f.StringVar((*string)(o), "country", "", "only who belongs to the country with this ISO 3166-1 alpha-3 `CODE`")
+}
+
+// code is the code of the country, "" when any is asked for.
+func (o countryOption) code() (string, error) {
+	code := strings.ToUpper(string(o))
+	if code != "" && !alpha3(code) {
+		return "", usagef("--country is %q, and an ISO 3166-1 alpha-3 code is needed, such as CHN", string(o))
+	}
+	return code, nil
 }
 
 // alpha3 tells whether a code has the form of ISO 3166-1 alpha-3.

@@ -19,6 +19,7 @@ type outputOptions struct {
 	format    string
 	formats   []string
 	failEmpty bool
+	full      bool
 }
 
 // rowFormats are the formats of a command whose answer is rows, plainFormats
@@ -35,6 +36,11 @@ func (o *outputOptions) AddFlags(cmd *cobra.Command, formats []string) {
 	if slices.Contains(formats, "csv") {
 		f.BoolVar(&o.failEmpty, "fail-empty", false, "exit with 4 when there are no rows")
 	}
+}
+
+// AddFull registers the flag for answers that hold statements.
+func (o *outputOptions) AddFull(f *pflag.FlagSet) {
+	f.BoolVar(&o.full, "full", false, "in a table, statements whole however long")
 }
 
 // limit registers the flag that bounds an answer.
@@ -62,6 +68,25 @@ func (n *natural) String() string { return strconv.Itoa(int(*n)) }
 // Type is what help calls the value.
 func (n *natural) Type() string { return "N" }
 
+// share is the value of a flag: a number from 0 to 1.
+type share float64
+
+// Set reads the number.
+func (n *share) Set(s string) error {
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(x >= 0 && x <= 1) { // not a number is neither
+		return errors.New("a number from 0 to 1 is needed")
+	}
+	*n = share(x)
+	return nil
+}
+
+// String is the number.
+func (n *share) String() string { return strconv.FormatFloat(float64(*n), 'f', -1, 64) }
+
+// Type is what help calls the value.
+func (n *share) Type() string { return "P" }
+
 // tableScreen is standard output as a place for tables.
 func (a *app) tableScreen() render.Screen {
 	return render.Screen{
@@ -79,7 +104,9 @@ func (a *app) writer(o outputOptions, types ...any) (render.Writer, error) {
 	if err := oneOf("--format", o.format, o.formats...); err != nil {
 		return nil, err
 	}
-	return render.New(render.Format(o.format), a.tableScreen(), types...)
+	screen := a.tableScreen()
+	screen.Full = o.full
+	return render.New(render.Format(o.format), screen, types...)
 }
 
 // writeReport writes the one row of a command that reports. In JSON it is an

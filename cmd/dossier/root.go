@@ -91,6 +91,7 @@ func commands(a *app) []*cobra.Command {
 		newExtractCommand(a),
 
 		newSaidCommand(a),
+		newSpeakersCommand(a),
 		newBetweenCommand(a),
 		newShowCommand(a),
 		newEntitiesCommand(a),

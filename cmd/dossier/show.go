@@ -19,6 +19,7 @@ type showOptions struct {
 func (o *showOptions) AddFlags(cmd *cobra.Command) {
 	o.output.AddFlags(cmd, plainFormats())
 	f := cmd.Flags()
+	o.output.AddFull(f)
 	f.BoolVar(&o.first, "first", false, "when a name fits several, take the most mentioned")
 	limit(f, &o.limit, 5, "at most so many rows of each kind (0: all)")
 }

@@ -22,6 +22,7 @@ type timelineOptions struct {
 func (o *timelineOptions) AddFlags(cmd *cobra.Command) {
 	o.output.AddFlags(cmd, rowFormats())
 	f := cmd.Flags()
+	o.output.AddFull(f)
 	o.span.AddFlags(f)
 	f.StringVar(&o.by, "by", "day", "how dates are cut, and rows grouped: day, month or year")
 	f.BoolVar(&o.first, "first", false, "when a name fits several, take the most mentioned")

@@ -10,7 +10,7 @@ import (
 func said(id, speaker, document, kind, text string, about ...string) queries.StatementRow {
 	r := queries.StatementRow{ID: id, Type: kind, Text: text, Confidence: 0.5, Document: queries.Document{ID: document}}
 	if speaker != "" {
-		r.Speaker = &queries.Entity{ID: speaker, Type: "person"}
+		r.Speaker = &queries.Speaker{Entity: queries.Entity{ID: speaker, Type: "person"}}
 	}
 	for _, a := range about {
 		r.About = append(r.About, queries.Entity{ID: a})

@@ -36,7 +36,7 @@ func rows(name string) []any {
 		event, again, denied,
 		queries.FactRow{Kind: "fact", ID: "fact/1", Type: "position_held", Subject: &anna, Value: "envoy", Modality: "asserted", Sentence: "The envoy left.", Document: paper},
 		queries.FactRow{Kind: "fact", ID: "fact/2", Type: "member_of", Subject: &anna, Object: &league, Modality: "asserted", Sentence: "She is a member.", Document: paper},
-		queries.StatementRow{Kind: "statement", ID: "statement/1", Speaker: &anna, About: []queries.Entity{russia, anna}, Text: "“Russia waits”", Date: "2017-12-14", Document: paper},
+		queries.StatementRow{Kind: "statement", ID: "statement/1", Speaker: &queries.Speaker{Entity: anna}, About: []queries.Entity{russia, anna}, Text: "“Russia waits”", Date: "2017-12-14", Document: paper},
 	}
 }
 

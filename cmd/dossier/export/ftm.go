@@ -80,7 +80,7 @@ func (f *followTheMoney) Write(row any) error {
 		}
 		p := f.evidence(r.ID, r.Text, r.Document, r.AlsoIn)
 		p["date"] = []string{r.Date}
-		return f.link("UnknownLink", "subject", []queries.Entity{*r.Speaker}, "object", r.About, r.ID, "said about", p)
+		return f.link("UnknownLink", "subject", []queries.Entity{r.Speaker.Entity}, "object", r.About, r.ID, "said about", p)
 	}
 	return nil
 }

@@ -53,7 +53,7 @@ func (g *network) Write(row any) error {
 		}
 	case queries.StatementRow:
 		if r.Speaker != nil {
-			g.connect([]queries.Entity{*r.Speaker}, r.About, "said_about", 0)
+			g.connect([]queries.Entity{r.Speaker.Entity}, r.About, "said_about", 0)
 		}
 	}
 	return nil

@@ -40,42 +40,6 @@ func (s Screen) block(date string, first Text, below ...Text) error {
 	return nil
 }
 
-// Statement writes who said something, the words, the sentence that they stand
-// in when that says more, and where to find them.
-func (s Screen) Statement(r queries.StatementRow) error {
-	return s.block(r.Date, StatementHead(r), StatementWords(r), proof(r.Document, r.AlsoIn, r.ID))
-}
-
-// StatementHead is the line that says who said something to whom, about whom.
-func StatementHead(r queries.StatementRow) Text {
-	speaker := T(Dim, "nobody named")
-	if r.Speaker != nil {
-		speaker = Who(*r.Speaker)
-	}
-	cue := r.Cue
-	if cue == "" {
-		cue = "said"
-	}
-	head := Join(" ", speaker, T(Plain, "("+cue+")"))
-	if r.Negated {
-		head = Join(", ", head, T(Bad, "a denial"))
-	}
-	if r.Addressee != nil {
-		head = Join(" ", head, T(Plain, "to"), Who(*r.Addressee))
-	}
-	if len(r.About) > 0 {
-		head = Join(" ", head, T(Dim, "about"), T(Dim, names(r.About)))
-	}
-	return head
-}
-
-// StatementWords are the words of a statement where they stand: the sentence,
-// with them in a face of their own, or the words alone when they are no part of
-// one sentence.
-func StatementWords(r queries.StatementRow) Text {
-	return within(r.Sentence, r.Text, Said)
-}
-
 // within is a sentence with some of its words in a face of their own. When the
 // words reach beyond the sentence they stand alone.
 func within(sentence, words string, face Face) Text {
@@ -99,7 +63,7 @@ func within(sentence, words string, face Face) Text {
 // Event writes who did what to whom, the sentence with the words that say so,
 // and where to find it.
 func (s Screen) Event(r queries.EventRow) error {
-	return s.block(happened(r), EventHead(r), within(r.Sentence, r.Trigger, Marked), proof(r.Document, r.AlsoIn, r.ID))
+	return s.block(happened(r), EventHead(r), within(r.Sentence, r.Trigger, Marked), proof(r.Document, inDocuments(r.AlsoIn), r.ID))
 }
 
 // EventHead is the line that says who did what to whom.
@@ -130,7 +94,7 @@ func EventKind(r queries.EventRow) Text {
 
 // Fact writes a lasting property with its sentence, and where to find it.
 func (s Screen) Fact(r queries.FactRow) error {
-	return s.block(r.Document.Date, FactHead(r), T(Plain, r.Sentence), proof(r.Document, r.AlsoIn, r.ID))
+	return s.block(r.Document.Date, FactHead(r), T(Plain, r.Sentence), proof(r.Document, inDocuments(r.AlsoIn), r.ID))
 }
 
 // FactHead is the line that says what holds of whom.
@@ -214,12 +178,15 @@ func (s Screen) mapping(m map[string]any) error {
 
 // proof is the line that says where something was read, and the id by which to
 // ask for more.
-func proof(d queries.Document, alsoIn []string, id string) Text {
-	where := DocumentName(d)
-	if len(alsoIn) > 0 {
-		where = Join(" ", where, T(Dim, "also in "+Count(len(alsoIn), "document")))
+func proof(d queries.Document, also, id string) Text {
+	return Join(" · ", Join(" ", DocumentName(d), T(Dim, also)), T(Dim, id))
+}
+
+func inDocuments(ids []string) string {
+	if len(ids) == 0 {
+		return ""
 	}
-	return Join(" · ", where, T(Dim, id))
+	return "also in " + Count(len(ids), "document")
 }
 
 // DocumentName is what a document is called: its title, else its id, and its

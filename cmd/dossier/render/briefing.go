@@ -103,7 +103,7 @@ func (s Screen) said(b briefing.Briefing) error {
 		return err
 	}
 	for _, r := range b.Statements {
-		if err := s.block(r.Date, StatementHead(r), StatementWords(r), s.oneLineProof(r.Document, r.ID)); err != nil {
+		if err := s.block(r.Date, StatementHead(r), s.words(r), s.oneLineProof(r.Document, r.ID)); err != nil {
 			return err
 		}
 	}

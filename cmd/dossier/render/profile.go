@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -120,6 +121,7 @@ func (s Screen) Sentence(r queries.SentenceRow) error {
 // Explanation writes what an answer rests on: the answer, its sentence with the
 // words marked in brackets, and everything else that is known of it.
 func (s Screen) Explanation(x queries.Explanation) error {
+	s.Full = true
 	if err := s.Row(x.Answer); err != nil {
 		return err
 	}
@@ -149,7 +151,7 @@ func (s Screen) Explanation(x queries.Explanation) error {
 }
 
 func (s Screen) field(name string, t Text) error {
-	return s.Paragraph(Pad(T(Dim, name), gutter, false), t)
+	return s.Paragraph(Pad(T(Dim, name), max(gutter, Width(name)+1), false), t)
 }
 
 func sentenceOf(row queries.Row) string {
@@ -176,7 +178,7 @@ func particulars(row queries.Row) [][2]string {
 	)
 	switch r := row.(type) {
 	case queries.StatementRow:
-		d, also, rule, confidence = r.Document, r.AlsoIn, r.Rule, r.Confidence
+		return statementParticulars(r)
 	case queries.EventRow:
 		d, also, rule, confidence, claimedBy, modality = r.Document, r.AlsoIn, r.Rule, r.Confidence, r.ClaimedBy, r.Modality
 	case queries.FactRow:
@@ -186,12 +188,33 @@ func particulars(row queries.Row) [][2]string {
 	if claimedBy != nil {
 		claimant = claimedBy.Name
 	}
-	if _, ok := row.(queries.StatementRow); ok {
-		claimant = ""
-	}
 	return [][2]string{
 		{"claimed by", claimant}, {"modality", modality}, {"rule", rule}, {"confidence", fmt.Sprintf("%.2f", confidence)},
 		{"document", d.ID}, {"url", d.URL}, {"also in", strings.Join(also, ", ")},
+	}
+}
+
+func statementParticulars(r queries.StatementRow) [][2]string {
+	behalf := ""
+	if r.OnBehalfOf != nil {
+		behalf = r.OnBehalfOf.Name
+	}
+	return [][2]string{
+		{"type", r.Type}, {"class", r.Class}, {"stance", r.Stance}, {"said with", names(r.Joint)}, {"on behalf of", behalf},
+		{"rule", r.Rule}, {"confidence", fmt.Sprintf("%.2f: %s", r.Confidence, odds(r.Confidence))},
+		{"document", r.Document.ID}, {"url", r.Document.URL}, {"also in", strings.Join(r.AlsoIn, ", ")},
+	}
+}
+
+// odds is a confidence in words.
+func odds(confidence float64) string {
+	switch n := math.Round(10 * confidence); n {
+	case 0:
+		return "hardly any like this are right"
+	case 10:
+		return "nearly all like this are right"
+	default:
+		return fmt.Sprintf("%g of 10 like this are right", n)
 	}
 }
 

@@ -21,7 +21,7 @@ func cast() (anna, russia, china queries.Entity, paper queries.Document) {
 func annaSaid() queries.StatementRow {
 	anna, russia, china, paper := cast()
 	return queries.StatementRow{
-		Kind: "statement", ID: "statement/1", Type: "direct", Speaker: &anna, Cue: "warned", About: []queries.Entity{russia, china}, Date: "2017-12-14",
+		Kind: "statement", ID: "statement/1", Type: "direct", Speaker: &queries.Speaker{Entity: anna}, Cue: "warned", About: []queries.Entity{russia, china}, Date: "2017-12-14",
 		Text: "“They have a common interest,”", Sentence: "“They have a common interest,” warned Vell.",
 		Span: []queries.Span{{100, 130}}, Document: paper, Rule: "quote.before-cue", Confidence: 0.9,
 	}
@@ -120,8 +120,9 @@ marked      [“They have a common interest,”] [warned] [Vell].
 content     “They have a common interest,” · 100-130
 cue         warned · 131-137
 speaker     Vell · 138-142
+type        direct
 rule        quote.before-cue
-confidence  0.90
+confidence  0.90: 9 of 10 like this are right
 document    document/1
 `},
 		{"briefing", briefing.Briefing{

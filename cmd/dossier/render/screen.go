@@ -10,6 +10,7 @@ type Screen struct {
 	W     io.Writer
 	Width int // columns
 	Color bool
+	Full  bool // statements are shown whole, however long
 }
 
 // Line writes one line, which should fit.

@@ -25,6 +25,10 @@ func (t *table) Write(row any) error {
 	switch r := row.(type) {
 	case queries.EntityRow:
 		return t.line(r.Kind, entityColumns(), entityCells(r))
+	case queries.SpeakerRow:
+		return t.line(r.Kind, speakerColumns(), speakerCells(r))
+	case Breakdown:
+		return t.line(r.Kind, breakdownColumns(), breakdownCells(r))
 	case queries.DocumentRow:
 		return t.line(r.Kind, documentColumns(), documentCells(r))
 	case Finding:
@@ -128,6 +132,41 @@ func entityCells(r queries.EntityRow) []Text {
 	return []Text{
 		T(Bold, r.Name), T(Plain, r.Type), T(Plain, r.Country),
 		number(r.Mentions), number(r.Documents), T(Dim, r.ID),
+	}
+}
+
+func speakerColumns() []Column {
+	return []Column{
+		{Head: "NAME", Stretch: true}, {Head: "TYPE"}, {Head: "COUNTRY"},
+		{Head: "STATEMENTS", Right: true}, {Head: "DIRECT", Right: true}, {Head: "DOCUMENTS", Right: true}, {Head: "LAST"}, {Head: "ID"},
+	}
+}
+
+func speakerCells(r queries.SpeakerRow) []Text {
+	return []Text{
+		T(Bold, r.Name), T(Plain, r.Type), T(Plain, r.Country),
+		number(r.Statements), number(r.Direct), number(r.Documents), T(Plain, r.Last), T(Dim, r.ID),
+	}
+}
+
+// Breakdown is a speaker with how he is quoted, in a table of its own.
+type Breakdown struct{ queries.SpeakerRow }
+
+func breakdownColumns() []Column {
+	return []Column{
+		{Head: "SPEAKER", Stretch: true}, {Head: "SAID", Right: true}, {Head: "DIRECT", Right: true}, {Head: "INDIRECT", Right: true},
+		{Head: "MIXED", Right: true}, {Head: "REFUSED", Right: true}, {Head: "DOCUMENTS", Right: true}, {Head: "FIRST"}, {Head: "LAST"},
+	}
+}
+
+func breakdownCells(b Breakdown) []Text {
+	who := T(Dim, "nobody named")
+	if b.Name != "" {
+		who = Who(queries.Entity{Name: b.Name, Type: b.Type, Country: b.Country})
+	}
+	return []Text{
+		who, number(b.Statements), number(b.Direct), number(b.Indirect),
+		number(b.Mixed), number(b.None), number(b.Documents), T(Plain, b.First), T(Plain, b.Last),
 	}
 }
 

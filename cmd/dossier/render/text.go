@@ -112,20 +112,26 @@ func (t Text) Wrap(limit int) []Text {
 		if len(word) == 0 {
 			continue
 		}
-		if gap > 0 {
-			space := Run{" ", Plain}
-			if word[0].Face == line[len(line)-1].Face {
-				space.Face = word[0].Face
-			}
-			line = line.append(space)
-		}
-		line = line.append(word...)
+		line = line.word(word)
 		used += gap + word.Width()
 	}
 	if len(line) > 0 {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// word adds a word to a line, with a space before it, which looks like both when
+// they look alike.
+func (t Text) word(w Text) Text {
+	if len(t) > 0 && len(w) > 0 {
+		space := Run{" ", Plain}
+		if w[0].Face == t[len(t)-1].Face {
+			space.Face = w[0].Face
+		}
+		t = t.append(space)
+	}
+	return t.append(w...)
 }
 
 // append adds runs to a text; what follows in the same face joins the run

@@ -23,7 +23,7 @@ func hostile() []string {
 func statement(name string) queries.StatementRow {
 	return queries.StatementRow{
 		Schema: queries.Schema, Kind: "statement", ID: "statement/1", Type: "direct",
-		Speaker: &queries.Entity{ID: "person/1", Name: name, Type: "person"},
+		Speaker: &queries.Speaker{Entity: queries.Entity{ID: "person/1", Name: name, Type: "person"}},
 		About:   []queries.Entity{{ID: "country/RUS", Name: "Russia", Type: "country", Country: "RUS"}, {ID: "country/CHN", Name: "China", Type: "country", Country: "CHN"}},
 		Text:    name, Sentence: name + " stays.", Span: []queries.Span{{0, 4}, {7, 9}}, AlsoIn: []string{}, Confidence: 0.5,
 		Document: queries.Document{ID: "document/1", Title: name},
@@ -119,7 +119,7 @@ func TestTables(t *testing.T) {
 	got := write(t, Table,
 		queries.EntityRow{Kind: "entity", ID: "country/RUS", Name: "Russia", Type: "country", Country: "RUS", Mentions: 12, Documents: 3},
 		queries.EntityRow{Kind: "entity", ID: "person/anna", Name: "Anna Vell", Type: "person", Country: "AUT", Mentions: 2, Documents: 1},
-		queries.StatementRow{Kind: "statement", ID: "statement/1", Speaker: &anna, Cue: "warned", About: []queries.Entity{russia, china}, Date: "2017-12-14",
+		queries.StatementRow{Kind: "statement", ID: "statement/1", Speaker: &queries.Speaker{Entity: anna}, Cue: "warned", About: []queries.Entity{russia, china}, Date: "2017-12-14",
 			Text: "“They have a common interest”", Sentence: "“They have a common interest,” warned Vell.", Document: paper, AlsoIn: []string{"document/2"}},
 		queries.EventRow{Kind: "event", ID: "event/1", Type: "cooperate", Context: []string{"military"}, Subject: []queries.Entity{russia}, Object: []queries.Entity{china},
 			Reciprocal: true, Intensity: 7.4, Modality: "future", ClaimedBy: &anna, Date: &queries.Period{Start: "2017-12-01", End: "2017-12-31", Precision: "month"},
