@@ -4,40 +4,167 @@ import (
 	"strings"
 
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
 )
 
 // longestLabel is how many tokens a speaker's label may have, "MS. JEAN-PIERRE:"
 // or "Former mayor at the hearing:".
 const longestLabel = 10
 
-// label gives the number of tokens of a speaker's label at the start of a
-// sentence and its colon's token, or 0: a capitalised noun phrase and a colon,
-// or the Q and A of an interview.
-func (r *reader) label(s document.Sentence) (tokens, after int) {
+// label is a name set before what its bearer says: "MR. BATES: …", or "Q".
+type label struct {
+	sentence    int    // in which it stands
+	first, last int    // its tokens, [first, last)
+	after       int    // the first token of what is said, after the colon
+	text        string // of its tokens
+	starts      bool   // it begins a paragraph
+	alone       bool   // nothing but it stands in its paragraph
+	quoted      bool   // a mark stands before it that nothing need close: "NAME: …
+	capitals    bool   // it is written in capitals throughout
+}
+
+// letter tells whether a label is the Q or the A of an interview.
+func (l *label) letter() bool { return l.text == "Q" || l.text == "A" }
+
+// tally is what is known of all labels of one text.
+type tally struct {
+	paragraphs int  // that it begins
+	within     int  // places within paragraphs where it stands
+	personal   bool // somebody speaks of himself, or to somebody, after one of them
+}
+
+// conversation is the labels of a document.
+type conversation struct {
+	labels  []label // the speakers' ones, in order
+	next    int     // the first of them that no sentence has taken yet
+	letters bool    // it is an interview by Q and A
+
+	speakers map[string]*document.Source // whom the labels stand for
+}
+
+// converse finds the labels of the document and settles which are speakers'.
+// Those are that stand before several turns, in one of which somebody speaks of
+// himself or to somebody; of those in capitals a title is enough, and once there is
+// one of them all others are labels too.
+func (r *reader) converse() conversation {
+	all, counts := r.scanLabels()
+	c := conversation{speakers: make(map[string]*document.Source)}
+	letters, transcript := 0, false
+	for i := range all {
+		if l := &all[i]; l.letter() {
+			letters++
+		} else if l.capitals && !transcript {
+			transcript = r.takesTurn(l, counts[l.text])
+		}
+	}
+	c.letters = letters > 1 || letters > 0 && transcript
+	speakers := make(map[string]bool)
+	for i := range all {
+		l := &all[i]
+		if l.letter() && c.letters || !l.letter() && (transcript && l.capitals && l.starts && !heading(l.text) || r.takesTurn(l, counts[l.text])) {
+			speakers[l.text] = true
+		}
+	}
+	for _, l := range all {
+		if speakers[l.text] {
+			c.labels = append(c.labels, l)
+		}
+	}
+	return c
+}
+
+// scanLabels gives all that could be labels, and counts them.
+func (r *reader) scanLabels() (all []label, counts map[string]*tally) {
 	d := r.doc
-	for i := s.First; i < s.Last && i < s.First+longestLabel; i++ {
+	counts = make(map[string]*tally)
+	paragraph := -1
+	for k, s := range d.Sentences {
+		starts := s.Paragraph != paragraph
+		paragraph = s.Paragraph
+		before := len(all)
+		if before > 0 && s.First < all[before-1].after {
+			continue // the second half of "MS. LEE:"
+		}
+		if l, ok := r.label(k); ok && (starts || l.capitals) {
+			l.starts = starts
+			all = append(all, l)
+		}
+		all = r.letters(all, k)
+		for i := before; i < len(all); i++ {
+			t := counts[all[i].text]
+			if t == nil {
+				t = new(tally)
+				counts[all[i].text] = t
+			}
+			if all[i].starts {
+				t.paragraphs++
+			} else {
+				t.within++
+			}
+			t.personal = t.personal || r.personal(&all[i])
+		}
+	}
+	return all, counts
+}
+
+// label reads a label at the start of sentence k: a capitalised noun phrase and a
+// colon, or the Q and A of an interview.
+func (r *reader) label(k int) (label, bool) {
+	d, s := r.doc, r.labelled(k)
+	l := label{sentence: k, first: s.First}
+	if marks[d.Slice(d.Tokens[s.First].Span)]&mark != 0 && s.First+1 < s.Last {
+		l.first, l.quoted = s.First+1, true
+	}
+	for i := l.first; i < s.Last && i < l.first+longestLabel; i++ {
 		t := d.Tokens[i]
 		w := d.Slice(t.Span)
-		if i == s.First {
+		if i == l.first {
 			if c := w[0]; c < 'A' || c > 'Z' {
-				return 0, 0
+				return label{}, false
 			}
-			if r.bareLabel(s, w) {
-				return 1, i + 1
+			if !l.quoted && r.bareLabel(s, w) {
+				return r.labelAt(l, i+1, i+1), true
 			}
 		}
 		if w == ":" {
-			if i == s.First || i+1 >= s.Last {
-				return 0, 0
+			if i == l.first {
+				return label{}, false
 			}
-			return i - s.First, i + 1
+			l.alone = i+1 == s.Last
+			l = r.labelAt(l, i, i+1)
+			return l, (l.capitals || !l.quoted) && (!l.alone || r.endsParagraph(k))
 		}
 		c := marks[w]
 		if tagClasses[t.Tag]&(nounPhrase|preposition|open|close) == 0 && t.Tag != "HYPH" && c&(comma|dash|open|close) == 0 && w != "." && w != "&" && !upper(w) {
-			return 0, 0
+			return label{}, false
 		}
 	}
-	return 0, 0
+	return label{}, false
+}
+
+func (r *reader) labelAt(l label, last, after int) label {
+	l.last, l.after = last, after
+	l.text = r.doc.Text[r.doc.Tokens[l.first].Start:r.doc.Tokens[last-1].End]
+	if l.text == "Q." || l.text == "A." {
+		l.text = l.text[:1] // a stop taken for that of an initial
+	}
+	l.capitals = upper(l.text)
+	return l
+}
+
+// letters appends the Q and A within sentence k, as they stand where an interview
+// has lost its paragraphs: “The interview follows: Q: Is it safe? A: It is.”
+func (r *reader) letters(all []label, k int) []label {
+	d, s := r.doc, r.doc.Sentences[k]
+	for i := s.First + 1; i+2 < s.Last; i++ {
+		if w := d.Slice(d.Tokens[i].Span); w != "Q" && w != "A" || d.Slice(d.Tokens[i+1].Span) != ":" {
+			continue
+		}
+		if marks[d.Slice(d.Tokens[i-1].Span)]&(colon|stop|close|mark) != 0 {
+			all = append(all, r.labelAt(label{sentence: k, first: i}, i+1, i+2))
+		}
+	}
+	return all
 }
 
 // labelled is sentence k, or that and the next one when it is nothing but a title
@@ -53,16 +180,57 @@ func (r *reader) labelled(k int) document.Sentence {
 	return s
 }
 
+// endsParagraph tells whether no sentence of its paragraph follows sentence k, but
+// another paragraph does.
+func (r *reader) endsParagraph(k int) bool {
+	ss := r.doc.Sentences
+	last := k
+	if s := r.labelled(k); s.Last > ss[k].Last {
+		last++
+	}
+	return last+1 < len(ss) && ss[last+1].Paragraph != ss[k].Paragraph
+}
+
 // bareLabel tells whether a sentence that begins with the word w is a question or
 // an answer marked by its initial alone, as in "Q    Mr. President, …". An A has
 // to stand apart, since it is a word too.
 func (r *reader) bareLabel(s document.Sentence, w string) bool {
-	if w != "Q" && w != "A" || s.First+1 >= s.Last {
+	if s.First+1 >= s.Last {
 		return false
 	}
 	d := r.doc
 	next := d.Tokens[s.First+1]
-	return next.Start > s.Start+2 || w == "Q" && next.Start == s.Start+2 && d.Text[next.Start] != ':'
+	if w == "Q." || w == "A." {
+		return true
+	}
+	return (w == "Q" || w == "A") && (next.Start > s.Start+2 || w == "Q" && next.Start == s.Start+2 && d.Text[next.Start] != ':')
+}
+
+// personal tells whether the paragraph that follows a label holds a pronoun of
+// the first or second person, as talk does and a list doesn't.
+func (r *reader) personal(l *label) bool {
+	d := r.doc
+	k := l.sentence
+	p := d.Sentences[k].Paragraph
+	if l.alone {
+		for k < len(d.Sentences) && d.Sentences[k].Paragraph == p {
+			k++
+		}
+		if k < len(d.Sentences) {
+			p = d.Sentences[k].Paragraph
+		}
+	}
+	for ; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
+		for i := max(l.after, d.Sentences[k].First); i < d.Sentences[k].Last; i++ {
+			if n := r.lexicon.Word(d.Slice(d.Tokens[i].Span)).Person; n == 1 || n == 2 {
+				return true
+			}
+		}
+		if k > l.sentence+8 {
+			break // enough to tell
+		}
+	}
+	return false
 }
 
 // upper tells whether a word is written in capitals throughout.
@@ -75,27 +243,6 @@ func upper(w string) bool {
 	return len(w) > 0
 }
 
-// headings are labels that name a kind of text, not a speaker.
-var headings = map[string]bool{
-	"analysis": true, "opinion": true, "editorial": true, "exclusive": true, "video": true, "watch": true, "live": true,
-	"breaking": true, "update": true, "updated": true, "photos": true, "photo": true, "image": true, "review": true,
-	"factbox": true, "timeline": true, "explainer": true, "interview": true, "profile": true, "note": true,
-	"correction": true, "source": true, "related": true, "read": true, "background": true, "topic": true, "subject": true,
-	"date": true, "time": true, "location": true, "place": true, "contact": true, "who": true, "what": true, "when": true,
-	"where": true, "why": true, "how": true, "fact": true, "statement": true, "re": true, "from": true, "to": true, "tags": true,
-	"latest": true, "dear": true, "fax": true, "phone": true, "tel": true, "email": true, "e-mail": true, "website": true, "release": true, "look": true, "wow": true, "quiz": true, "poem": true, "obituary": true,
-}
-
-// heading tells whether a label names a kind of text.
-func heading(text string) bool {
-	for word := range strings.FieldsSeq(strings.ToLower(text)) {
-		if headings[word] {
-			return true
-		}
-	}
-	return false
-}
-
 // titled are words that begin the label of a speaker in a transcript.
 var titled = map[string]bool{
 	"mr.": true, "ms.": true, "mrs.": true, "dr.": true, "the": true, "president": true, "secretary": true, "senator": true,
@@ -104,182 +251,42 @@ var titled = map[string]bool{
 	"journalist": true, "speaker": true, "governor": true, "first": true, "mayor": true, "participant": true, "interpreter": true,
 }
 
-// scanLabels counts the labels with which paragraphs begin, so that a label is
-// taken for a speaker's only when turns are taken.
-func (r *reader) scanLabels() {
-	paragraph := -1
-	for k, s := range r.doc.Sentences {
-		if s.Paragraph == paragraph {
-			continue
-		}
-		paragraph = s.Paragraph
-		n, _ := r.label(r.labelled(k))
-		if n == 0 {
-			continue
-		}
-		if r.labels == nil {
-			r.labels = make(map[string]int)
-		}
-		r.labels[r.labelText(s.First, n)]++
-	}
-}
-
-func (r *reader) labelText(first, n int) string {
-	return r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[first+n-1].End]
-}
-
-// takesTurn tells whether a paragraph that begins with a label is somebody's
-// turn in a transcript, an interview, a play or a chat.
-func (r *reader) takesTurn(text string) bool {
-	word, _, _ := strings.Cut(strings.ToLower(text), " ")
-	if heading(text) {
+// takesTurn tells whether a label is that of a speaker in a transcript, an
+// interview or a play.
+func (r *reader) takesTurn(l *label, t *tally) bool {
+	if heading(l.text) {
 		return false
 	}
-	return r.labels[text] > 1 || upper(text) && titled[word] || (text == "Q" || text == "A") && len(r.labels) > 1
-}
-
-// turn reads sentence k as part of a turn; it tells whether it was.
-func (r *reader) turn(k int) bool {
-	d, s := r.doc, r.doc.Sentences[k]
-	if s.Paragraph == r.paragraph {
-		if r.turnOf < 0 {
-			return false
-		}
-		c := d.Statements[r.turnOf].Content
-		c[len(c)-1].End = s.End
+	if word, _, _ := strings.Cut(strings.ToLower(l.text), " "); l.capitals && titled[word] && l.starts {
 		return true
 	}
-	if len(r.labels) > 0 {
-		if n, after := r.label(r.labelled(k)); n > 0 {
-			text := r.labelText(s.First, n)
-			if r.takesTurn(text) && (upper(text) || r.wordy(after, r.labelled(k).Last)) {
-				r.transcript = r.transcript || upper(text) && (s.Paragraph < 8 || r.speech)
-				r.turnOf = r.append(document.Statement{
-					Content: []document.Span{{Start: d.Tokens[after].Start, End: r.labelled(k).End}},
-					Cue:     document.Span{Start: d.Tokens[after-1].Start, End: d.Tokens[after-1].End},
-					Speaker: r.named(document.Span{Start: s.Start, End: d.Tokens[s.First+n-1].End}),
-					Rule:    rules[ruleTurn].name, Confidence: rules[ruleTurn].confidence,
-				})
-				r.voice, r.block = newVoice(), false
-				return true
-			}
-			if s.First == 0 && after == n+1 && s.Last-after >= 3 && r.headline(text, after, s) {
-				r.turnOf = -1
-				return true
-			}
-		}
+	if t.paragraphs < 2 && t.within < 3 || !t.personal {
+		return false
 	}
-	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) && (r.colonBefore(k) || r.speaksOfSelf(k)) {
-		st := *r.voice.pending
-		st.Content = []document.Span{s.Span}
-		r.voice, r.blockNext, r.block = newVoice(), false, true
-		r.turnOf = r.append(st)
-		return true
-	}
-	r.blockNext = false
-	if r.turnOf >= 0 && (r.block && r.speaksOfSelf(k) || !r.block && r.transcript) {
-		if !upper(d.Slice(s.Span)) && d.Text[s.Start] != '(' {
-			st := &d.Statements[r.turnOf]
-			st.Content = append(st.Content, s.Span)
-		}
-		return true
-	}
-	r.turnOf = -1
-	return false
+	return l.capitals || r.mayTakeTurn(l)
 }
 
-// opensQuote tells whether a sentence begins with a quotation.
-func (r *reader) opensQuote(s document.Sentence) bool {
-	return marks[r.doc.Slice(r.doc.Tokens[s.First].Span)]&mark != 0
-}
+// talkers are words that head the label of somebody who asks or answers, though
+// they name no person.
+var talkers = map[string]bool{"question": true, "answer": true, "q": true, "a": true}
 
-// speaksOfSelf tells whether somebody speaks of himself in the paragraph that
-// begins with sentence k.
-func (r *reader) speaksOfSelf(k int) bool {
+// mayTakeTurn tells whether a label in small letters can be somebody: not when it
+// is the name of a place or a country, or a thing.
+func (r *reader) mayTakeTurn(l *label) bool {
 	d := r.doc
-	for p := d.Sentences[k].Paragraph; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
-		if r.firstPersonIn(d.Sentences[k]) {
+	span := document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End}
+	if talkers[lower(l.text)] || r.headWord(span).Is(lexicon.Role|lexicon.Human|lexicon.Family) {
+		return true
+	}
+	quoted := l.after < len(d.Tokens) && marks[d.Slice(d.Tokens[l.after].Span)]&mark != 0
+	name := quoted || d.Tokens[l.last-1].Tag == "NNP"
+	for i := r.mentionAt(span.Start); i < len(d.Mentions) && d.Mentions[i].First < l.last; i++ {
+		switch d.Mentions[i].Type {
+		case document.Person:
 			return true
+		case document.Place, document.Country:
+			name = false
 		}
 	}
-	return false
-}
-
-// colonBefore tells whether a colon ends the sentence before sentence k.
-func (r *reader) colonBefore(k int) bool {
-	if k == 0 {
-		return false
-	}
-	d := r.doc
-	return d.Slice(d.Tokens[d.Sentences[k-1].Last-1].Span) == ":"
-}
-
-// firstPersonIn tells whether somebody speaks of himself in a sentence.
-func (r *reader) firstPersonIn(s document.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if r.words.find(r.doc.Slice(r.doc.Tokens[i].Span)).class&(firstPerson|ours) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// dateline is the first unit after the place, date and agency with which an
-// article opens, "GENEVA (AP) — ", or 0.
-func (r *reader) dateline() int {
-	for i := range r.units {
-		u := &r.units[i]
-		switch {
-		case i > 12:
-			return 0
-		case i > 0 && (u.is(dash) || r.text(i) == "-" && i+1 < len(r.units) && r.units[i+1].Start > u.End):
-			return i + 1
-		case i == 0 && !upper(r.doc.Slice(u.Span)) && !u.is(proper):
-			return 0
-		case !u.is(proper | number | comma | open | close | stop | when):
-			return 0
-		}
-	}
-	return 0
-}
-
-// wordy tells whether tokens [from, to) are more than a figure or a single word.
-func (r *reader) wordy(from, to int) bool {
-	words := 0
-	for i := from; i < to && words < 2; i++ {
-		if c := r.doc.Text[r.doc.Tokens[i].Start]; c|0x20 >= 'a' && c|0x20 <= 'z' {
-			words++
-		}
-	}
-	return words > 1
-}
-
-// place tells whether a sentence begins with the name of a place, as a dateline
-// does. Countries are not among them, since they speak.
-func (r *reader) place(s document.Sentence) bool {
-	i := r.mentionAt(s.Start)
-	return i < len(r.doc.Mentions) && r.doc.Mentions[i].First == s.First && r.doc.Mentions[i].Type == document.Place
-}
-
-// headline reads a headline that names its speaker first: "Report: Rates fell".
-func (r *reader) headline(text string, after int, s document.Sentence) bool {
-	d := r.doc
-	if heading(text) || strings.ContainsAny(text, "0123456789") || r.place(s) {
-		return false
-	}
-	end := s.End
-	if last := d.Tokens[s.Last-1]; marks[d.Slice(last.Span)]&stop != 0 {
-		end = d.Tokens[s.Last-2].End
-	}
-	content := document.Span{Start: d.Tokens[after].Start, End: end}
-	if content.Empty() {
-		return false
-	}
-	r.append(document.Statement{
-		Content: []document.Span{content},
-		Cue:     d.Tokens[after-1].Span,
-		Speaker: r.named(document.Span{Start: s.Start, End: d.Tokens[after-2].End}),
-		Rule:    rules[ruleHeadline].name, Confidence: rules[ruleHeadline].confidence,
-	})
-	return true
+	return name
 }

@@ -51,8 +51,8 @@ func New(lex *lexicon.Lexicon) (*Stage, error) {
 // Apply fills d.Statements from d's tokens, sentences, quoted regions, mentions
 // and entities.
 func (s *Stage) Apply(d *document.Document) {
-	r := reader{words: s.words, lexicon: s.lexicon, doc: d, voice: newVoice(), paragraph: -1, turnOf: -1, closes: -1}
-	r.scanLabels()
+	r := reader{words: s.words, lexicon: s.lexicon, doc: d, voice: newVoice(), paragraph: -1, turnOf: -1}
+	r.talk = r.converse()
 	r.speech = r.isSpeech()
 	for i := range d.Sentences {
 		r.sentence(i)
@@ -114,13 +114,14 @@ type reader struct {
 	edge      int           // how far the attributions read so far reach in the sentence
 	voice     voice
 
-	speech     bool           // the text is somebody's speech or letter
-	labels     map[string]int // how many paragraphs each label begins
-	closes     int            // the mark that ends a quotation carried over into this paragraph, -1 for none
-	turnOf     int            // the statement whose turn or block it is, -1 for none
-	transcript bool           // turns go on over paragraphs without a label
-	block      bool           // what is going on is unquoted words after a colon
-	blockNext  bool           // such words may begin with the next paragraph
+	speech    bool                // the text is somebody's speech or letter
+	talk      conversation        // the labels of its speakers
+	waiting   *document.Statement // a turn whose label stands in a paragraph of its own
+	marked    bool                // the turn at hand is in a quotation mark that each of its paragraphs opens anew
+	beside    bool                // the paragraph at hand stands beside the turn
+	turnOf    int                 // the statement whose turn or block it is, -1 for none
+	block     bool                // what is going on is unquoted words after a colon
+	blockNext bool                // such words may begin with the next paragraph
 }
 
 // candidate is a statement in terms of units, before its sentence is settled.
@@ -148,10 +149,6 @@ const stretch = 256
 func (r *reader) sentence(i int) {
 	s := r.doc.Sentences[i]
 	if r.turn(i) {
-		r.paragraph = s.Paragraph
-		return
-	}
-	if s = r.carriesOver(i); s.First == s.Last {
 		r.paragraph = s.Paragraph
 		return
 	}

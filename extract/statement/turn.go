@@ -1,0 +1,258 @@
+package statement
+
+import "dossier/extract/document"
+
+// turn reads sentence k as part of a turn in a transcript, or of the unquoted
+// words that somebody announces; it tells whether it was. What stands in a turn
+// is one statement, however many paragraphs it has and whatever it reports.
+func (r *reader) turn(k int) bool {
+	d, s := r.doc, r.doc.Sentences[k]
+	if r.takeLabels(k) {
+		return true
+	}
+	if s.Paragraph == r.paragraph {
+		return r.goesOnWithin(s)
+	}
+	if r.waiting != nil {
+		st := *r.waiting
+		r.waiting = nil
+		r.beginTurn(st, s.Span)
+		return true
+	}
+	if s.First == 0 && r.headline(k) {
+		return true
+	}
+	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) && (r.colonBefore(k) || r.speaksOfSelf(k)) {
+		st := *r.voice.pending
+		st.Content = []document.Span{s.Span}
+		r.voice, r.blockNext, r.block = newVoice(), false, true
+		r.turnOf = r.append(st)
+		return true
+	}
+	r.blockNext = false
+	if r.turnOf < 0 || !r.turnGoesOn(k) {
+		r.turnOf, r.beside = -1, false
+		return false
+	}
+	// A direction, "(Laughter.)", and a line of place and time stand beside the
+	// turn.
+	if r.beside = upper(d.Slice(s.Span)) || r.bracketed(s); !r.beside {
+		st := &d.Statements[r.turnOf]
+		st.Content = append(st.Content, s.Span)
+	}
+	return true
+}
+
+// takeLabels begins the turns whose labels stand in sentence k; it tells whether
+// there are any. What stands before the first of them ends the turn before.
+func (r *reader) takeLabels(k int) bool {
+	d, s, c := r.doc, r.doc.Sentences[k], &r.talk
+	found := false
+	for ; c.next < len(c.labels) && c.labels[c.next].sentence == k; c.next++ {
+		l := &c.labels[c.next]
+		if !l.starts && l.first > s.First {
+			r.cutTurn(k, d.Tokens[l.first-1].End)
+		}
+		content := document.Span{Start: d.Tokens[l.last-1].End, End: r.labelled(k).End}
+		if l.after < len(d.Tokens) {
+			content.Start = d.Tokens[l.after].Start
+		}
+		if !l.alone && !l.capitals && !r.wordy(l.after, r.labelled(k).Last) {
+			continue
+		}
+		found = true
+		r.voice, r.block, r.blockNext, r.beside = newVoice(), false, false, false
+		st := document.Statement{
+			Cue:     document.Span{Start: d.Tokens[l.after-1].Start, End: d.Tokens[l.after-1].End},
+			Speaker: r.labelSource(l),
+			Rule:    rules[ruleTurn].name, Confidence: rules[ruleTurn].confidence,
+		}
+		r.marked = l.quoted
+		if l.alone {
+			r.waiting, r.turnOf = &st, -1
+			continue
+		}
+		r.beginTurn(st, content)
+	}
+	return found
+}
+
+// beginTurn makes a statement of a turn that begins with the words of a span.
+func (r *reader) beginTurn(st document.Statement, words document.Span) {
+	st.Content = []document.Span{words}
+	r.turnOf = r.append(st)
+}
+
+// cutTurn ends the turn at hand at a byte within sentence k, where the next label
+// stands. A turn without words is dropped.
+func (r *reader) cutTurn(k, end int) {
+	if r.turnOf < 0 {
+		return
+	}
+	d, s := r.doc, r.doc.Sentences[k]
+	st := &d.Statements[r.turnOf]
+	last := &st.Content[len(st.Content)-1]
+	switch {
+	case last.Start >= end:
+		d.Statements = d.Statements[:r.turnOf]
+	case s.Paragraph == r.paragraph || last.Start >= s.Start:
+		last.End = end
+	case r.turnGoesOn(k):
+		st.Content = append(st.Content, document.Span{Start: s.Start, End: end})
+	}
+}
+
+// goesOnWithin reads a further sentence of a paragraph that belongs to a turn.
+func (r *reader) goesOnWithin(s document.Sentence) bool {
+	if r.turnOf < 0 {
+		return r.waiting != nil
+	}
+	st := &r.doc.Statements[r.turnOf]
+	switch {
+	case !r.beside:
+		last := &st.Content[len(st.Content)-1]
+		last.End = max(last.End, s.End)
+	case !r.bracketed(s):
+		st.Content, r.beside = append(st.Content, s.Span), false
+	}
+	return true
+}
+
+// early is the number of paragraphs within which a transcript begins that goes on
+// to the end of its text.
+const early = 8
+
+// turnGoesOn tells whether the paragraph that begins with sentence k, which has no
+// label, belongs to the turn or block at hand.
+func (r *reader) turnGoesOn(k int) bool {
+	d, s := r.doc, r.doc.Sentences[k]
+	switch {
+	case r.block:
+		return r.speaksOfSelf(k)
+	case r.marked:
+		return r.opensQuote(s)
+	case r.quotedTurn():
+		return false
+	}
+	if r.talk.next < len(r.talk.labels) {
+		return true
+	}
+	first := &r.talk.labels[0]
+	return (first.capitals || r.talk.letters) && (d.Sentences[first.sentence].Paragraph < early || r.speech)
+}
+
+// quotedTurn tells whether the turn at hand begins with quotation marks and ends
+// with one that closes.
+func (r *reader) quotedTurn() bool {
+	c := r.doc.Statements[r.turnOf].Content
+	last := c[len(c)-1]
+	qs := r.doc.Quotes
+	first, end := r.quoteAt(last.Start), r.quoteAt(last.End-1)
+	return end < len(qs) && qs[first].Start == last.Start && qs[end].Closed && qs[end].End == last.End
+}
+
+// bracketed tells whether brackets hold the whole of a sentence.
+func (r *reader) bracketed(s document.Sentence) bool {
+	d := r.doc
+	first, last := s.First, s.Last-1
+	if r.opensQuote(s) && first < last {
+		first++
+	}
+	if last > first && marks[d.Slice(d.Tokens[last].Span)]&(stop|mark) != 0 {
+		last--
+	}
+	return marks[d.Slice(d.Tokens[first].Span)]&open != 0 && marks[d.Slice(d.Tokens[last].Span)]&close != 0
+}
+
+// labelSource is whom a label stands for, the same for all of its turns: the
+// first of them may still be unknown where it stands.
+func (r *reader) labelSource(l *label) *document.Source {
+	d := r.doc
+	s := r.named(document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End})
+	known := r.talk.speakers[l.text]
+	switch {
+	case known != nil:
+		s.Entity, s.Name = known.Entity, known.Name
+		return s
+	case l.text == "A":
+		if who := r.interviewee(); who != nil {
+			s.Entity, s.Name = who.Entity, who.Name
+		}
+	case s.Entity >= 0 && d.Entities[s.Entity].Type != document.Person && !r.begins(s.Entity, l.first):
+		s.Entity, s.Name = -1, d.Slice(s.Span) // "PRIME MINISTER OF SAMOA" isn't Samoa
+	}
+	if s.Entity >= 0 {
+		r.talk.speakers[l.text] = s
+	}
+	return s
+}
+
+// begins tells whether a mention of an entity begins at a token.
+func (r *reader) begins(entity, token int) bool {
+	d := r.doc
+	i := r.mentionAt(d.Tokens[token].Start)
+	return i < len(d.Mentions) && d.Mentions[i].First == token && d.Mentions[i].Entity == entity
+}
+
+// interviewee is the one person whom the opening of an interview quotes, nil when
+// there is none or more.
+func (r *reader) interviewee() *document.Source {
+	var who *document.Source
+	for i := range r.doc.Statements {
+		st := &r.doc.Statements[i]
+		if st.Rule == rules[ruleTurn].name || st.Speaker == nil || st.Speaker.Entity < 0 || r.doc.Entities[st.Speaker.Entity].Type != document.Person {
+			continue
+		}
+		if who != nil && who.Entity != st.Speaker.Entity {
+			return nil
+		}
+		who = st.Speaker
+	}
+	return who
+}
+
+// opensQuote tells whether a sentence begins with a quotation.
+func (r *reader) opensQuote(s document.Sentence) bool {
+	return marks[r.doc.Slice(r.doc.Tokens[s.First].Span)]&mark != 0
+}
+
+// speaksOfSelf tells whether somebody speaks of himself in the paragraph that
+// begins with sentence k, outside quotation marks.
+func (r *reader) speaksOfSelf(k int) bool {
+	d := r.doc
+	for p := d.Sentences[k].Paragraph; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
+		if r.firstPersonIn(d.Sentences[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// colonBefore tells whether a colon ends the sentence before sentence k.
+func (r *reader) colonBefore(k int) bool {
+	if k == 0 {
+		return false
+	}
+	d := r.doc
+	return d.Slice(d.Tokens[d.Sentences[k-1].Last-1].Span) == ":"
+}
+
+// firstPersonIn tells whether somebody speaks of himself in a sentence, outside
+// quotation marks.
+func (r *reader) firstPersonIn(s document.Sentence) bool {
+	d := r.doc
+	q := r.quoteAt(s.Start)
+	for i := s.First; i < s.Last; i++ {
+		for q < len(d.Quotes) && d.Quotes[q].Last <= i {
+			q++
+		}
+		if q < len(d.Quotes) && d.Quotes[q].First <= i {
+			i = d.Quotes[q].Last - 1
+			continue
+		}
+		if r.words.find(d.Slice(d.Tokens[i].Span)).class&(firstPerson|ours) != 0 {
+			return true
+		}
+	}
+	return false
+}
