@@ -133,7 +133,7 @@ type pairing struct {
 	open        int    // the token that opened the region at hand, -1 for none
 	kind        family // of that token
 	carried     bool   // it was opened in a paragraph before
-	inner       int    // double marks of another kind that are open inside it
+	inner       int    // marks that are open inside it
 
 	lasts map[family]int // what lastClosing has found
 }
@@ -158,10 +158,14 @@ func (p *pairing) mark(out []document.Quote, i int, m shape) []document.Quote {
 	closes := false
 	switch {
 	case m.family == p.kind && at == closing:
-		closes = p.mayClose(i)
+		closes = p.inner == 0 && p.mayClose(i)
+		p.inner = max(p.inner-1, 0)
 	case m.family == p.kind && at == opening && p.kind.double() && i > p.open+1:
-		// A second quotation begins, so the first was left open by mistake.
-		return p.restart(out, i, m.family)
+		if !p.nested(i) {
+			// A second quotation begins, so the first was left open by mistake.
+			return p.restart(out, i, m.family)
+		}
+		p.inner++
 	case m.family.double() && p.kind.double() && at == opening:
 		if !p.carried && p.open > p.first && !p.closesLater(p.open, p.kind) {
 			return p.restart(out, i, m.family)
@@ -176,6 +180,53 @@ func (p *pairing) mark(out []document.Quote, i int, m shape) []document.Quote {
 		p.open, p.carried = -1, false
 	}
 	return out
+}
+
+// shortest is how many words in marks are surely no quotation of their own when
+// other words follow them.
+const shortest = 5
+
+// nested tells whether the mark at token i, within a quotation with marks of the
+// same kind, opens a few words that are held at arm's length there: they end like
+// no sentence, and what goes on around them is one.
+func (p *pairing) nested(i int) bool {
+	if strings.ContainsRune(",.:;!?…", p.wordBefore(i)) {
+		return false
+	}
+	for j := i + 1; j < p.last && j <= i+shortest+1; j++ {
+		m := quoteMarks[p.slice(j)]
+		if m.family != p.kind {
+			continue
+		}
+		return j > i+1 && p.side(j, m, true) == closing && !strings.ContainsRune(",.!?", p.before(j)) && p.goesOn(j+1)
+	}
+	return false
+}
+
+// wordBefore is the last character of the token before token i.
+func (p *pairing) wordBefore(i int) rune {
+	if i == p.first {
+		return 0
+	}
+	r, _ := utf8.DecodeLastRuneInString(p.slice(i - 1))
+	return r
+}
+
+// goesOn tells whether a quotation that goes on at token i is closed later in the
+// paragraph before another is opened that isn't nested as well, or never closed,
+// as when the next paragraph opens it anew.
+func (p *pairing) goesOn(i int) bool {
+	for ; i < p.last; i++ {
+		m := quoteMarks[p.slice(i)]
+		if m.family != p.kind {
+			continue
+		}
+		if p.side(i, m, true) == closing {
+			return true
+		}
+		return !strings.ContainsRune(",.:;!?…", p.wordBefore(i))
+	}
+	return p.open == p.first || p.carried
 }
 
 // restart ends the region at hand before token i, which opens another.
