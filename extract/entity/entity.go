@@ -53,17 +53,21 @@ func (s *Stage) Apply(d *document.Document) {
 	defer s.readers.Put(r)
 	r.reset(s.lex, d)
 	r.join()
-	r.part()
+	r.cut()
+	r.labels()
 	r.gather()
 	r.cover()
 	r.classify()
 	r.countries()
 	r.persons()
+	r.officers()
 	r.others()
 	r.surnames()
+	r.headline()
 	r.lands()
 	r.roles()
 	r.link()
+	r.merge()
 	r.resolve()
 	r.finish()
 	r.doc = nil
@@ -74,6 +78,9 @@ func (s *Stage) Apply(d *document.Document) {
 type reader struct {
 	lex *lexicon.Lexicon
 	doc *document.Document
+
+	calls  []call       // the labels of a transcript that name an office
+	called map[int]bool // by token: a name begins that labels a turn
 
 	groups  []group
 	groupOf []int32 // by mention
@@ -137,7 +144,8 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	r.groups = r.groups[:0]
 	clear(r.known)
 	r.known = r.known[:0]
-	r.added, r.recent, r.pairs = r.added[:0], r.recent[:0], r.pairs[:0]
+	r.added, r.recent, r.pairs, r.calls = r.added[:0], r.recent[:0], r.pairs[:0], r.calls[:0]
+	r.called = nil
 	r.keys = emptied(r.keys)
 	r.byISO = emptied(r.byISO)
 	r.byWord = emptied(r.byWord)

@@ -16,9 +16,15 @@ func (r *reader) gather() {
 		m := &r.doc.Mentions[i]
 		r.trim(m)
 		text := r.bare(m)
+		if r.called[m.First] {
+			text = titled(text)
+		}
 		r.buf = appendKey(r.buf[:0], text)
 		n := len(r.buf)
 		kinds := r.lex.Of(text)
+		if m.Type == document.Person && strings.IndexByte(text, '-') > 0 && strings.IndexByte(text, ' ') < 0 && ledBy[strings.ToLower(r.text(m.Last))] {
+			m.Type = document.Organization // the Example-Other administration is of two people
+		}
 		if m.Type != document.Person && m.Kind == document.Name && kinds.Has(lexicon.Surname|lexicon.Person) && !kinds.Has(lexicon.Country|lexicon.Adjective|lexicon.Capital) {
 			if w := r.word(m.First - 1); isCapital(r.text(m.First-1)) && (w.Is(lexicon.Honorific) || w.Is(lexicon.Role) && w.Detail != "business") ||
 				kinds.Has(lexicon.Person) && ledBy[r.text(m.Last)] {

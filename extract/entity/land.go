@@ -12,8 +12,8 @@ func (r *reader) lands() {
 	for i := range r.doc.Mentions {
 		m := &r.doc.Mentions[i]
 		k := &r.known[m.Entity]
-		if k.Type != document.Organization || k.Country != "" {
-			continue
+		if k.Type != document.Organization || k.Country != "" || r.isUnion(k.Name) {
+			continue // Palestine's UN bid
 		}
 		first, _ := r.sentence(m.First)
 		t := m.First - 1
@@ -61,7 +61,13 @@ func (r *reader) agreed(phrase string, kinds lexicon.Kind) string {
 	land, n := "", 0
 	own := r.isOwnName(phrase, kinds)
 	for s := range r.lex.Senses(phrase) {
-		if !s.Kind.Has(kinds) || s.Country == "" || own && s.Name != phrase {
+		if !s.Kind.Has(kinds) || own && s.Name != phrase {
+			continue
+		}
+		if s.Country == "" {
+			if s.Kind.Has(lexicon.Feature) && s.Detail == "region" {
+				return "" // the Sahel, of which a province has the name
+			}
 			continue
 		}
 		if s.Detail == "igo" {

@@ -81,6 +81,9 @@ func (r *reader) linkPerson(k *known, certain bool) {
 	}
 	if k.full || heads(k, found, r.doc.Date) {
 		k.Wikidata = found.QID
+		if !k.full && strings.HasSuffix(found.Name, " "+k.Name) {
+			k.Name = found.Name // the article has the surname of its president alone
+		}
 	}
 	if k.Gender == document.UnknownGender {
 		k.Gender = r.genderOf(&known{Entity: document.Entity{Type: document.Person, Name: found.Name}, full: true})
@@ -142,19 +145,31 @@ func cutInitials(name string) string {
 	return strings.Join(append(append(words[:1:1], kept...), words[len(words)-1]), " ")
 }
 
-// heads tells whether the article gives a surname the title of a head of state
-// or government, and the person was that on its day: "President Example" is
-// known for certain.
+// heads tells whether the article gives a surname the title of an office that
+// one person holds at a time, and the person held it on its day: "President
+// Example" is known for certain.
 func heads(k *known, s lexicon.Sense, day string) bool {
-	if day == "" || !slices.ContainsFunc(k.roles, func(r role) bool { return r.detail == "head" || r.head == "minister" }) {
+	if day == "" {
 		return false
 	}
 	for o := range s.Offices() {
-		if (o.Kind == "head_of_state" || o.Kind == "head_of_government") && holds(o, day) {
-			return true
+		if !holds(o, day) {
+			continue
+		}
+		for _, title := range sole[o.Kind] {
+			if slices.ContainsFunc(k.roles, func(r role) bool { return r.detail == title || r.head == title }) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// sole are the offices that one person in a state holds, with what news calls
+// their holders: a kind of role or the noun itself.
+var sole = map[string][]string{
+	"head_of_state": {"head", "minister"}, "head_of_government": {"head", "minister"},
+	"foreign_minister": {"minister"}, "defence_minister": {"minister"}, "finance_minister": {"minister"}, "interior_minister": {"minister"},
 }
 
 // holds tells whether an office was held on a day; "" is any day.

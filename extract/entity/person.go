@@ -26,7 +26,7 @@ func (r *reader) persons() {
 		if len(g.words) > len(e.words) {
 			e.words, e.Name = g.words, g.text
 		}
-		e.full = true
+		e.full = e.full || strings.IndexByte(g.text, ' ') > 0 // a double surname is none
 		for _, w := range g.words {
 			if namesakes := r.byWord[w]; len(namesakes) < maxNamesakes && !has(namesakes, g.entity) {
 				r.byWord[w] = append(namesakes, g.entity)
@@ -213,7 +213,12 @@ func (r *reader) settle(i int, g *group, latest map[string]int32) int32 {
 // name, which a form of address rules out.
 func (r *reader) namesake(m *document.Mention, word string, latest map[string]int32) int32 {
 	gender, formal := r.address(m.First - 1)
+	title := r.word(m.First - 1)
+	head := title.Is(lexicon.Role) && title.Detail == "head" && r.text(m.First-2) != "Vice"
 	fits := func(e int32) bool {
+		if head && r.rivals(r.bare(m), &r.known[e]) {
+			return false
+		}
 		g := r.genderOf(&r.known[e])
 		return gender == document.UnknownGender || g == document.UnknownGender || g == gender
 	}

@@ -37,6 +37,9 @@ func (r *reader) placeLand(phrase string) string {
 	rival := false  // whether another country than the capital's has a region of the name
 	nature := false // whether it may be a feature of no country
 	own := r.isOwnName(phrase, lexicon.Place)
+	if c := r.disputed(phrase); c != "" {
+		return c
+	}
 	for s := range r.lex.Senses(phrase) {
 		if !s.Kind.Has(lexicon.Place) || own && s.Name != phrase && !s.Kind.Has(lexicon.Capital) {
 			continue
@@ -80,6 +83,22 @@ func (r *reader) placeLand(phrase string) string {
 	return ""
 }
 
+// disputed is the country of a disputed territory that bears a name, also for
+// short: it is in the news before its namesakes, as Gaza is, unless the article is
+// about the country of one.
+func (r *reader) disputed(phrase string) string {
+	land := ""
+	for s := range r.lex.Senses(phrase) {
+		switch {
+		case s.Kind.Has(lexicon.Region) && s.Detail == "disputed" && s.Country != "":
+			land = s.Country
+		case s.Kind.Has(lexicon.Place) && s.Country != "" && s.Country != land && r.hasCountry(s.Country):
+			return ""
+		}
+	}
+	return land
+}
+
 // metropolis is the size, in people, of a city that comes to mind before a
 // region or a person of its name.
 const metropolis = 300_000
@@ -92,4 +111,4 @@ func (r *reader) isCommon(name string) bool {
 	return compass[name] || r.lex.Word(name).Is(lexicon.NameHead|lexicon.OrgHead|lexicon.State) || common[strings.ToLower(name)]
 }
 
-var common = set("northern", "southern", "eastern", "western", "central", "centre", "center", "north", "south", "east", "west", "gulf", "metro", "federal", "capital", "union", "valley", "coast")
+var common = set("northern", "southern", "eastern", "western", "central", "centre", "center", "north", "south", "east", "west", "gulf", "metro", "federal", "capital", "union", "valley", "coast", "delta", "highlands", "lowlands", "plateau")

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"dossier/extract/document"
@@ -261,25 +262,80 @@ func (r *reader) latest(t int, sentences int32, fits func(k *known) bool) int32 
 	return -1
 }
 
-// byRole is the person who had the role last, whom the article calls by it.
+// byRole is the person who had the role last, whom the article calls by it. One
+// whose title is the role alone comes before one of something more: the president
+// is the one of the country before one of a club.
 func (r *reader) byRole(g nounGroup, w *lexicon.Word) int32 {
-	return r.latest(g.first, 40, func(k *known) bool {
-		if k.Type != document.Person || g.land != "" && k.Country != g.land {
-			return false
+	for _, plain := range []bool{true, false} {
+		if plain && (g.modified || w.Detail != "head") {
+			continue
 		}
-		if gender := genders[w.Gender]; gender != document.UnknownGender && k.Gender != document.UnknownGender && k.Gender != gender {
-			return false
-		}
-		for _, role := range k.roles {
-			if role.head != w.Lemma && (w.Detail != "spokes" || role.detail != "spokes") {
-				continue
+		e := r.latest(g.first, 40, func(k *known) bool {
+			if k.Type != document.Person || g.land != "" && k.Country != g.land {
+				return false
 			}
-			if r.sameModifiers(g, role, k.Country) {
-				return true
+			if gender := genders[w.Gender]; gender != document.UnknownGender && k.Gender != document.UnknownGender && k.Gender != gender {
+				return false
 			}
+			for _, role := range k.roles {
+				if role.head != w.Lemma && (w.Detail != "spokes" || role.detail != "spokes") {
+					continue
+				}
+				if r.isLesser(g, role) || plain && !r.isPlain(role) {
+					continue
+				}
+				if r.sameModifiers(g, role, k.Country) {
+					return true
+				}
+			}
+			return false
+		})
+		if e >= 0 {
+			return e
 		}
+	}
+	return -1
+}
+
+// isLesser tells whether a role is that of a deputy or a former holder, whom the
+// noun group doesn't call so: the president isn't the vice president.
+func (r *reader) isLesser(g nounGroup, role role) bool {
+	whole := r.doc.Text[r.wordBefore(role.phrase.Start):role.phrase.End]
+	for word := range strings.FieldsFuncSeq(whole, func(c rune) bool { return c == ' ' || c == '-' }) {
+		if !lesser[strings.ToLower(word)] {
+			continue
+		}
+		said := false
+		for t := g.first + 1; t < g.head; t++ {
+			said = said || strings.EqualFold(r.text(t), word)
+		}
+		if !said {
+			return true
+		}
+	}
+	return false
+}
+
+// wordBefore is the byte at which the word before byte at begins.
+func (r *reader) wordBefore(at int) int {
+	before := strings.TrimRight(r.doc.Text[max(0, at-maxDuty):at], " -")
+	return at - min(at, maxDuty) + strings.LastIndexAny(before, " -\n(“\"") + 1
+}
+
+// isPlain tells whether a role is a title of one word without another noun before
+// it that says of what, or stands in the lexicon's list of heads.
+func (r *reader) isPlain(role role) bool {
+	if strings.IndexByte(r.doc.Slice(role.phrase), ' ') >= 0 {
 		return false
-	})
+	}
+	t := sort.Search(len(r.doc.Tokens), func(i int) bool { return r.doc.Tokens[i].End > role.phrase.Start }) - 1
+	if t < 0 || r.text(t) == "the" || r.text(t) == "The" {
+		return true
+	}
+	if m := r.mentionAt(t); m != nil {
+		return r.known[m.Entity].Type == document.Country
+	}
+	return !strings.HasPrefix(r.tag(t), "NN") && r.tag(t) != "JJ" && r.tag(t) != "POS"
 }
 
 // sameModifiers tells whether what stands before the head of a noun group is
@@ -346,6 +402,9 @@ func (r *reader) byHead(g nounGroup, w *lexicon.Word) int32 {
 		if k.detail != "" {
 			return kindFits[w.Lemma] == k.detail
 		}
+		if kind := kindFits[w.Lemma]; kind != "" && r.isCalled(k, kind) {
+			return true
+		}
 		return generic[w.Lemma] != nil && r.mayBe(k, generic[w.Lemma])
 	})
 }
@@ -379,6 +438,15 @@ var kindFits = map[string]string{
 var generic = map[string]map[string]bool{
 	"company": set("company"), "firm": set("company"), "agency": set("government", "commission", "police"),
 	"organization": set("ngo", "igo"), "organisation": set("ngo", "igo"), "group": set("ngo", "igo", "company"),
+}
+
+// isCalled tells whether a word in the name of an organisation says that it is of
+// a kind: the Oldtown Times is a newspaper.
+func (r *reader) isCalled(k *known, kind string) bool {
+	return slices.ContainsFunc(k.words, func(word string) bool {
+		w := r.lex.Word(word)
+		return w.Is(lexicon.OrgHead) && w.Detail == kind
+	})
 }
 
 // mayBe tells whether an organisation can be of one of some kinds.

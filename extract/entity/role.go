@@ -44,6 +44,8 @@ func (r *reader) titleBefore(k *known, m *document.Mention, first int) {
 		r.addRole(k, at, head, m.First)
 		if start := r.officeBefore(at, first); start < at {
 			r.addRole(k, start, start, at)
+		} else if start, head := r.titleAt(at, first); head >= 0 && isCapital(r.text(head)) {
+			r.addRole(k, start, head, at) // Supreme Leader Ayatollah
 		}
 	} else if t := m.First - 1; t >= first && r.text(t) == "," && r.isRoleNoun(t-1) && r.closes(m.Last) {
 		// the ministry's spokeswoman, Ann Example,

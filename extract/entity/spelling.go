@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
@@ -36,16 +37,18 @@ func (r *reader) ordinary(name string, kinds lexicon.Kind, typ document.EntityTy
 	return strings.Join(words, " ")
 }
 
-// titled is a word in capitals with all but its first letter, and those after
-// hyphens and apostrophes, made small.
-func titled(word string) string {
-	b := []byte(word)
-	for i := 1; i < len(b); i++ {
-		if 'A' <= b[i] && b[i] <= 'Z' && b[i-1] != '-' && b[i-1] != '\'' {
-			b[i] += 'a' - 'A'
+// titled is a name in capitals with all but the first letter of each word, and
+// those after hyphens and apostrophes, made small.
+func titled(name string) string {
+	after := ' '
+	return strings.Map(func(c rune) rune {
+		first := after == ' ' || after == '-' || after == '\'' || after == '’'
+		after = c
+		if first {
+			return c
 		}
-	}
-	return string(b)
+		return unicode.ToLower(c)
+	}, name)
 }
 
 // cutStop is a name without the full stop of its sentence, which stays with

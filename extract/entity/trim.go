@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"slices"
-
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -26,7 +24,7 @@ func (r *reader) trim(m *document.Mention) {
 		if r.text(next) == "." && next+1 < m.Last {
 			next++
 		}
-		if m.Type == document.Person && (t > m.First || !r.lex.Of(r.text(t)).Has(lexicon.Given)) || r.isFullName(next, m.Last) {
+		if m.Type == document.Person && (t > m.First || !r.lex.Of(r.text(t)).Has(lexicon.Given)) || r.isFullName(next, m.Last) || r.isHolder(m, w, next) {
 			start = next
 		}
 	}
@@ -39,10 +37,32 @@ func (r *reader) trim(m *document.Mention) {
 	m.First, m.Start, m.Type = start, r.doc.Tokens[start].Start, document.Person
 }
 
+// isHolder tells whether what follows the title w in a name that was read as
+// something else is who bears it, though no list has the given name: Example Bank
+// Governor Walliullah Example, Secretary Example.
+func (r *reader) isHolder(m *document.Mention, w *lexicon.Word, first int) bool {
+	n := m.Last - first
+	if !offices[w.Detail] || w.Plural || n < 1 || n > 3 || r.kindsOf(m.First, m.Last).Has(lexicon.Organization|lexicon.Place) {
+		return false
+	}
+	for t := first; t < m.Last; t++ {
+		if !isCapital(r.text(t)) || r.word(t).Class != 0 && !r.lex.Of(r.text(t)).Has(lexicon.Surname) || r.word(t).Is(lexicon.OrgHead|lexicon.NameHead|lexicon.Role) {
+			return false
+		}
+	}
+	return n > 1 && !r.kindsOf(first, m.Last).Has(lexicon.Country|lexicon.Place) || r.kindsOf(first, m.Last).Has(lexicon.Surname)
+}
+
+// offices are the kinds of roles that news puts before a name as a title.
+var offices = set("head", "deputy", "minister", "official", "legislator", "spokes")
+
 // behead takes off the small words that a name can't begin with: "Nobody in the
 // Gulf" names the Gulf. A title of a work may begin with In or The.
 func (r *reader) behead(m *document.Mention) {
 	start := m.First
+	if r.text(start) == "Q" && r.text(start+1) != "." {
+		start++ // the mark of a question
+	}
 	for t := start; t < m.Last-1; t++ {
 		if w := r.text(t); !isCapital(w) && r.word(t).Is(lexicon.Function) || nobody[w] {
 			start = t + 1
@@ -91,30 +111,11 @@ func (r *reader) join() {
 	r.doc.Mentions = kept
 }
 
-// part cuts a place from the name of the body that is based there, as in
-// Oldland-based Nordwind Corporation.
-func (r *reader) part() {
-	for i := 0; i < len(r.doc.Mentions); i++ {
-		m := &r.doc.Mentions[i]
-		for t := m.First + 2; t < min(m.Last-1, m.First+5); t++ {
-			if r.text(t) != "based" || r.text(t-1) != "-" || !isCapital(r.text(t+1)) {
-				continue
-			}
-			place := *m
-			place.Last, place.End, place.Type = t-1, r.doc.Tokens[t-2].End, document.Place
-			m.First, m.Start = t+1, r.doc.Tokens[t+1].Start
-			r.doc.Mentions = slices.Insert(r.doc.Mentions, i, place)
-			r.groupOf = append(r.groupOf, 0)
-			break
-		}
-	}
-}
-
 // wholeCountry is where the name of a country ends that a mention of it cuts
 // short; its own end when it doesn't.
 func (r *reader) wholeCountry(m *document.Mention) int {
 	next := r.text(m.Last)
-	if !isCapital(next) || m.Last >= len(r.doc.Tokens) || !r.word(m.Last).Is(lexicon.State) {
+	if !isCapital(next) || m.Last >= len(r.doc.Tokens) {
 		return m.Last
 	}
 	if r.kindsOf(m.First, m.Last+1).Has(lexicon.Country) {

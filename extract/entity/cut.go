@@ -1,0 +1,190 @@
+package entity
+
+import (
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// seam is where a mention is cut in two: the left one ends before a token, the
+// right one begins with another.
+type seam struct {
+	left, right         int
+	leftType, rightType document.EntityType
+}
+
+// cut takes mentions apart that hold two names, and takes offices that nobody
+// bears out of them.
+func (r *reader) cut() {
+	var out []document.Mention // made when the first is cut
+	for i := range r.doc.Mentions {
+		m := r.doc.Mentions[i]
+		s, ok := r.seam(&m)
+		drop := !ok && r.untitle(&m)
+		if out == nil && (ok || drop) {
+			out = append(make([]document.Mention, 0, len(r.doc.Mentions)+8), r.doc.Mentions[:i]...)
+		}
+		switch {
+		case ok:
+			left := m // the right one goes on as m
+			left.Last, left.End, left.Type = s.left, r.doc.Tokens[s.left-1].End, s.leftType
+			m.First, m.Start, m.Type = s.right, r.doc.Tokens[s.right].Start, s.rightType
+			if out = append(out, left); !r.untitle(&m) {
+				out = append(out, m)
+			}
+		case drop:
+		case out != nil:
+			out = append(out, m)
+		default:
+			r.doc.Mentions[i] = m
+		}
+	}
+	if out != nil {
+		r.doc.Mentions = out
+		r.groupOf = sized(r.groupOf, len(out))
+	}
+}
+
+// seam finds where a mention holds two names.
+func (r *reader) seam(m *document.Mention) (seam, bool) {
+	if m.Kind != document.Name || m.Last-m.First < 2 {
+		return seam{}, false
+	}
+	for t := m.First + 1; t < m.Last-1; t++ {
+		switch r.text(t) {
+		case "based":
+			// Oldland-based Nordwind Corporation
+			if t < m.First+5 && r.text(t-1) == "-" && t > m.First+1 && isCapital(r.text(t+1)) {
+				return seam{t - 1, t + 1, document.Place, m.Type}, true
+			}
+		case "of":
+			if s, ok := r.home(m, t); ok {
+				return s, true
+			}
+		case "and":
+			if m.Type == document.Person && r.isFullName(m.First, t) && isCapital(r.text(t+1)) {
+				s := seam{t, t + 1, document.Person, document.Organization}
+				if r.isFullName(t+1, m.Last) {
+					s.rightType = document.Person
+				}
+				return s, true
+			}
+		}
+	}
+	return r.visitor(m)
+}
+
+// home cuts the name of a person from where the person is from: Ann Example of
+// Massachusetts. What a saint or a prince is called after is part of the name.
+func (r *reader) home(m *document.Mention, of int) (seam, bool) {
+	right := of + 1
+	if r.text(right) == "the" {
+		right++
+	}
+	if right >= m.Last || !isCapital(r.text(right)) {
+		return seam{}, false
+	}
+	land := r.kindsOf(right, m.Last).Has(lexicon.Country | lexicon.Place)
+	last, first := r.word(of-1), r.word(m.First)
+	switch {
+	case last.Is(lexicon.Role | lexicon.Honorific | lexicon.OrgHead | lexicon.NameHead):
+		return seam{}, false
+	case m.Type == document.Person:
+		if kinds := r.lex.Of(r.text(m.First)); of == m.First+1 && (kinds.Has(lexicon.Given) || !kinds.Has(lexicon.Surname)) {
+			return seam{}, false // Francis of Assisi
+		}
+	case m.Type != document.Organization || !land || !first.Is(lexicon.Role|lexicon.Honorific) || first.Plural || !r.lex.Of(r.text(of-1)).Has(lexicon.Given|lexicon.Surname):
+		return seam{}, false // only President Ann Example of Oldland
+	}
+	s := seam{of, right, document.Person, document.Place}
+	if !land && m.Last-right > 1 {
+		s.rightType = document.Organization
+	}
+	return s, true
+}
+
+// visitor cuts the name of a person from that of a place that happens to stand
+// before it: ambassador to London Hamid Example.
+func (r *reader) visitor(m *document.Mention) (seam, bool) {
+	if m.Type != document.Person || m.Last-m.First < 3 {
+		return seam{}, false
+	}
+	kinds := r.lex.Of(r.text(m.First))
+	if !kinds.Has(lexicon.Country|lexicon.Capital|lexicon.City) || !r.isFullName(m.First+1, m.Last) {
+		return seam{}, false
+	}
+	if tag := r.tag(m.First - 1); tag != "IN" && tag != "TO" || kinds.Has(lexicon.Given) && !(tag == "TO" && r.isRoleNoun(m.First-2)) {
+		return seam{}, false
+	}
+	return seam{m.First + 1, m.First + 1, document.Place, document.Person}, true
+}
+
+// untitle takes an office off the name of what it is held in, and tells whether
+// nothing is left: Secretary of the Navy names the Navy, Democratic Leader
+// nobody. A body that is called after an office stays.
+func (r *reader) untitle(m *document.Mention) (nobody bool) {
+	if m.Type != document.Organization && m.Type != document.Other || m.Kind != document.Name || r.kindsOf(m.First, m.Last).Has(lexicon.Organization) {
+		return false
+	}
+	title, body := r.officeIn(m)
+	switch next := r.text(title + 1); {
+	case title < 0:
+		return false
+	case body && title == m.Last-1 && r.word(title-1).Is(lexicon.OrgHead):
+		m.Last, m.End = title, r.doc.Tokens[title-1].End // Oldland Example Council Director
+	case body:
+	case title == m.Last-1:
+		return m.Last-m.First > 1 // a single word is a name more often
+	case m.Type == document.Organization && (next == "of" || next == "for"):
+		return r.untitleOf(m, title)
+	}
+	return false
+}
+
+// officeIn is the first word of a name for an office, -1 for none, and whether a
+// word for a body comes before it.
+func (r *reader) officeIn(m *document.Mention) (title int, body bool) {
+	for t := m.First; t < m.Last; t++ {
+		w := r.word(t)
+		switch {
+		case r.tag(t) == "POS":
+			return -1, false
+		case w.Is(lexicon.Role) && offices[w.Detail] && !w.Plural && isCapital(r.text(t)) && (w.Detail != "head" || w.Gender == lexicon.Neutral): // no Queen of Peace
+			return t, body
+		case w.Is(lexicon.OrgHead | lexicon.NameHead):
+			body = true
+		}
+	}
+	return -1, false
+}
+
+// untitleOf keeps, of an office and what it is for, the body that it is held in,
+// or whose office it is: of the Oldland Minister for Resources, Oldland.
+func (r *reader) untitleOf(m *document.Mention, title int) (nobody bool) {
+	if title > m.First {
+		switch kinds := r.lex.Of(r.text(m.First)); {
+		case kinds.Has(lexicon.Organization | lexicon.Acronym):
+		case kinds.Has(lexicon.Country):
+			m.Type = document.Place
+		case kinds.Has(lexicon.Adjective):
+			m.Type, m.Kind = document.Group, document.Demonym
+		default:
+			return false
+		}
+		m.Last, m.End = m.First+1, r.doc.Tokens[m.First].End
+		return false
+	}
+	start := title + 2
+	if r.text(start) == "the" {
+		start++
+	}
+	if start >= m.Last {
+		return false
+	}
+	if kinds := r.kindsOf(start, m.Last); kinds.Has(lexicon.Country) {
+		m.Type = document.Place
+	} else if !kinds.Has(lexicon.Organization|lexicon.Acronym) && !r.word(m.Last-1).Is(lexicon.OrgHead) {
+		return true
+	}
+	m.First, m.Start = start, r.doc.Tokens[start].Start
+	return false
+}

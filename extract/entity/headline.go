@@ -1,0 +1,119 @@
+package entity
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// maxTitle is how many words of a headline are looked at.
+const maxTitle = 64
+
+// titleWords are the words of a headline without possessives, and an empty word
+// for each mark behind one.
+func titleWords(title string) []string {
+	words := make([]string, 0, 32)
+	for w := range strings.FieldsSeq(title) {
+		if len(words) >= maxTitle {
+			break
+		}
+		bare := strings.TrimLeft(w, "(“\"‘'")
+		w = strings.TrimRight(bare, ",;:!?)”\"’'")
+		words = append(words, strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"))
+		if len(w) < len(bare) {
+			words = append(words, "")
+		}
+	}
+	return words
+}
+
+// headline gives people whom the text names by their surname alone the full name
+// that the headline has, as press releases do: "Readout of Advisor Ann Example's
+// Meeting".
+func (r *reader) headline() {
+	if r.doc.Title == "" {
+		return
+	}
+	var words []string
+	for i := range r.known {
+		k := &r.known[i]
+		if k.Type != document.Person || k.full || strings.IndexByte(k.Name, ' ') > 0 || r.lex.Word(k.Name).Is(lexicon.Role) {
+			continue
+		}
+		if kinds := r.lex.Of(k.Name); kinds.Has(lexicon.Given) && !kinds.Has(lexicon.Surname) {
+			continue
+		}
+		if words == nil {
+			words = titleWords(r.doc.Title)
+		}
+		if name := r.nameIn(words, k.Name); name != "" {
+			k.Name, k.full = name, true
+			r.buf = appendKey(r.buf[:0], name)
+			k.words = wordsOf(string(r.buf))
+		}
+	}
+}
+
+// nameIn is the full name that a headline gives a surname, "" when it gives none
+// or has the surname alone too: President Example and First Lady Ann Example.
+func (r *reader) nameIn(words []string, surname string) string {
+	full := ""
+	for at, w := range words {
+		if !strings.EqualFold(w, surname) {
+			continue
+		}
+		name := r.nameEnding(words, at)
+		if name == "" || full != "" && name != full {
+			return ""
+		}
+		full = name
+	}
+	return full
+}
+
+// nameEnding is the full name in a headline that ends with its word at, "" when
+// no given name stands before it.
+func (r *reader) nameEnding(words []string, at int) string {
+	first := at - 1
+	if first < 0 {
+		return ""
+	}
+	if first > 0 && isInitial(words[first]) {
+		first--
+	}
+	if !r.isGiven(words[first]) {
+		return ""
+	}
+	return strings.Join(words[first:at+1], " ")
+}
+
+// nameAt is the name in a headline that begins with its word i: a given name, an
+// initial and a surname, or a surname alone.
+func (r *reader) nameAt(words []string, i int) string {
+	last := i
+	if r.isGiven(words[i]) {
+		if last+1 < len(words) && isInitial(words[last+1]) {
+			last++
+		}
+		if last+1 < len(words) && r.isSurname(words[last+1]) {
+			last++
+		}
+	}
+	if !r.isSurname(words[last]) {
+		return ""
+	}
+	return strings.Join(words[i:last+1], " ")
+}
+
+func isInitial(w string) bool { return isCapital(w) && len(strings.TrimSuffix(w, ".")) == 1 }
+
+func (r *reader) isGiven(w string) bool {
+	return isCapital(w) && !lexicon.Capitals(w) && r.lex.Of(w).Has(lexicon.Given) && !r.lex.Word(w).Is(lexicon.Function|lexicon.Role|lexicon.Honorific|lexicon.Calendar)
+}
+
+// isSurname tells whether a word can be one: it is written as a name and isn't
+// a word that headlines are made of.
+func (r *reader) isSurname(w string) bool {
+	return isCapital(w) && len(w) > 1 && r.lex.Word(w).Class&^lexicon.Honorific == 0
+}
