@@ -31,6 +31,20 @@ var roles = map[string]bool{
 	"position_held": true, "employer": true, "member_of": true, "political_party": true, "citizenship": true,
 }
 
+// HasRole tells whether any document says what position the entity of an ID
+// holds.
+func HasRole(ctx context.Context, st *graph.Store, id string) (bool, error) {
+	for fact, err := range st.In(ctx, graph.Subject, graph.Node(graph.ID(id))) {
+		if err != nil {
+			return false, err
+		}
+		if ref, ok := graph.ParseRef(fact); ok && ref.Kind == graph.FactNode && ref.Type == "position_held" {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
 // Show is the profile of an entity.
 func Show(ctx context.Context, st *graph.Store, r ShowRequest) (Profile, error) {
 	id, err := ask(ctx, st).find(r.Who, r.First)

@@ -40,13 +40,24 @@ func speaker(p *graph.Party) *Speaker {
 	return &Speaker{entityRef(p.Entity), p.Plural}
 }
 
+// interjection is how many bytes may part two pieces of a statement that are
+// shown together: "…," a minister told reporters on Monday. "…".
+const interjection = 300
+
 // proof is the span of what shows that somebody says something: the first words
-// and the reporting verb.
+// and the reporting verb, and the words that follow on them.
 func proof(s *graph.StatementRecord) document.Span {
 	if len(s.Content) == 0 {
 		return s.Cue
 	}
-	return hull(s.Content[0], s.Cue)
+	p := hull(s.Content[0], s.Cue)
+	for _, c := range s.Content[1:] {
+		if c.Start-p.End > interjection {
+			break
+		}
+		p = hull(p, c)
+	}
+	return p
 }
 
 // hull is the span from the first to the last of some, of those that cover

@@ -31,7 +31,6 @@ type gatherer struct {
 	sizes    Sizes
 	briefing *Briefing
 
-	roles     map[string]bool    // ids of persons of whom we know what they are
 	prominent map[string]float64 // how much an entity is what it is all about, from 1 down to 0
 }
 
@@ -62,7 +61,7 @@ func (g *gatherer) documents() error {
 // further one less.
 func (g *gatherer) entities() error {
 	b := g.briefing
-	g.roles, g.prominent = map[string]bool{}, map[string]float64{}
+	g.prominent = map[string]float64{}
 	room := map[string]int{"person": g.sizes.Persons, "organization": g.sizes.Organizations, "country": g.sizes.Countries}
 	taken := map[string]int{}
 	all := queries.EntitiesRequest{Types: slices.Sorted(maps.Keys(room))}
@@ -106,7 +105,6 @@ func (g *gatherer) role(p *Person) error {
 			p.Role = &r
 		}
 	}
-	g.roles[p.ID] = p.Role != nil
 	return nil
 }
 
@@ -128,18 +126,43 @@ const (
 
 func (g *gatherer) statements() error {
 	var candidates []candidate
-	for r, err := range queries.Said(g.ctx, g.store, queries.SaidRequest{Limit: newest}) {
+	request := queries.SaidRequest{Classes: []string{"say"}, Types: []string{"direct", "indirect", "mixed"}, Limit: newest}
+	for r, err := range queries.Said(g.ctx, g.store, request) {
 		if err != nil {
 			return err
 		}
-		if w := worth(r, g.roles, g.prominent); w > 0 {
+		if w := worth(r, g.prominent); w > 0 {
 			candidates = append(candidates, candidate{r, w})
 		}
 		if len(candidates) >= 4*shortlist {
 			candidates = best(candidates, shortlist)
 		}
 	}
-	g.briefing.Statements = append(g.briefing.Statements, choose(best(candidates, shortlist), g.sizes.Statements)...)
+	candidates = best(candidates, shortlist)
+	if err := g.preferRoles(candidates); err != nil {
+		return err
+	}
+	g.briefing.Statements = append(g.briefing.Statements, choose(candidates, g.sizes.Statements)...)
+	return nil
+}
+
+// preferRoles makes the words of those of whom we know what they are worth more.
+func (g *gatherer) preferRoles(candidates []candidate) error {
+	roles := map[string]bool{}
+	for i := range candidates {
+		id := candidates[i].row.Speaker.ID
+		has, known := roles[id]
+		if !known {
+			var err error
+			if has, err = queries.HasRole(g.ctx, g.store, id); err != nil {
+				return err
+			}
+			roles[id] = has
+		}
+		if has {
+			candidates[i].worth += candidates[i].worth / 4
+		}
+	}
 	return nil
 }
 

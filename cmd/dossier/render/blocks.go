@@ -40,22 +40,26 @@ func (s Screen) block(date string, first Text, below ...Text) error {
 	return nil
 }
 
-// within is a sentence with some of its words in a face of their own. When the
-// words reach beyond the sentence they stand alone.
-func within(sentence, words string, face Face) Text {
-	sentence, words = Clean(sentence), Clean(words)
-	before, after, found := strings.Cut(sentence, words)
-	switch {
-	case words == "":
-		return T(Plain, sentence)
-	case !found:
-		return T(face, words)
-	}
-	var t Text
-	for _, run := range []Run{{before, Plain}, {words, face}, {after, Plain}} {
-		if run.Text != "" {
-			t = append(t, run)
+// within is a sentence with some of its words in a face of their own, each
+// piece after the one before. When they reach beyond the sentence they stand
+// alone.
+func within(sentence string, face Face, pieces ...string) (t Text) {
+	rest := Clean(sentence)
+	for i := range pieces {
+		pieces[i] = Clean(pieces[i])
+		before, after, found := strings.Cut(rest, pieces[i])
+		if !found {
+			return T(face, strings.Join(pieces, " … "))
 		}
+		for _, run := range []Run{{before, Plain}, {pieces[i], face}} {
+			if run.Text != "" {
+				t = append(t, run)
+			}
+		}
+		rest = after
+	}
+	if rest != "" {
+		t = append(t, Run{rest, Plain})
 	}
 	return t
 }
@@ -63,7 +67,7 @@ func within(sentence, words string, face Face) Text {
 // Event writes who did what to whom, the sentence with the words that say so,
 // and where to find it.
 func (s Screen) Event(r queries.EventRow) error {
-	return s.block(happened(r), EventHead(r), within(r.Sentence, r.Trigger, Marked), proof(r.Document, inDocuments(r.AlsoIn), r.ID))
+	return s.block(happened(r), EventHead(r), within(r.Sentence, Marked, r.Trigger), proof(r.Document, inDocuments(r.AlsoIn), r.ID))
 }
 
 // EventHead is the line that says who did what to whom.

@@ -136,7 +136,7 @@ func (s Screen) pairs(b briefing.Briefing) error {
 			return err
 		}
 		e := p.Evidence
-		words := Join(": ", EventHead(e), within(e.Sentence, e.Trigger, Marked))
+		words := Join(": ", EventHead(e), within(e.Sentence, Marked, e.Trigger))
 		if err := s.block(happened(e), words, s.oneLineProof(e.Document, e.ID)); err != nil {
 			return err
 		}

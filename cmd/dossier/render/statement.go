@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dossier/queries"
 )
@@ -27,9 +28,19 @@ func StatementHead(r queries.StatementRow) Text {
 		head = Join(" ", head, T(Plain, "to"), Who(*r.Addressee))
 	}
 	if len(r.About) > 0 {
-		head = Join(" ", head, T(Dim, "about"), T(Dim, names(r.About)))
+		head = Join(" ", head, T(Dim, "about"), T(Dim, topics(r.About)))
 	}
 	return head
+}
+
+// aboutMost is how many names a line gives of those whom a statement is about.
+const aboutMost = 6
+
+func topics(about []queries.Entity) string {
+	if more := len(about) - aboutMost; more > 1 {
+		return names(about[:aboutMost]) + fmt.Sprintf(", %d more", more)
+	}
+	return names(about)
 }
 
 // speakers are who said something, and for whom.
@@ -51,8 +62,8 @@ func speakers(r queries.StatementRow) Text {
 // those of most.
 func manner(r queries.StatementRow) string {
 	how := []string{r.Cue}
-	if r.Cue == "" {
-		how[0] = "said"
+	if isLabel := strings.IndexFunc(r.Cue, unicode.IsLower) < 0; isLabel {
+		how[0] = "said" // nothing, a colon, or the Q of a transcript
 	}
 	if r.Stance != "neutral" {
 		how = append(how, r.Stance)
@@ -67,11 +78,29 @@ func manner(r queries.StatementRow) string {
 // in a face of their own, or the words alone when they are no part of one
 // sentence; and the sentences around them that were asked for.
 func (s Screen) words(r queries.StatementRow) Text {
-	words := within(r.Sentence, r.Text, Said)
+	words := within(r.Sentence, Said, pieces(r)...)
 	if !s.Full {
 		words = fold(words)
 	}
 	return Join(" ", T(Dim, r.Before), words, T(Dim, r.After))
+}
+
+// pieces are the words of a statement, those of each span by themselves: who
+// says them may stand between two.
+func pieces(r queries.StatementRow) (all []string) {
+	if len(r.Span) < 2 {
+		return []string{r.Text}
+	}
+	words := []rune(r.Text)
+	for _, s := range r.Span {
+		n := min(s[1]-s[0], len(words))
+		if n < 0 {
+			return nil
+		}
+		all = append(all, string(words[:n]))
+		words = words[min(n+len(" "), len(words)):]
+	}
+	return all
 }
 
 // A statement of more words than foldFrom is folded to the first foldTo. Most
