@@ -63,7 +63,6 @@ type party struct {
 
 // said is the literal of [Evidence] of a statement.
 type said struct {
-	Class      string  `json:"class,omitempty"`  // usualClass when missing
 	Stance     string  `json:"stance,omitempty"` // usualStance when missing
 	Content    []span  `json:"content"`
 	Cue        *span   `json:"cue,omitempty"`

@@ -144,7 +144,7 @@ func (b *builder) statement(i int) {
 	b.said = append(b.said, id)
 	b.contents.Statements++
 	e := said{
-		Class: unless(usualClass, string(s.Class)), Stance: unless(usualStance, string(s.Stance)), Content: []span{}, Cue: optional(s.Cue),
+		Stance: unless(usualStance, string(s.Stance)), Content: []span{}, Cue: optional(s.Cue),
 		Speaker: b.source(s.Speaker), OnBehalfOf: b.source(s.OnBehalfOf), Addressee: b.source(s.Addressee),
 		Negated: s.Negated, Rule: s.Rule, Confidence: finite(s.Confidence),
 	}
@@ -152,6 +152,7 @@ func (b *builder) statement(i int) {
 		e.Content = append(e.Content, spanOf(c))
 	}
 	b.addText(id, Type, string(s.Type))
+	b.addText(id, Class, unless(usualClass, string(s.Class)))
 	speaker := b.known(s.Speaker)
 	speakers := []ID{speaker}
 	for k := range s.Joint {

@@ -249,7 +249,7 @@ func (r *Reader) Statement(ctx context.Context, id ID) (*StatementRecord, error)
 		return nil, err
 	}
 	s := &StatementRecord{
-		Ref: ref, Document: d, Type: one[Type].Text, Class: cmp.Or(e.Class, usualClass), Stance: cmp.Or(e.Stance, usualStance),
+		Ref: ref, Document: d, Type: one[Type].Text, Class: cmp.Or(one[Class].Text, usualClass), Stance: cmp.Or(e.Stance, usualStance),
 		Cue: e.Cue.document(), Speaker: d.party(e.Speaker), Joint: d.parties(e.Joint), OnBehalfOf: d.party(e.OnBehalfOf), Addressee: d.party(e.Addressee),
 		Negated: e.Negated, Copy: one[Copy].Text, Rule: e.Rule, Confidence: e.Confidence,
 	}

@@ -26,6 +26,7 @@ const (
 	Type      Predicate = "type"      // direct, consult, position_held …
 	Evidence  Predicate = "evidence"  // what it rests on, packed: see said and related
 	Copy      Predicate = "copy"      // hash of who says what in which words, the same in a syndicated copy
+	Class     Predicate = "class"     // of a statement that isn't of the usual one: ask, promise, think
 	Speaker   Predicate = "speaker"   // statement → entity, each of those who say it together
 	Addressee Predicate = "addressee" // statement → entity
 	About     Predicate = "about"     // statement → entity that its words name
@@ -78,6 +79,7 @@ func Vocabulary() []Entry {
 		{Type, evidence, rangeText, "how a statement is quoted, what kind of event or fact it is"},
 		{Evidence, evidence, rangeText, "JSON: the spans of the words that it rests on, the rule that found it, how certain it is"},
 		{Copy, evidence, rangeText, "a hash that the same words in another document have too"},
+		{Class, StatementNode, rangeText, "ask, promise, think; say when missing"},
 		{Speaker, StatementNode, rangeEntity, "who says it, each of several who say it together"},
 		{OnBehalfOf, StatementNode, rangeEntity, "for whom the speaker speaks, as a spokesperson of it"},
 		{Addressee, StatementNode, rangeEntity, "to whom"},
