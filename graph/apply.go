@@ -120,7 +120,7 @@ func change(b updater, removed, added []cayley.Delta) error {
 	if len(removed) == 0 && len(added) == 0 {
 		return nil
 	}
-	return b.update(func(w cayley.QuadStore) error {
+	return b.update(func(w applier) error {
 		for _, deltas := range [][]cayley.Delta{removed, added} {
 			if len(deltas) == 0 {
 				continue

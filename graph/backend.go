@@ -38,6 +38,11 @@ type view interface {
 	// with the error that kept it from being complete.
 	scan(ctx context.Context, p pattern, f func(link) bool) error
 
+	// ranked calls f with the subjects that have an object by a predicate, in
+	// the order of their ranks, those from one rank up to another, until it
+	// returns false.
+	ranked(ctx context.Context, object, predicate cayley.Ref, from, to rank, f func(rankedNode) bool) error
+
 	// every calls f with all quads, as they are found in the given direction.
 	every(ctx context.Context, d quad.Direction, f func(link)) error
 
@@ -49,7 +54,12 @@ type view interface {
 type updater interface {
 	// update lets f change the quads, and keeps all its changes or none. There
 	// is never more than one at a time.
-	update(f func(w cayley.QuadStore) error) error
+	update(f func(w applier) error) error
+}
+
+// applier changes quads; a Cayley store is one.
+type applier interface {
+	ApplyDeltas(deltas []cayley.Delta, o cayley.IgnoreOpts) error
 }
 
 // link is a quad as a store numbers it.

@@ -8,8 +8,11 @@ import (
 	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
 	quadwriter "github.com/cayleygraph/cayley/writer"
 	"github.com/cayleygraph/quad"
+
+	"dossier/graph/pebblekv"
 )
 
 // Run them on one core: go test -run - -bench . -cpu 1 ./graph/
@@ -58,11 +61,19 @@ func BenchmarkLoad(b *testing.B) {
 	})
 	b.Run("cayley", func(b *testing.B) {
 		for b.Loop() {
-			k, err := createKV(filepath.Join(b.TempDir(), "kv"), nil)
+			db, err := pebblekv.Open(filepath.Join(b.TempDir(), "kv"), pebblekv.Options{Create: true})
 			if err != nil {
 				b.Fatal(err)
 			}
-			w, err := quadwriter.NewSingle(k.writer, ignore)
+			setIndexes()
+			if err := kv.Init(db.KV(), nil); err != nil {
+				b.Fatal(err)
+			}
+			qs, err := cayleyStore(db.KV())
+			if err != nil {
+				b.Fatal(err)
+			}
+			w, err := quadwriter.NewSingle(qs, ignore)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -77,7 +88,7 @@ func BenchmarkLoad(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
-			if err := k.close(); err != nil {
+			if err := db.Close(); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -38,16 +38,15 @@ var setIndexes = sync.OnceFunc(func() {
 	kv.DefaultQuadIndexes = indexes
 })
 
-// kvBackend is Cayley's graph/kv on Pebble.
+// kvBackend is Cayley's graph/kv on Pebble, read by Cayley and written by
+// [kvWriter].
 //
-// Cayley remembers the numbers of nodes (2,000 IRIs in an LRU), also those of
-// a transaction that failed, and of nodes that are deleted while somebody
-// reads; a number remembered wrongly ends in quads that say what nobody said.
-// So the writer has a Cayley store of its own, given up after any error, and
-// readers have one for each state of the store, which remembers that state.
+// Cayley remembers the numbers of nodes (2,000 IRIs in an LRU), also of nodes
+// that are deleted while somebody reads; a number remembered wrongly ends in
+// quads that say what nobody said. So readers have a Cayley store for each state
+// of the store, which remembers that state, and the writer remembers nothing.
 type kvBackend struct {
 	db      *pebblekv.DB
-	writer  cayley.QuadStore
 	reading sync.WaitGroup // all views given out
 
 	mu      sync.Mutex
@@ -69,7 +68,7 @@ func createKV(dir string, files vfs.FS) (*kvBackend, error) {
 		return nil, err
 	}
 	setIndexes()
-	if err := kv.Init(db.KV(), nil); err != nil {
+	if err := kv.Init(packed{db.Tx}, nil); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return newKV(db)
@@ -87,9 +86,9 @@ func openKV(dir string, readOnly bool) (*kvBackend, error) {
 // newKV closes db when it fails.
 func newKV(db *pebblekv.DB) (*kvBackend, error) {
 	b := &kvBackend{db: db}
-	err := checkIndexes(db.KV())
+	err := checkIndexes(packed{db.Tx})
 	if err == nil {
-		err = b.renew()
+		err = b.show()
 	}
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
@@ -126,18 +125,15 @@ func cayleyStore(db hidalgo.KV) (cayley.QuadStore, error) {
 	return qs, damaged(err)
 }
 
-// renew forgets all that Cayley remembers.
-func (b *kvBackend) renew() (err error) {
-	if b.writer, err = cayleyStore(b.db.KV()); err != nil {
-		return err
-	}
-	return b.show()
-}
-
 // show lets readers see what is committed.
 func (b *kvBackend) show() error {
 	s := b.db.Snapshot()
-	qs, err := cayleyStore(s.KV())
+	qs, err := cayleyStore(packed{func(write bool) (*pebblekv.Tx, error) {
+		if write {
+			return nil, hidalgo.ErrReadOnly
+		}
+		return s.Tx()
+	}})
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
@@ -188,15 +184,11 @@ func (v *kvView) size(ctx context.Context) (int64, error) {
 	return st.Quads.Size, err
 }
 
-func (b *kvBackend) update(f func(cayley.QuadStore) error) error {
-	err := b.db.Atomic(func() error { return f(kvWriter{b.writer, b.db.KV()}) })
-	switch {
-	case err == nil:
-		return b.show()
-	case b.db.Err() == nil:
-		return damaged(errors.Join(err, b.renew()))
+func (b *kvBackend) update(f func(applier) error) error {
+	if err := b.db.Atomic(func() error { return f(kvWriter{b.db}) }); err != nil {
+		return damaged(err)
 	}
-	return damaged(err)
+	return b.show()
 }
 
 func (b *kvBackend) close() error {

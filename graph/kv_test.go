@@ -3,6 +3,7 @@ package graph
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -25,7 +26,7 @@ func testedKV(t *testing.T, contents ...content) (*Store, *kvBackend) {
 // unique, with which Cayley drops quads that share a key (trap 3).
 func TestIndexes(t *testing.T) {
 	_, b := testedKV(t, made("a", Quad{"s", "p", Text("x"), ""}))
-	tx, err := b.db.KV().Tx(false)
+	tx, err := packed{b.db.Tx}.Tx(false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,16 +58,16 @@ func TestIndexes(t *testing.T) {
 // A store with other indexes would answer nothing, so it is refused.
 func TestOtherIndexes(t *testing.T) {
 	_, b := testedKV(t)
-	if err := checkIndexes(b.db.KV()); err != nil {
+	if err := checkIndexes(packed{b.db.Tx}); err != nil {
 		t.Fatal(err)
 	}
-	err := hidalgo.Update(t.Context(), b.db.KV(), func(tx hidalgo.Tx) error {
+	err := hidalgo.Update(t.Context(), packed{b.db.Tx}, func(tx hidalgo.Tx) error {
 		return tx.Put(hidalgo.SKey("meta", "indexes"), hidalgo.Value(`[{"dirs":"AQI=","unique":false}]`))
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := checkIndexes(b.db.KV()); !errors.Is(err, ErrVersion) {
+	if err := checkIndexes(packed{b.db.Tx}); !errors.Is(err, ErrVersion) {
 		t.Errorf("a store with another index: %v", err)
 	}
 }
@@ -123,7 +124,7 @@ func TestPurge(t *testing.T) {
 	docs := generate(8, 20)
 	s, b := testedKV(t, docs...)
 	keys := func() (n int) {
-		tx, err := b.db.KV().Tx(false)
+		tx, err := b.db.Tx(false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -131,13 +132,16 @@ func TestPurge(t *testing.T) {
 		it := tx.Scan(nil)
 		defer it.Close()
 		for it.Next(t.Context()) {
-			if k := it.Key(); len(k) > 1 && string(k[0]) != "meta" { // else a bucket, or the counters
+			if k := it.Key(); k[0] != metaTable && k[0] != bucketTable { // Cayley's marks and counters
 				n++
 			}
 		}
 		return n
 	}
 	first := keys()
+	if first == 0 {
+		t.Fatal("no keys at all")
+	}
 	for range 3 { // an update puts back as many keys as it takes
 		for i := range docs {
 			apply(t, s, changed(docs[i]))
@@ -152,5 +156,32 @@ func TestPurge(t *testing.T) {
 	}
 	if n := keys(); n != 0 {
 		t.Errorf("%d keys are left in an empty store", n)
+	}
+}
+
+// Check sees a node that no quad is left of.
+func TestOrphan(t *testing.T) {
+	s, b := testedKV(t, made("a", Quad{"s", "p", Text("x"), ""}))
+	err := b.update(func(applier) error {
+		tx, err := b.db.Tx(true)
+		if err != nil {
+			return err
+		}
+		defer tx.Close()
+		c := kvChange{tx: tx, numbers: make(map[quad.Value]uint64), uses: make(map[uint64]int64)}
+		if err := c.begin(t.Context(), nil); err != nil {
+			return err
+		}
+		if err := c.addNode(quad.IRI("orphan")); err != nil {
+			return err
+		}
+		return c.end(t.Context())
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems, err := s.check(t.Context(), ledgerOnly)
+	if err != nil || !strings.Contains(fmt.Sprint(problems), "node <orphan> is in no quad") {
+		t.Errorf("%v, %v", problems, err)
 	}
 }

@@ -2,15 +2,17 @@ package graph
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/quad"
-	hidalgo "github.com/hidal-go/hidalgo/kv"
+	"github.com/hidal-go/hidalgo/kv/flat"
+
+	"dossier/graph/pebblekv"
 )
 
 // absent is the number that Cayley gives to a value that is not in the store.
@@ -22,15 +24,15 @@ const absent = kv.Int64Value(0)
 func (v *kvView) scan(ctx context.Context, p pattern, f func(link) bool) error {
 	switch {
 	case p.subject != nil && p.predicate != nil:
-		return v.walk(ctx, bySubject, numbers(p.subject, p.predicate), p, f)
+		return v.bySubject(ctx, tableKey(subjectTable, number64(p.subject), number64(p.predicate)), p, f)
 	case p.subject != nil:
-		return v.walk(ctx, bySubject, numbers(p.subject), p, f)
+		return v.bySubject(ctx, tableKey(subjectTable, number64(p.subject)), p, f)
 	case p.object != nil && p.predicate != nil:
-		return v.walk(ctx, byObject, numbers(p.object, p.predicate), p, f)
+		return v.byObject(ctx, tableKey(objectTable, number64(p.object), number64(p.predicate)), p, f)
 	case p.label != nil:
-		return v.lookUp(ctx, byLabel.Key(numbers(p.label)), p, f)
+		return v.byLabel(ctx, tableKey(labelTable, number64(p.label)), p, f)
 	case p.object != nil:
-		return v.walk(ctx, byObject, numbers(p.object), p, f)
+		return v.byObject(ctx, tableKey(objectTable, number64(p.object)), p, f)
 	}
 	return scan(ctx, v.qs, p, f)
 }
@@ -40,91 +42,83 @@ func (v *kvView) every(ctx context.Context, d quad.Direction, f func(link)) erro
 	all := func(l link) bool { f(l); return true }
 	switch d {
 	case quad.Subject:
-		return v.walk(ctx, bySubject, nil, pattern{}, all)
+		return v.bySubject(ctx, tableKey(subjectTable), pattern{}, all)
 	case quad.Object:
-		return v.walk(ctx, byObject, nil, pattern{}, all)
+		return v.byObject(ctx, tableKey(objectTable), pattern{}, all)
 	case quad.Label:
-		return v.lookUp(ctx, byLabel.Key(nil), pattern{}, all)
+		return v.byLabel(ctx, tableKey(labelTable), pattern{}, all)
 	}
 	return every(ctx, v.qs, d, f)
 }
 
-// walk reads quads off an index whose keys begin with the given numbers. The
-// keys hold all parts of a quad, so that none is looked up. That takes that a
-// quad which is gone has left the index, see [kvWriter].
-func (v *kvView) walk(ctx context.Context, index kv.QuadIndex, first []uint64, p pattern, f func(link) bool) error {
-	tx, err := v.snapshot.KV().Tx(false)
+// number64 is a ref as graph/kv keeps it.
+func number64(r cayley.Ref) uint64 { return uint64(r.(kv.Int64Value)) }
+
+// The keys of both tables hold all parts of a quad, so that none is looked up.
+// That takes that a quad which is gone has left them, see [kvWriter].
+
+func (v *kvView) bySubject(ctx context.Context, prefix flat.Key, p pattern, f func(link) bool) error {
+	return v.walk(ctx, prefix, pebblekv.After(prefix), func(key, _ []byte) (bool, error) {
+		q, err := readSubjectKey(key)
+		l := q.link()
+		return err == nil && (!p.fits(l) || f(l)), err
+	})
+}
+
+func (v *kvView) byObject(ctx context.Context, prefix flat.Key, p pattern, f func(link) bool) error {
+	return v.walk(ctx, prefix, pebblekv.After(prefix), func(key, _ []byte) (bool, error) {
+		q, _, err := readObjectKey(key)
+		l := q.link()
+		return err == nil && (!p.fits(l) || f(l)), err
+	})
+}
+
+// ranked walks what has an object by a predicate in the order of the ranks of
+// the subjects, from one rank up to another.
+func (v *kvView) ranked(ctx context.Context, object, predicate cayley.Ref, from, to rank, f func(rankedNode) bool) error {
+	prefix := tableKey(objectTable, number64(object), number64(predicate))
+	return v.walk(ctx, append(slices.Clip(prefix), from...), append(slices.Clip(prefix), to...), func(key, _ []byte) (bool, error) {
+		q, r, err := readObjectKey(key)
+		return err == nil && f(rankedNode{kv.Int64Value(q.subject), string(r)}), err
+	})
+}
+
+// walk calls f with each key from the first up to the last, which isn't one of
+// them, and with its value, until f has had enough.
+func (v *kvView) walk(ctx context.Context, first, last flat.Key, f func(key, value []byte) (more bool, err error)) error {
+	tx, err := v.snapshot.Tx()
 	if err != nil {
 		return err
 	}
-	it := tx.Scan(index.Key(first))
+	it := tx.Range(first, last)
 	for more := true; more && err == nil && it.Next(ctx); {
-		if len(it.Val()) == 0 { // the mark of the index itself
-			continue
-		}
-		var l link
-		if l, err = linkOf(index, it.Key()); err == nil && p.fits(l) {
-			err = eachNumber(it.Val(), func(uint64) error {
-				more = more && f(l)
-				return nil
-			})
-		}
+		more, err = f(it.Key(), it.Val())
 	}
 	return errors.Join(err, it.Close(), tx.Close())
 }
 
-// linkOf is the quad of a key of an index.
-func linkOf(index kv.QuadIndex, k hidalgo.Key) (l link, err error) {
-	if len(k) != 2 || len(k[1]) != 8*len(index.Dirs) {
-		return l, fmt.Errorf("%w: a key of an index has not %d numbers", ErrDamaged, len(index.Dirs))
-	}
-	for i, d := range index.Dirs {
-		n := kv.Int64Value(binary.BigEndian.Uint64(k[1][8*i:]))
-		switch d {
-		case quad.Subject:
-			l.subject = n
-		case quad.Predicate:
-			l.predicate = n
-		case quad.Object:
-			l.object = n
-		case quad.Label:
-			l.label = n
-		}
-	}
-	return l, nil
-}
-
-// lookUp finds quads by an index whose keys don't hold all parts of them, in
+// byLabel finds quads by an index whose keys don't hold all parts of them, in
 // Cayley's log.
-func (v *kvView) lookUp(ctx context.Context, prefix hidalgo.Key, p pattern, f func(link) bool) error {
-	tx, err := v.snapshot.KV().Tx(false)
+func (v *kvView) byLabel(ctx context.Context, prefix flat.Key, p pattern, f func(link) bool) error {
+	tx, err := v.snapshot.Tx()
 	if err != nil {
 		return err
 	}
-	s := scanner{tx: tx, p: p, f: f, ids: make([]hidalgo.Key, 0, hopBatch)}
+	s := scanner{tx: tx, p: p, f: f, ids: make([]flat.Key, 0, hopBatch)}
 	return errors.Join(s.run(ctx, prefix), tx.Close())
-}
-
-// numbers are the refs as graph/kv keeps them.
-func numbers(refs ...cayley.Ref) []uint64 {
-	out := make([]uint64, len(refs))
-	for i, r := range refs {
-		out[i] = uint64(r.(kv.Int64Value))
-	}
-	return out
 }
 
 // scanner reads a part of an index, whose values are lists of numbers of quads
 // (as varints), and looks the quads up in Cayley's log.
 type scanner struct {
-	tx   hidalgo.Tx
+	tx   *pebblekv.Tx
 	p    pattern
 	f    func(link) bool
-	ids  []hidalgo.Key // the quads to be looked up
-	done bool          // f has had enough
+	ids  []flat.Key // the quads to be looked up
+	done bool       // f has had enough
 }
 
-func (s *scanner) run(ctx context.Context, prefix hidalgo.Key) error {
+func (s *scanner) run(ctx context.Context, prefix flat.Key) error {
 	it := s.tx.Scan(prefix)
 	err := s.index(ctx, it)
 	if err == nil {
@@ -133,10 +127,10 @@ func (s *scanner) run(ctx context.Context, prefix hidalgo.Key) error {
 	return errors.Join(err, it.Close())
 }
 
-func (s *scanner) index(ctx context.Context, it hidalgo.Iterator) error {
+func (s *scanner) index(ctx context.Context, it flat.Iterator) error {
 	for !s.done && it.Next(ctx) {
 		err := eachNumber(it.Val(), func(id uint64) error {
-			s.ids = append(s.ids, logKey(id))
+			s.ids = append(s.ids, tableKey(logTable, id))
 			if len(s.ids) < cap(s.ids) {
 				return nil
 			}
@@ -147,11 +141,6 @@ func (s *scanner) index(ctx context.Context, it hidalgo.Iterator) error {
 		}
 	}
 	return errors.Join(it.Err(), ctx.Err())
-}
-
-// logKey is where Cayley's log has the quad of that number.
-func logKey(id uint64) hidalgo.Key {
-	return hidalgo.Key{[]byte("log"), binary.BigEndian.AppendUint64(nil, id)}
 }
 
 // flush hands out the quads that were found.

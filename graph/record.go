@@ -314,18 +314,16 @@ func (d *DocumentRecord) parties(ps []party) []Party {
 	return out
 }
 
-// Refs is the refs of all that has the object by predicate p, newest first.
+// Refs is the refs of all that has the object by predicate p, newest first; see
+// [Reader.Newest].
 func (r *Reader) Refs(ctx context.Context, p Predicate, object Term) ([]Ref, error) {
 	var out []Ref
-	for id, err := range r.st.In(ctx, p, object) {
+	for ref, err := range r.Newest(ctx, p, object, "", "") {
 		if err != nil {
 			return nil, err
 		}
-		if ref, ok := ParseRef(id); ok {
-			out = append(out, ref)
-		}
+		out = append(out, ref)
 	}
-	sortRefs(out)
 	return out, nil
 }
 

@@ -6,8 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	cayley "github.com/cayleygraph/cayley/graph"
 )
 
 // reader is a store in a folder, opened to be read: its newest view.
@@ -70,7 +68,7 @@ func openHeld(view string) (*kvBackend, error) {
 	return openKV(view, true)
 }
 
-func (r *reader) update(func(cayley.QuadStore) error) error { return ErrReadOnly }
+func (r *reader) update(func(applier) error) error { return ErrReadOnly }
 
 func (r *reader) rewrite(func(updater) error) (backend, error) { return nil, ErrReadOnly }
 

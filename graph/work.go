@@ -9,8 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	cayley "github.com/cayleygraph/cayley/graph"
 )
 
 // publishEvery bounds how far readers lag behind a writer, and how much
@@ -130,7 +128,7 @@ func (w *writer) remove(unwanted func(name string) bool) error {
 	return nil
 }
 
-func (w *writer) update(f func(cayley.QuadStore) error) error {
+func (w *writer) update(f func(applier) error) error {
 	if err := w.kvBackend.update(f); err != nil {
 		return err
 	}

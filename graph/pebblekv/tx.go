@@ -25,40 +25,56 @@ type Snapshot struct {
 func (d *DB) Snapshot() *Snapshot { return &Snapshot{d, d.db.NewSnapshot()} }
 
 // KV is the snapshot as Cayley's graph/kv takes it.
-func (s *Snapshot) KV() kv.KV { return flat.Upgrade(flatKV{d: s.d, at: s.s}) }
+func (s *Snapshot) KV() kv.KV { return flat.Upgrade(flatKV{d: s.d, at: s}) }
 
 // Close lets go of the snapshot, which nobody may be reading.
 func (s *Snapshot) Close() error { return s.s.Close() }
+
+// Tx begins a transaction that reads the snapshot.
+func (s *Snapshot) Tx() (*Tx, error) {
+	if err := s.d.Err(); err != nil {
+		return nil, err
+	}
+	return &Tx{d: s.d, reader: s.s, end: nothing}, nil
+}
+
+// Tx begins a transaction. One that only reads sees the store as it is now,
+// whatever is committed later.
+func (d *DB) Tx(write bool) (*Tx, error) {
+	if err := d.Err(); err != nil {
+		return nil, err
+	}
+	switch {
+	case !write:
+		s := d.db.NewSnapshot()
+		return &Tx{d: d, reader: s, end: s.Close}, nil
+	case d.unit != nil:
+		return &Tx{d: d, reader: d.unit, batch: d.unit, end: nothing}, nil
+	}
+	b := d.db.NewIndexedBatch()
+	return &Tx{d: d, reader: b, batch: b, own: true, end: b.Close}, nil
+}
+
+func nothing() error { return nil }
 
 // flatKV leaves closing to the owner of the DB: Cayley's stores are closed and
 // made anew while the engine stays open.
 type flatKV struct {
 	d  *DB
-	at *pebble.Snapshot // nil for the store as it is
+	at *Snapshot // nil for the store as it is
 }
 
 func (flatKV) Close() error { return nil }
 
-// Tx begins a transaction. One that only reads sees the store as it is now,
-// whatever is committed later.
+// Tx begins a transaction.
 func (k flatKV) Tx(write bool) (flat.Tx, error) {
-	keep := func() error { return nil }
-	if err := k.d.Err(); err != nil {
-		return nil, err
-	}
 	switch {
 	case k.at != nil && write:
 		return nil, kv.ErrReadOnly
 	case k.at != nil:
-		return &tx{d: k.d, reader: k.at, end: keep}, nil
-	case !write:
-		s := k.d.db.NewSnapshot()
-		return &tx{d: k.d, reader: s, end: s.Close}, nil
-	case k.d.unit != nil:
-		return &tx{d: k.d, reader: k.d.unit, batch: k.d.unit, end: keep}, nil
+		return k.at.Tx()
 	}
-	b := k.d.db.NewIndexedBatch()
-	return &tx{d: k.d, reader: b, batch: b, own: true, end: b.Close}, nil
+	return k.d.Tx(write)
 }
 
 // Atomic runs f and keeps what its transactions committed, all of it, on the
@@ -85,8 +101,8 @@ func (d *DB) commit(b *pebble.Batch) error {
 	return b.Close()
 }
 
-// tx is a transaction.
-type tx struct {
+// Tx is a transaction.
+type Tx struct {
 	d      *DB
 	reader pebble.Reader
 	batch  *pebble.Batch // nil when it only reads
@@ -94,7 +110,8 @@ type tx struct {
 	end    func() error  // nil once closed
 }
 
-func (t *tx) Commit(context.Context) error {
+// Commit keeps what was written, unless a unit of work will, see [DB.Atomic].
+func (t *Tx) Commit(context.Context) error {
 	if !t.own {
 		return nil
 	}
@@ -102,7 +119,8 @@ func (t *tx) Commit(context.Context) error {
 	return t.d.commit(t.batch)
 }
 
-func (t *tx) Close() error {
+// Close ends the transaction, without what wasn't committed.
+func (t *Tx) Close() error {
 	if t.end == nil {
 		return nil
 	}
@@ -111,7 +129,8 @@ func (t *tx) Close() error {
 	return end()
 }
 
-func (t *tx) Get(ctx context.Context, k flat.Key) (_ flat.Value, err error) {
+// Get is the value of a key, or [flat.ErrNotFound].
+func (t *Tx) Get(ctx context.Context, k flat.Key) (_ flat.Value, err error) {
 	defer t.d.recovered(&err)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -130,7 +149,7 @@ func (t *tx) Get(ctx context.Context, k flat.Key) (_ flat.Value, err error) {
 // GetBatch looks the keys up in their order, with one iterator: where they lie
 // together, as the quads of a document do, that takes a third of the time of
 // single look-ups.
-func (t *tx) GetBatch(ctx context.Context, keys []flat.Key) (values []flat.Value, err error) {
+func (t *Tx) GetBatch(ctx context.Context, keys []flat.Key) (values []flat.Value, err error) {
 	defer t.d.recovered(&err)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -176,22 +195,52 @@ func (t *tx) GetBatch(ctx context.Context, keys []flat.Key) (values []flat.Value
 // batchMin is the number of keys from which an iterator is worth its making.
 const batchMin = 4
 
-func (t *tx) Put(k flat.Key, v flat.Value) error { return t.batch.Set(k, v, nil) }
+// Put sets the value of a key.
+func (t *Tx) Put(k flat.Key, v flat.Value) error { return t.batch.Set(k, v, nil) }
 
-func (t *tx) Del(k flat.Key) error { return t.batch.Delete(k, nil) }
+// Del removes a key, if it is there.
+func (t *Tx) Del(k flat.Key) error { return t.batch.Delete(k, nil) }
 
-func (t *tx) Scan(prefix flat.Key) flat.Iterator {
-	bounds := &pebble.IterOptions{UpperBound: after(prefix)}
-	if len(prefix) > 0 { // a bound of no bytes is one that Pebble's checks trip over
-		bounds.LowerBound = prefix
+// Scan walks the keys with a prefix, in order.
+func (t *Tx) Scan(prefix flat.Key) flat.Iterator { return t.Range(prefix, After(prefix)) }
+
+// Range walks the keys from the first up to the last, which isn't one of them;
+// none is the end of the store.
+func (t *Tx) Range(from, to flat.Key) flat.Iterator {
+	bounds := &pebble.IterOptions{UpperBound: to}
+	if len(from) > 0 { // a bound of no bytes is one that Pebble's checks trip over
+		bounds.LowerBound = from
 	}
 	it, err := t.reader.NewIter(bounds)
 	return &iterator{d: t.d, it: it, err: err}
 }
 
-// after is the first key that comes after all that begin with prefix; nil when
+// Any tells of each prefix whether any key has it.
+func (t *Tx) Any(ctx context.Context, prefixes []flat.Key) (any []bool, err error) {
+	defer t.d.recovered(&err)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	it, err := t.reader.NewIter(nil)
+	if err != nil {
+		return nil, damage(err)
+	}
+	any = make([]bool, len(prefixes))
+	for i, p := range prefixes {
+		any[i] = it.SeekGE(p) && bytes.HasPrefix(it.Key(), p)
+		if err == nil {
+			err = it.Error()
+		}
+	}
+	if cerr := it.Close(); err == nil {
+		err = cerr
+	}
+	return any, damage(err)
+}
+
+// After is the first key that comes after all that begin with prefix; nil when
 // there is none.
-func after(prefix []byte) []byte {
+func After(prefix flat.Key) flat.Key {
 	k := slices.Clone(prefix)
 	for i := len(k) - 1; i >= 0; i-- {
 		if k[i]++; k[i] != 0 {

@@ -1,0 +1,119 @@
+package graph
+
+import (
+	"bytes"
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/quad"
+	hidalgo "github.com/hidal-go/hidalgo/kv"
+
+	"dossier/graph/pebblekv"
+)
+
+// Keys sort as their numbers, and are read back as they were written.
+func TestKeys(t *testing.T) {
+	numbers := []uint64{0, 1, 46, 47, 92, 255, 256, 47 << 8, 1<<16 - 1, 1 << 16, 1 << 24, 1<<56 + 3, math.MaxUint64}
+	for i, n := range numbers {
+		k := appendNumber(nil, n)
+		if got, rest, ok := cutNumber(append(k, 9)); got != n || !ok || !slices.Equal(rest, []byte{9}) {
+			t.Errorf("%d is read as %d, %v, %v", n, got, rest, ok)
+		}
+		if i > 0 && bytes.Compare(appendNumber(nil, numbers[i-1]), k) >= 0 {
+			t.Errorf("%d sorts before %d", n, numbers[i-1])
+		}
+		for cut := range k {
+			if _, _, ok := cutNumber(k[:cut]); ok {
+				t.Errorf("%d is read from %d of %d bytes", n, cut, len(k))
+			}
+		}
+	}
+	q := numberedQuad{1 << 20, 7, 300, 1<<20 + 5}
+	if got, err := readSubjectKey(q.subjectKey()); got != q || err != nil {
+		t.Errorf("%v, %v", got, err)
+	}
+	for _, id := range []ID{"country/RUS", "statement/20210305/0123456789abcdef/7", "listing/00000000/fedcba9876543210"} {
+		k := q.objectKey(rankOf(id))
+		got, r, err := readObjectKey(k)
+		if got != q || !bytes.Equal(r, rankOf(id)) || err != nil {
+			t.Errorf("%s: %v, %v, %v", id, got, r, err)
+		}
+		for cut := range k {
+			if _, _, err := readObjectKey(append([]byte{objectTable}, k[1:max(cut, 1)]...)); err == nil {
+				t.Errorf("%s: read from %d of %d bytes", id, cut, len(k))
+			}
+		}
+	}
+}
+
+// Ranks sort as refs do, as far as they tell them apart.
+func TestRank(t *testing.T) {
+	ids := []ID{ // newest first
+		"statement/20210306/0000000000000000/0",
+		"mention/20210305/0000000000000000/5/person/x/1",
+		"statement/20210305/00000000ffffffff/0", // the same rank
+		"statement/20210305/2f00000000000000/0",
+		"event/20210305/3000000000000000/0/consult",
+		"statement/19000101/0000000000000000/0",
+		"statement/00000000/0000000000000000/0",
+	}
+	for i := 1; i < len(ids); i++ {
+		if bytes.Compare(rankOf(ids[i-1]), rankOf(ids[i])) > 0 {
+			t.Errorf("%s ranks behind %s", ids[i-1], ids[i])
+		}
+	}
+	for _, id := range []ID{"person/x", "document/0123456789abcdef", "statement/20210305/xyzxyzxyzxyzxyzx/0", "statement/20210305/01/0"} {
+		if r := rankOf(id); !bytes.Equal(r, rank{unranked}) {
+			t.Errorf("%s has the rank %v", id, r)
+		}
+	}
+}
+
+// Cayley finds a quad by any number of its parts in the order of each index,
+// though the rank stands between them in our keys.
+func TestPacked(t *testing.T) {
+	_, b := testedKV(t, made("document/0123456789abcdef",
+		Quad{"statement/20210305/0123456789abcdef/7", "about", Node("hub"), ""}, Quad{"statement/20210306/0123456789abcdef/9", "about", Node("hub"), ""}))
+	v, done := b.view()
+	defer done()
+	q := v.quads()
+	var n []uint64
+	for _, x := range []string{"hub", "about", "statement/20210305/0123456789abcdef/7", "document/0123456789abcdef"} {
+		n = append(n, number64(q.ValueOf(quad.IRI(x))))
+	}
+	tx, err := packed{func(bool) (*pebblekv.Tx, error) { return b.db.Tx(false) }}.Tx(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Close()
+	count := func(index kv.QuadIndex, of ...uint64) (found int) {
+		it := tx.Scan(index.Key(of))
+		defer it.Close()
+		for it.Next(t.Context()) {
+			found++
+		}
+		if it.Err() != nil {
+			t.Error(it.Err())
+		}
+		return found
+	}
+	for parts, want := range []int{4, 2, 2, 1, 1} { // the ledger has two
+		if got := count(byObject, n[:parts]...); got != want {
+			t.Errorf("%d parts: %d quads, want %d", parts, got, want)
+		}
+	}
+	if got := count(byObject, n[0], n[1], n[3]); got != 0 {
+		t.Errorf("another subject: %d quads", got)
+	}
+	if _, err := tx.Get(t.Context(), byObject.Key(n)); err != nil {
+		t.Error(err)
+	}
+	if _, err := tx.Get(t.Context(), byObject.Key([]uint64{n[0], n[1], n[3], n[3]})); err != hidalgo.ErrNotFound {
+		t.Error(err)
+	}
+	if _, err := tx.Get(t.Context(), hidalgo.SKey("what", "ever")); err == nil {
+		t.Error("a key that Cayley doesn't have")
+	}
+}
