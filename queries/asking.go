@@ -2,7 +2,7 @@ package queries
 
 import (
 	"context"
-	"slices"
+	"iter"
 	"strings"
 
 	"dossier/extract/document"
@@ -23,26 +23,13 @@ func ask(ctx context.Context, st *graph.Store) *asking {
 
 // refs is all that has the node as its object by one of the predicates, each
 // once, newest first.
-func (a *asking) refs(node graph.ID, ps ...graph.Predicate) ([]graph.Ref, error) {
-	var all []graph.Ref
-	for _, p := range ps {
-		some, err := a.Refs(a.ctx, p, graph.Node(node))
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, some...)
-	}
-	if len(ps) > 1 {
-		slices.SortFunc(all, graph.Ref.Compare)
-		all = slices.Compact(all)
-	}
-	return all, nil
+func (a *asking) refs(node graph.ID, by ...graph.Predicate) ([]graph.Ref, error) {
+	return collect(a.newest(days{}, ends(node, by...)...))
 }
 
 // documents is the listings of all documents, newest first.
-func (a *asking) documents(d days) ([]graph.Ref, error) {
-	all, err := a.refs(graph.Catalogue, graph.In)
-	return slices.DeleteFunc(all, func(r graph.Ref) bool { return !d.has(r.Day) }), err
+func (a *asking) documents(d days) iter.Seq2[graph.Ref, error] {
+	return a.newest(d, ends(graph.Catalogue, graph.In)...)
 }
 
 // days is a stretch of days, both ends included, ISO 8601; an empty end is open.

@@ -32,11 +32,15 @@ func Between(ctx context.Context, st *graph.Store, r BetweenRequest) Rows[Row] {
 		if err != nil {
 			return err
 		}
+		yield = limited(r.Limit, yield)
+		if slices.Equal(r.Layers, []string{graph.StatementNode}) && len(r.Modalities) == 0 {
+			return p.statements(p.newest(days{r.Since, r.Until}, p.ends(r.Directed)...), r.Types, func(row StatementRow) bool { return yield(row) })
+		}
 		refs, err := p.between(r.Directed)
 		if err != nil {
 			return err
 		}
-		return p.give(refs, r, limited(r.Limit, yield))
+		return p.give(refs, r, yield)
 	})
 }
 
@@ -64,18 +68,20 @@ func (p pair) ways(directed bool) []graph.ID {
 	return []graph.ID{there, back}
 }
 
+// ends lead to everything between the two.
+func (p pair) ends(directed bool) (all []end) {
+	for _, way := range p.ways(directed) {
+		all = append(all, ends(way, graph.Pair, graph.Unsure)...)
+	}
+	return all
+}
+
 // between is the refs of everything between the two, each once, though those
 // that go both ways are found both ways.
-func (p pair) between(directed bool) (all []graph.Ref, err error) {
-	for _, way := range p.ways(directed) {
-		refs, err := p.refs(way, graph.Pair, graph.Unsure)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, refs...)
-	}
+func (p pair) between(directed bool) ([]graph.Ref, error) {
+	all, err := collect(p.newest(days{}, p.ends(directed)...))
 	slices.SortFunc(all, byDay)
-	return slices.Compact(all), nil
+	return all, err
 }
 
 // dayOf is the day by which a ref is put in order: that on which an event

@@ -16,12 +16,11 @@ type DocumentsRequest struct {
 func Documents(ctx context.Context, st *graph.Store, r DocumentsRequest) Rows[DocumentRow] {
 	return rows(func(yield func(DocumentRow) bool) error {
 		a := ask(ctx, st)
-		listed, err := a.documents(days{r.Since, r.Until})
-		if err != nil {
-			return err
-		}
 		yield = limited(r.Limit, yield)
-		for _, l := range listed {
+		for l, err := range a.documents(days{r.Since, r.Until}) {
+			if err != nil {
+				return err
+			}
 			d, err := a.Document(ctx, l.Document())
 			if err != nil {
 				return err

@@ -222,17 +222,20 @@ func (a *asking) suggest(folded string) ([]string, error) {
 	if folded == "" {
 		return nil, nil
 	}
-	documents, err := a.documents(days{})
-	if err != nil {
-		return nil, err
-	}
 	type near struct {
 		name     string
 		distance int
 		mentions int
 	}
 	found := make(map[string]*near)
-	for _, d := range documents[:min(len(documents), suggestFrom)] {
+	looked := 0
+	for d, err := range a.documents(days{}) {
+		if err != nil {
+			return nil, err
+		}
+		if looked++; looked > suggestFrom {
+			break
+		}
 		entities, err := a.Entities(a.ctx, d.Document())
 		if err != nil {
 			return nil, err

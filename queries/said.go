@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/extract/document"
 	"dossier/graph"
 )
 
@@ -55,6 +56,8 @@ type saying struct {
 	who, about, to   graph.ID // "" is anybody
 	words, publisher []string
 	given            copies
+	document         graph.ID // looked at last
+	may              bool     // whether it may hold what is asked for
 }
 
 func newSaying(ctx context.Context, st *graph.Store, r SaidRequest) *saying {
@@ -77,76 +80,72 @@ func (s *saying) resolve() (err error) {
 	return nil
 }
 
-// end is where the edge of a statement leads.
-type end struct {
-	node graph.ID
-	by   graph.Predicate
+// candidates is what may be asked for, newest first: found by the edges that
+// fewest statements have.
+func (s *saying) candidates() iter.Seq2[graph.Ref, error] {
+	refs := s.newest(days{s.Since, s.Until}, s.ends()...)
+	return func(yield func(graph.Ref, error) bool) {
+		for r, err := range refs {
+			may := true
+			if err == nil {
+				may, err = s.mayHold(r)
+			}
+			if (may || err != nil) && !yield(r, err) {
+				return
+			}
+		}
+	}
 }
 
-// candidates is what may be asked for, newest first: found by the edges that
-// fewest statements have, or document by document when nobody is named.
-func (s *saying) candidates() iter.Seq2[graph.Ref, error] {
-	var ends []end
+// mayHold tells what can be told of a candidate without reading it, by its
+// document, which is that of the one before for most.
+func (s *saying) mayHold(r graph.Ref) (bool, error) {
+	if r.Kind != graph.StatementNode {
+		return false, nil
+	}
+	if d := r.Document(); d != s.document {
+		s.document, s.may = d, true
+		for _, x := range []struct {
+			p     graph.Predicate
+			words []string
+		}{{graph.Publisher, s.publisher}, {graph.Content, s.words}} {
+			if len(x.words) == 0 || !s.may {
+				continue
+			}
+			found, err := s.st.Out(s.ctx, d, x.p)
+			if err != nil {
+				return false, err
+			}
+			s.may = slices.ContainsFunc(found, func(t graph.Term) bool { return holds(graph.Fold(t.Text), x.words) })
+		}
+	}
+	return s.may, nil
+}
+
+func (s *saying) ends() []end {
 	switch {
 	case s.to != "":
-		return s.found(end{s.to, graph.Addressee})
+		return ends(s.to, graph.Addressee)
 	case s.who != "" && s.about != "" && s.who != s.about:
-		ends = []end{{graph.PairID(s.who, s.about), graph.Pair}}
+		return append(ends(graph.PairID(s.who, s.about), graph.Pair), s.behalf()...)
 	case s.who != "":
-		ends = []end{{s.who, graph.Speaker}}
+		return append(ends(s.who, graph.Speaker), s.behalf()...)
 	case s.about != "":
-		return s.found(end{s.about, graph.About})
-	default:
-		return s.byDocument()
+		return ends(s.about, graph.About)
+	case len(s.Classes) > 0 && !slices.Contains(s.Classes, string(document.Say)):
+		return texts(graph.Class, s.Classes)
+	case len(s.Types) > 0:
+		return texts(graph.Type, s.Types)
 	}
-	if !s.Own {
-		ends = append(ends, end{s.who, graph.OnBehalfOf})
-	}
-	return s.found(ends...)
+	return texts(graph.Type, []string{string(document.Direct), string(document.Indirect), string(document.Mixed), string(document.None)})
 }
 
-func (s *saying) days() days { return days{s.Since, s.Until} }
-
-func (s *saying) found(ends ...end) iter.Seq2[graph.Ref, error] {
-	return func(yield func(graph.Ref, error) bool) {
-		var refs []graph.Ref
-		for _, e := range ends {
-			some, err := s.refs(e.node, e.by)
-			if err != nil {
-				yield(graph.Ref{}, err)
-				return
-			}
-			refs = append(refs, some...)
-		}
-		slices.SortFunc(refs, graph.Ref.Compare)
-		for _, r := range slices.Compact(refs) {
-			if r.Kind == graph.StatementNode && s.days().has(r.Day) && !yield(r, nil) {
-				return
-			}
-		}
+// behalf leads to what others say for the one who is asked for.
+func (s *saying) behalf() []end {
+	if s.Own {
+		return nil
 	}
-}
-
-func (s *saying) byDocument() iter.Seq2[graph.Ref, error] {
-	return func(yield func(graph.Ref, error) bool) {
-		documents, err := s.documents(s.days())
-		if err != nil {
-			yield(graph.Ref{}, err)
-			return
-		}
-		for _, d := range documents {
-			refs, err := s.Read(s.ctx, d.Document())
-			if err != nil {
-				yield(graph.Ref{}, err)
-				return
-			}
-			for _, r := range refs {
-				if r.Kind == graph.StatementNode && !yield(r, nil) {
-					return
-				}
-			}
-		}
-	}
+	return ends(s.who, graph.OnBehalfOf)
 }
 
 // answer reads a candidate; ok is false when it isn't asked for.

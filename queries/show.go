@@ -57,7 +57,7 @@ func Show(ctx context.Context, st *graph.Store, r ShowRequest) (Profile, error) 
 	}
 	// Each part fills fields of its own and reads hubs of its own, so that they
 	// can do it at the same time.
-	parts := []func(*showing, graph.ID) error{(*showing).mentions, (*showing).statements, (*showing).relations}
+	parts := []func(*showing, graph.ID) error{(*showing).mentions, (*showing).said, (*showing).relations}
 	errs := make([]error, len(parts))
 	var wait sync.WaitGroup
 	for i, part := range parts {
@@ -103,17 +103,10 @@ func (s *showing) mentions(id graph.ID) error {
 }
 
 // statements fills in what it said.
-func (s *showing) statements(id graph.ID) error {
-	refs, err := s.refs(id, graph.Speaker, graph.OnBehalfOf)
-	if err != nil {
-		return err
-	}
-	return s.give(refs, BetweenRequest{}, func(row Row) bool {
-		if s.full(len(s.profile.Statements)) {
-			return false
-		}
-		s.profile.Statements = append(s.profile.Statements, row.(StatementRow))
-		return true
+func (s *showing) said(id graph.ID) error {
+	return s.statements(s.newest(days{}, ends(id, graph.Speaker, graph.OnBehalfOf)...), nil, func(row StatementRow) bool {
+		s.profile.Statements = append(s.profile.Statements, row)
+		return !s.full(len(s.profile.Statements))
 	})
 }
 

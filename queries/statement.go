@@ -1,12 +1,42 @@
 package queries
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
 	"dossier/extract/document"
 	"dossier/graph"
 )
+
+// statements gives those of some refs that are statements, of some types, one of
+// each however many documents carry it.
+func (a *asking) statements(refs iter.Seq2[graph.Ref, error], types []string, yield func(StatementRow) bool) error {
+	given := make(copies)
+	for ref, err := range refs {
+		if err != nil {
+			return err
+		}
+		if ref.Kind != graph.StatementNode {
+			continue
+		}
+		s, err := a.Statement(a.ctx, ref.ID)
+		if err != nil {
+			return err
+		}
+		if !asks(types, s.Type) || given.again(s.Copy) {
+			continue
+		}
+		row, err := a.statement(s)
+		if err != nil {
+			return err
+		}
+		if !yield(row) {
+			break
+		}
+	}
+	return nil
+}
 
 // statement is a statement as a row, with the documents that carry it too.
 func (a *asking) statement(s *graph.StatementRecord) (StatementRow, error) {

@@ -63,7 +63,12 @@ func (a *asking) timeline(r TimelineRequest) ([]graph.Ref, error) {
 		return nil, err
 	}
 	if len(r.Who) == 1 {
-		return a.refs(who, graph.Speaker, graph.OnBehalfOf, graph.Subject, graph.Object)
+		said, err := collect(a.newest(days{r.Since, r.Until}, ends(who, graph.Speaker, graph.OnBehalfOf)...))
+		if err != nil {
+			return nil, err
+		}
+		done, err := a.refs(who, graph.Subject, graph.Object)
+		return append(said, done...), err
 	}
 	other, err := a.find(r.Who[1], r.First)
 	if err != nil {
