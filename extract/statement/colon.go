@@ -40,23 +40,37 @@ func (r *reader) announced(i int) {
 	})
 }
 
-// signed gives a quotation to the name set after it with a dash: “…” — Ann Smith.
+// signed gives a quotation to the name set after it with a dash, or with nothing
+// but the comma that ends it: “…” — Ann Smith; “…,” Ann Smith.
 func (r *reader) signed() {
+	n := r.withoutStop()
+	q := r.quoteEnd(0)
+	if n < 2 || !r.units[0].is(quoted) || q >= n || r.taken(0) {
+		return
+	}
+	out := candidate{content: [2]phrase{{0, q}}, verb: q, who: phrase{q, n}, rule: ruleSigned}
+	if r.dashAt(q) {
+		out.cue, out.who.from = r.units[q].Span, q+1
+	} else if r.units[q-1].ending&comma == 0 {
+		return
+	}
+	if r.signs(out.who) {
+		r.found = append(r.found, out)
+	}
+}
+
+// withoutStop is the number of units up to the stop that ends the sentence.
+func (r *reader) withoutStop() int {
 	n := len(r.units)
 	for n > 0 && r.units[n-1].is(stop) {
 		n--
 	}
-	q := r.quoteEnd(0)
-	if n < 3 || !r.units[0].is(quoted) || q+1 >= n || r.taken(0) || !r.units[q].is(dash) && r.text(q) != "-" {
-		return
-	}
-	who := phrase{q + 1, n}
-	if !r.names(who) || r.hasVerb(who.from, who.to) || who.to-who.from > 16 {
-		return
-	}
-	r.found = append(r.found, candidate{
-		content: [2]phrase{{0, q}}, cue: r.units[q].Span, verb: q, who: who, rule: ruleSigned,
-	})
+	return n
+}
+
+// dashAt tells whether unit i is a dash, or a hyphen that stands for one.
+func (r *reader) dashAt(i int) bool {
+	return i < len(r.units) && (r.units[i].is(dash) || r.text(i) == "-")
 }
 
 func (r *reader) taken(unit int) bool {
@@ -68,30 +82,91 @@ func (r *reader) taken(unit int) bool {
 	return false
 }
 
-// colonSubject is who speaks after the colon at unit i: the subject of the clause
-// before it, when that is a name or a pronoun, else the name right before it.
+// colonSubject is who speaks after the colon at unit i: all that stands before it,
+// when that is a name without a verb, or the subject of the last clause before it
+// that isn't subordinate, else the name right before it.
 func (r *reader) colonSubject(i int) phrase {
-	if p := r.clauseSubject(i); !p.empty() {
+	from := r.floor
+	for j := from; j < i; j++ {
+		if r.units[j].is(dash) || r.text(j) == "-" && r.units[j+1].Start > r.units[j].End {
+			from = j + 1 // "A flood foretold — Ann Smith:"
+		}
+	}
+	if p := (phrase{from, i}); r.signs(p) {
 		return p
 	}
-	if p := r.core(i, r.floor); r.names(p) {
+	if p := r.lastSubject(i); !p.empty() {
+		return p
+	}
+	if p := r.core(i, r.floor); r.names(p) && !r.holds(p, preposition|when) {
 		return p
 	}
 	return phrase{}
 }
 
-// clauseSubject is the subject of the first verb before unit i, when it is a name
-// or a pronoun.
+// lastSubject is the subject of the last verb before unit i whose clause is neither
+// subordinate nor reported, when it is somebody.
+func (r *reader) lastSubject(i int) phrase {
+	for j := i - 1; j >= 0; j-- {
+		if !r.units[j].is(finite|auxiliary) && !r.units[j].all(issuing|participle) || r.units[j].is(quoted) {
+			continue // "released", which taggers take for a participle
+		}
+		p := r.subjectOf(j)
+		if p.empty() || r.taken(p.from) || r.units[p.from].is(relative) || p.from > 0 && r.units[p.from-1].is(relative|that|subordinate|question) {
+			continue
+		}
+		if r.maySpeak(p) {
+			return p
+		}
+	}
+	return phrase{}
+}
+
+// subjectOf is the phrase before the verb at unit i. Who issues something may stand
+// far away, behind all that describes him: "Smith, who …, a member of …, and of …,
+// released".
+func (r *reader) subjectOf(i int) phrase {
+	from := i
+	for from > 0 && r.units[from-1].is(adverb|auxiliary) && !r.units[from-1].is(subject) {
+		from--
+	}
+	p := r.phraseBefore(from, r.floor)
+	if p.empty() && r.units[i].is(issuing) && from > 0 && r.units[from-1].is(comma) {
+		return r.phraseAfter(r.floor, false)
+	}
+	return p
+}
+
+// holds tells whether a unit of a phrase is of a class.
+func (r *reader) holds(p phrase, c class) bool {
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].is(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestName is how many units a name with what describes it may have where no
+// verb belongs to it.
+const longestName = 16
+
+// signs tells whether a phrase is a name, with what describes it, and nothing
+// else.
+func (r *reader) signs(p phrase) bool {
+	n := p.to - p.from
+	return n > 0 && n <= longestName && r.units[p.from].is(nounPhrase) && !r.units[p.from].is(preposition|relative|personal) && r.names(p) && !r.hasVerb(p.from, p.to)
+}
+
+// clauseSubject is the subject of the first verb before unit i whose subject is a
+// name or a pronoun.
 func (r *reader) clauseSubject(i int) phrase {
 	for j := 0; j < i; j++ {
 		if !r.units[j].is(finite|auxiliary) && !r.units[j].all(issuing|participle) || r.units[j].is(quoted) {
 			continue // "released", which taggers take for a participle
 		}
-		from := j
-		for from > 0 && r.units[from-1].is(adverb) {
-			from--
-		}
-		if p := r.phraseBefore(from, r.floor); !p.empty() && !r.units[p.from].is(relative) {
+		p := r.subjectOf(j)
+		if !p.empty() && !r.units[p.from].is(relative) {
 			if r.names(p) {
 				return p
 			}

@@ -1,6 +1,10 @@
 package statement
 
-import "dossier/extract/document"
+import (
+	"strings"
+
+	"dossier/extract/document"
+)
 
 // voice is who is speaking as one sentence gives way to the next.
 type voice struct {
@@ -17,6 +21,10 @@ type voice struct {
 	// be its attribution: “Who knows?” she asked, cut in two by its mark.
 	alone   document.Span
 	aloneIn int // the statement that it went to meanwhile, -1 for none
+
+	// subject is of whom the sentence before speaks, without reporting anything: a
+	// quotation after it in its paragraph is his.
+	subject *document.Source
 }
 
 // newVoice is nobody's.
@@ -31,14 +39,12 @@ func (r *reader) floating(s document.Sentence, before int) {
 	if len(d.Statements) > before {
 		r.join(before)
 		*v = newVoice()
-		for i := len(d.Statements) - 1; i >= before; i-- {
-			if d.Statements[i].Speaker != nil {
-				v.last = i
-				break
-			}
-		}
+		v.last = r.lastVoice(before)
 		v.open = r.endsOpen()
 		v.unmarked = v.last == len(d.Statements)-1 && d.Statements[v.last].Rule == rules[ruleTrailing].name && r.firstPersonIn(s)
+		return
+	}
+	if r.signature(s) {
 		return
 	}
 	v.alone, v.aloneIn = document.Span{}, -1
@@ -58,9 +64,19 @@ func (r *reader) floating(s document.Sentence, before int) {
 			v.pending, r.blockNext = nil, false
 		}
 		r.awaitContent()
+		v.subject = nil
+		if p := r.clauseSubject(len(r.units)); v.last < 0 && !p.empty() && r.single(p) {
+			v.subject = r.source(p)
+		}
 		return
 	}
+	if s.Paragraph != r.paragraph {
+		v.subject = nil
+	}
 	region := document.Span{Start: r.units[0].Start, End: r.lastQuoteEnd()}
+	if r.subheading(s, region) {
+		return
+	}
 	v.alone = region
 	switch {
 	case v.pending != nil:
@@ -75,11 +91,71 @@ func (r *reader) floating(s document.Sentence, before int) {
 		v.held = append(v.held, region)
 		return
 	default:
-		r.release()
-		r.float(region)
+		r.float(append(v.held, region))
+		v.held = nil
 	}
 	v.aloneIn = v.last
 	v.open = r.endsOpen()
+}
+
+// single tells whether a phrase is a name, "he" or "she".
+func (r *reader) single(p phrase) bool {
+	if r.units[p.from].is(personal) {
+		return r.gender(p.from) != document.UnknownGender
+	}
+	return r.names(p)
+}
+
+// subheading tells whether a paragraph that is nothing but quotation is a heading:
+// it ends like no sentence, or it is in single marks in a text whose quotations are
+// in others.
+func (r *reader) subheading(s document.Sentence, region document.Span) bool {
+	d := r.doc
+	u := &r.units[len(r.units)-1]
+	if s.Paragraph == r.paragraph || r.voice.pending != nil || !u.is(quoted) || u.unclosed {
+		return false
+	}
+	if u.ending == 0 {
+		return true
+	}
+	mark := d.Slice(d.Tokens[r.units[0].first].Span)
+	if mark != "'" && mark != "‘" || r.voice.last < 0 {
+		return false
+	}
+	said := d.Slice(d.Statements[r.voice.last].Content[0])
+	return strings.ContainsAny(said, "\"“”") || strings.Contains(said, "''")
+}
+
+// lastVoice is the statement from the one given on whose speaker a quotation
+// without an attribution carries on: the last that is quoted, else the last; -1
+// when none has a speaker.
+func (r *reader) lastVoice(from int) int {
+	last := -1
+	for i := len(r.doc.Statements) - 1; i >= from; i-- {
+		st := &r.doc.Statements[i]
+		if st.Speaker == nil {
+			continue
+		}
+		if st.Type == document.Direct {
+			return i
+		}
+		if last < 0 {
+			last = i
+		}
+	}
+	return last
+}
+
+// adjoins tells whether no word stands between a statement and a region after it.
+func (r *reader) adjoins(st *document.Statement, region document.Span) bool {
+	d := r.doc
+	end := st.Content[len(st.Content)-1].End
+	for i := r.tokenAt(end); i < len(d.Tokens) && d.Tokens[i].Start < region.Start; i++ {
+		if marks[d.Slice(d.Tokens[i].Span)] == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // join gives the held paragraphs to the statement that begins with this
@@ -87,7 +163,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 // float.
 func (r *reader) join(before int) {
 	v, sts := &r.voice, r.doc.Statements
-	if len(v.held) > 0 && sts[before].Content[0].Start == r.units[0].Start && r.units[0].is(quoted) {
+	if len(v.held) > 0 && sts[before].Content[0].Start == r.units[0].Start && r.units[0].is(quoted) && r.opensLike(v.held[0]) {
 		sts[before].Content = append(v.held, sts[before].Content...)
 		v.held = nil
 		return
@@ -95,35 +171,50 @@ func (r *reader) join(before int) {
 	r.release()
 }
 
+// opensLike tells whether the quotation that begins the sentence opens with the
+// mark with which another does, or goes on without any.
+func (r *reader) opensLike(q document.Span) bool {
+	d := r.doc
+	w := d.Slice(d.Tokens[r.units[0].first].Span)
+	return marks[w]&mark == 0 || strings.HasPrefix(d.Text[q.Start:], w)
+}
+
 // release lets held paragraphs float.
 func (r *reader) release() {
 	held := r.voice.held
 	r.voice.held = nil
-	if len(held) > 0 && r.float(held[0]) {
-		st := &r.doc.Statements[r.voice.last]
-		st.Content = append(st.Content, held[1:]...)
+	if len(held) > 0 {
+		r.float(held)
 	}
 }
 
-// float makes a statement of a quotation by whoever spoke last, or, when nobody
-// has, by the one person that the article has named; it tells whether there is
-// one.
-func (r *reader) float(region document.Span) bool {
+// float gives a quotation to the one before it, when no word stands between them,
+// or makes a statement of it by whoever spoke last, or by him of whom
+// the sentence before speaks, or, when nobody has spoken, by the one person that
+// the article has named.
+func (r *reader) float(content []document.Span) {
 	v := &r.voice
+	if v.last >= 0 {
+		if st := &r.doc.Statements[v.last]; st.Type == document.Direct && r.adjoins(st, content[0]) {
+			st.Content = append(st.Content, content...)
+			return
+		}
+	}
 	var who *document.Source
 	if v.last >= 0 {
 		who = r.doc.Statements[v.last].Speaker
+	} else if v.subject != nil {
+		who = v.subject
 	} else if len(r.doc.Statements) == 0 {
-		who = r.only(region.Start)
+		who = r.only(content[0].Start)
 	}
 	if who == nil {
-		return false
+		return
 	}
 	v.last = r.append(document.Statement{
-		Type: document.Direct, Content: []document.Span{region}, Speaker: who,
+		Type: document.Direct, Content: content, Speaker: who,
 		Rule: rules[ruleFloating].name, Confidence: rules[ruleFloating].confidence,
 	})
-	return true
 }
 
 // opening is how many mentions the opening of an article may hold. It bounds the
@@ -157,7 +248,7 @@ func (r *reader) only(before int) *document.Source {
 // belated reads a sentence that is nothing but the attribution of the quotation
 // that is the sentence before it; it tells whether it was.
 func (r *reader) belated(s document.Sentence) bool {
-	v, d := &r.voice, r.doc
+	v := &r.voice
 	if v.alone.Empty() || s.Paragraph != r.paragraph || len(r.cues) == 0 {
 		return false
 	}
@@ -168,6 +259,25 @@ func (r *reader) belated(s document.Sentence) bool {
 	if at, _ := r.after(c); at < len(r.units) && !r.units[at].is(stop) {
 		return false
 	}
+	r.claim(r.statement(&candidate{cue: r.cueSpan(c), who: c.who, rule: ruleQuoteBefore}))
+	return true
+}
+
+// signature reads a paragraph that is nothing but a dash and a name as that of
+// whom the paragraph before quotes; it tells whether it is one.
+func (r *reader) signature(s document.Sentence) bool {
+	who := phrase{1, r.withoutStop()}
+	if r.voice.alone.Empty() || s.Paragraph == r.paragraph || !r.dashAt(0) || !r.signs(who) {
+		return false
+	}
+	r.claim(r.statement(&candidate{cue: r.units[0].Span, who: who, rule: ruleSigned}))
+	return true
+}
+
+// claim makes a statement of the quotation that was the sentence before, with the
+// paragraphs that led up to it, whoever it went to meanwhile.
+func (r *reader) claim(st document.Statement) {
+	v, d := &r.voice, r.doc
 	if v.aloneIn >= 0 {
 		if st := &d.Statements[v.aloneIn]; len(st.Content) > 1 {
 			st.Content = st.Content[:len(st.Content)-1]
@@ -175,14 +285,12 @@ func (r *reader) belated(s document.Sentence) bool {
 			d.Statements = d.Statements[:v.aloneIn]
 		}
 	}
-	st := r.statement(&candidate{cue: r.cueSpan(c), who: c.who, rule: ruleQuoteBefore})
 	st.Type, st.Content = document.Direct, append(v.held, v.alone)
 	if len(v.held) > 0 {
 		st.Content = v.held
 	}
 	*v = newVoice()
 	v.last = r.append(st)
-	return true
 }
 
 // holdsWords tells whether the sentence has a word outside quotation.

@@ -38,8 +38,9 @@ type conversation struct {
 	labels  []label // the speakers' ones, in order
 	next    int     // the first of them that no sentence has taken yet
 	letters bool    // it is an interview by Q and A
+	dense   bool    // most paragraphs from the first to the last belong to a turn
 
-	speakers map[string]*document.Source // whom the labels stand for
+	bearers map[string]*document.Source // whom the labels stand for, when that is known
 }
 
 // converse finds the labels of the document and settles which are speakers'.
@@ -48,7 +49,7 @@ type conversation struct {
 // one of them all others are labels too.
 func (r *reader) converse() conversation {
 	all, counts := r.scanLabels()
-	c := conversation{speakers: make(map[string]*document.Source)}
+	c := conversation{bearers: make(map[string]*document.Source)}
 	letters, transcript := 0, false
 	for i := range all {
 		if l := &all[i]; l.letter() {
@@ -65,12 +66,67 @@ func (r *reader) converse() conversation {
 			speakers[l.text] = true
 		}
 	}
+	c.choose(all, speakers)
+	if c.dense = r.dense(c.labels); c.dense && len(speakers) > 1 {
+		for i := range all {
+			if l := &all[i]; l.starts && l.first > 0 && !heading(l.text) && !l.letter() && r.mayTakeTurn(l) {
+				speakers[l.text] = true
+			}
+		}
+		c.choose(all, speakers)
+	}
+	for i := range c.labels {
+		if l := &c.labels[i]; c.bearers[l.text] == nil {
+			c.bearers[l.text] = r.bearer(l)
+		}
+	}
+	return c
+}
+
+// bearer is whom a label names where it stands, nil when that is unknown. Not every
+// place where a surname stands in capitals is taken for a name.
+func (r *reader) bearer(l *label) *document.Source {
+	d := r.doc
+	s := r.named(document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End})
+	if s.Entity < 0 {
+		return nil
+	}
+	switch d.Entities[s.Entity].Type {
+	case document.Place, document.Country:
+		if !r.begins(s.Entity, l.first) {
+			return nil // "PRIME MINISTER OF SAMOA" isn't Samoa
+		}
+	}
+	return s
+}
+
+// choose keeps the labels that are speakers'.
+func (c *conversation) choose(all []label, speakers map[string]bool) {
+	c.labels = c.labels[:0]
 	for _, l := range all {
 		if speakers[l.text] {
 			c.labels = append(c.labels, l)
 		}
 	}
-	return c
+}
+
+// sparse is how many paragraphs there may be for each label in a text that is a
+// conversation.
+const sparse = 3
+
+// dense tells whether a text is a conversation from its first label to its last.
+func (r *reader) dense(ls []label) bool {
+	n := 0
+	for i := range ls {
+		if ls[i].starts {
+			n++
+		}
+	}
+	if n < 2 {
+		return false
+	}
+	ss := r.doc.Sentences
+	return ss[ls[len(ls)-1].sentence].Paragraph-ss[ls[0].sentence].Paragraph < sparse*n
 }
 
 // scanLabels gives all that could be labels, and counts them.

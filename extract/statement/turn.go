@@ -134,8 +134,8 @@ func (r *reader) turnGoesOn(k int) bool {
 	case r.quotedTurn():
 		return false
 	}
-	if r.talk.next < len(r.talk.labels) {
-		return true
+	if at := r.talk.next; at < len(r.talk.labels) {
+		return r.talk.dense || at > 0 && (r.talk.labels[at-1].capitals || r.talk.letters)
 	}
 	first := &r.talk.labels[0]
 	return (first.capitals || r.talk.letters) && (d.Sentences[first.sentence].Paragraph < early || r.speech)
@@ -164,25 +164,16 @@ func (r *reader) bracketed(s document.Sentence) bool {
 	return marks[d.Slice(d.Tokens[first].Span)]&open != 0 && marks[d.Slice(d.Tokens[last].Span)]&close != 0
 }
 
-// labelSource is whom a label stands for, the same for all of its turns: the
-// first of them may still be unknown where it stands.
+// labelSource is whom a label stands for, the same for all of its turns.
 func (r *reader) labelSource(l *label) *document.Source {
 	d := r.doc
-	s := r.named(document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End})
-	known := r.talk.speakers[l.text]
-	switch {
-	case known != nil:
-		s.Entity, s.Name = known.Entity, known.Name
-		return s
-	case l.text == "A":
-		if who := r.interviewee(); who != nil {
-			s.Entity, s.Name = who.Entity, who.Name
-		}
-	case s.Entity >= 0 && d.Entities[s.Entity].Type != document.Person && !r.begins(s.Entity, l.first):
-		s.Entity, s.Name = -1, d.Slice(s.Span) // "PRIME MINISTER OF SAMOA" isn't Samoa
+	span := document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End}
+	s := &document.Source{Entity: -1, Span: span, Name: d.Slice(span)}
+	if l.text == "A" && r.talk.bearers[l.text] == nil {
+		r.talk.bearers[l.text] = r.interviewee()
 	}
-	if s.Entity >= 0 {
-		r.talk.speakers[l.text] = s
+	if who := r.talk.bearers[l.text]; who != nil {
+		s.Entity, s.Name = who.Entity, who.Name
 	}
 	return s
 }

@@ -1,0 +1,71 @@
+package statement
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Quotations whose attribution stands somewhere else than beside them.
+func TestCarry(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		// Colons.
+		{"a name with its place before a colon", "Mayor Ada Okoro (North Pier): “We are glad to have a bridge.”",
+			[]string{"Mayor Ada Okoro (North Pier): “We are glad to have a bridge.”"}},
+		{"a name after a heading and a dash", "The bridge opened in June.\n\nA bridge foretold — Ada Okoro: “We are glad to have a bridge.”",
+			[]string{"Ada Okoro: “We are glad to have a bridge.”"}},
+		{"the main clause speaks, not the one before it", "When Lionel Brandt closed the bridge, Okoro fired back: “We are not glad at all.”",
+			[]string{"Okoro: “We are not glad at all.”"}},
+		{"nor a relative clause after it", "Okoro has a warning for the town that loves the bridge: “It is old and it sings.”",
+			[]string{"Okoro: “It is old and it sings.”"}},
+		{"a noun for somebody", "Okoro is glad of it, but the engineer has her doubts: “It is old and it sings.”",
+			[]string{"the engineer: “It is old and it sings.”"}},
+		{"a place of broadcast is nobody", "Later that month on Harbour Radio: “It is old and it sings.”", nil},
+		{"a statement is announced after a long description", "Mayor Ada Okoro, a member of the Pier Committee, the Harbour Committee, and of the Friends of the Bridge, released the following statement:\n\n“We are glad to have a bridge.”",
+			[]string{"Mayor Ada Okoro: “We are glad to have a bridge.”"}},
+
+		// Names set after a quotation.
+		{"a comma and a name", "“We are glad to have a bridge,” Mayor Ada Okoro (North Pier). “We need it.”",
+			[]string{"Mayor Ada Okoro (North Pier): “We are glad to have a bridge,” | “We need it.”"}},
+		{"a comma and no name", "“We are glad to have a bridge,” of all things.", nil},
+		{"a dash and a name in a paragraph of their own", "“We are glad to have a bridge.”\n\n— Ada Okoro, mayor\n\nThe bridge opened in June.",
+			[]string{"Ada Okoro, mayor: “We are glad to have a bridge.”"}},
+		{"a signature claims what has gone to somebody else", "“It is old,” said Brandt.\n\n“We are glad to have a bridge.”\n\n— Ada Okoro",
+			[]string{"Brandt: “It is old,”", "Ada Okoro: “We are glad to have a bridge.”"}},
+
+		// Whom the sentence before is about.
+		{"of him whom the sentence before is about", "Okoro didn't look at the cracks. “Our aim is a bridge for everybody.”",
+			[]string{"Okoro: “Our aim is a bridge for everybody.”"}},
+		{"not in another paragraph", "Okoro didn't look at the cracks.\n\n“Our aim is a bridge for everybody.”", nil},
+		{"nor of several", "They didn't look at the cracks. “Our aim is a bridge for everybody.”", nil},
+		{"of him who was quoted, not of him who is reported after it", "“It is not safe,” Okoro told the council, after Brandt said it was. “We checked it.”",
+			[]string{"Okoro: “It is not safe,” | “We checked it.”", "Brandt: it was"}},
+
+		// Paragraphs of one quotation.
+		{"no word between two paragraphs", "Okoro said: “We are glad to have a bridge.”\n\n“We need it.”",
+			[]string{"Okoro: “We are glad to have a bridge.” | “We need it.”"}},
+		{"each paragraph opens, nobody between them", "Okoro met the council.\n\n“It is old,” she said. They left.\n\n“We are glad to have a bridge.\n\n“We need it,” said Brandt.",
+			[]string{"she: “It is old,”", "Brandt: “We are glad to have a bridge. | “We need it,”"}},
+		{"paragraphs that only the last closes, then its attribution", "“We are glad to have a bridge.\n\nWe need it,” Okoro said.",
+			[]string{"Okoro: “We are glad to have a bridge. | We need it,”"}},
+		{"another kind of mark begins another quotation", "\"The bridge sang all night long.\n\n“We need it,” said Okoro.",
+			[]string{"Okoro: “We need it,”"}},
+
+		// Headings.
+		{"a heading in single marks", "“It is old,” said Okoro.\n\n‘It sings.’\n\n“We need it.”",
+			[]string{"Okoro: “It is old,”", "Okoro: “We need it.”"}},
+		{"a heading that ends like no sentence", "“It is old,” said Okoro.\n\n“A bridge that sings at night”\n\nThe bridge opened in June.",
+			[]string{"Okoro: “It is old,”"}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			d := read(t, c.text)
+			check(t, d)
+			if diff := cmp.Diff(c.want, lines(d)); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}
