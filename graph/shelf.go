@@ -97,7 +97,16 @@ func (s *Shelf) Texts(ctx context.Context, from, to int, f func(listing int, tex
 
 // Entities calls f with the entities of documents as Texts does with texts.
 func (s *Shelf) Entities(ctx context.Context, from, to int, f func(listing int, entities []EntityInstance) error) error {
-	return s.each(ctx, from, to, Contents, func(i int, t Term) error {
+	return s.each(ctx, from, to, Contents, s.entities(f))
+}
+
+// EntitiesOf is Entities for some listings, by their indexes.
+func (s *Shelf) EntitiesOf(ctx context.Context, listings []int, f func(listing int, entities []EntityInstance) error) error {
+	return s.some(ctx, slices.Clone(listings), Contents, s.entities(f))
+}
+
+func (s *Shelf) entities(f func(int, []EntityInstance) error) func(int, Term) error {
+	return func(i int, t Term) error {
 		var c struct {
 			Entities []EntityInstance `json:"entities"`
 		}
@@ -105,14 +114,30 @@ func (s *Shelf) Entities(ctx context.Context, from, to int, f func(listing int, 
 			return err
 		}
 		return f(i, c.Entities)
-	})
+	}
+}
+
+// Publishers calls f with the publishers of documents as Texts does with texts;
+// not for those that have none.
+func (s *Shelf) Publishers(ctx context.Context, from, to int, f func(listing int, name string) error) error {
+	return s.each(ctx, from, to, Publisher, func(i int, t Term) error { return f(i, t.Text) })
 }
 
 // each calls f with the objects of documents by predicate p.
 func (s *Shelf) each(ctx context.Context, from, to int, p Predicate, f func(int, Term) error) error {
+	listings := make([]int, to-from)
+	for i := range listings {
+		listings[i] = from + i
+	}
+	return s.some(ctx, listings, p, f)
+}
+
+// some calls f with the objects of some documents by predicate p. It changes the
+// order of the listings.
+func (s *Shelf) some(ctx context.Context, listings []int, p Predicate, f func(int, Term) error) error {
 	found, ok, err := s.hop.pattern(ctx, want{predicate: p})
 	if err == nil && ok {
-		err = s.chunks(ctx, from, to, found.predicate, f)
+		err = s.chunks(ctx, listings, found.predicate, f)
 	}
 	if err != nil {
 		return fmt.Errorf("read store %s: %w", s.where, damaged(err))
@@ -120,11 +145,7 @@ func (s *Shelf) each(ctx context.Context, from, to int, p Predicate, f func(int,
 	return nil
 }
 
-func (s *Shelf) chunks(ctx context.Context, from, to int, p cayley.Ref, f func(int, Term) error) error {
-	order := make([]int, to-from)
-	for i := range order {
-		order[i] = from + i
-	}
+func (s *Shelf) chunks(ctx context.Context, order []int, p cayley.Ref, f func(int, Term) error) error {
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(nodeNumber(s.nodes[a]), nodeNumber(s.nodes[b])) })
 	chunks := slices.Collect(slices.Chunk(order, shelfChunk))
 	var next atomic.Int64

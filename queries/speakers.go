@@ -26,20 +26,40 @@ type SpeakersRequest struct {
 
 // Speakers lists those who say something, the most statements first. A
 // statement counts for each who makes it; that of a spokesperson who is no
-// entity counts for the one on whose behalf it is made.
+// entity counts for the one on whose behalf it is made. No document is opened to
+// count; how those are called who are listed is looked up in the newest in which
+// they speak.
 func Speakers(ctx context.Context, st *graph.Store, r SpeakersRequest) Rows[SpeakerRow] {
 	return rows(func(yield func(SpeakerRow) bool) error {
-		said := SaidRequest{
-			About: r.About, Classes: r.Classes, Since: r.Since, Until: r.Until, Publisher: r.Publisher, First: r.First,
+		shelf, err := st.Shelf(ctx)
+		if err != nil {
+			return err
+		}
+		defer shelf.Close()
+		c := census{SpeakersRequest: r, asking: ask(ctx, st), shelf: shelf,
+			speakers: make(map[graph.Numbered]*voice), given: make(map[graph.Numbered]bool)}
+		if err := c.prepare(); err != nil {
+			return err
+		}
+		if err := shelf.Utterances(ctx, c.add); err != nil {
+			return err
+		}
+		voices, err := c.ordered()
+		if err != nil {
+			return err
 		}
 		words := strings.Fields(graph.Fold(r.Words))
 		yield = limited(r.Limit, yield)
-		for row, err := range SaidBySpeaker(ctx, st, said) {
-			if err != nil {
+		for n := censusFirst; len(voices) > 0; n *= 4 {
+			some := voices[:min(n, len(voices))]
+			voices = voices[len(some):]
+			if err := c.name(some); err != nil {
 				return err
 			}
-			if r.asks(row, words) && !yield(row) {
-				break
+			for _, v := range some {
+				if row := c.row(v); r.asks(row, words) && !yield(row) {
+					return nil
+				}
 			}
 		}
 		return nil

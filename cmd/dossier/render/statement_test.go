@@ -113,8 +113,8 @@ func TestSpeakerTables(t *testing.T) {
 		want string
 	}{
 		{row, `
-NAME       TYPE    COUNTRY  STATEMENTS  DIRECT  DOCUMENTS  LAST        ID
-Anna Vell  person  AUT              12       5          3  2017-12-14  person/anna-vell
+NAME       TYPE    COUNTRY  SAID  DIRECT  DOCUMENTS  LAST        ID
+Anna Vell  person  AUT        12       5          3  2017-12-14  person/anna-vell
 `},
 		{Breakdown{row}, `
 SPEAKER          SAID  DIRECT  INDIRECT  MIXED  REFUSED  DOCUMENTS  FIRST       LAST

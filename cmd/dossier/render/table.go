@@ -138,7 +138,7 @@ func entityCells(r queries.EntityRow) []Text {
 func speakerColumns() []Column {
 	return []Column{
 		{Head: "NAME", Stretch: true}, {Head: "TYPE"}, {Head: "COUNTRY"},
-		{Head: "STATEMENTS", Right: true}, {Head: "DIRECT", Right: true}, {Head: "DOCUMENTS", Right: true}, {Head: "LAST"}, {Head: "ID"},
+		{Head: "SAID", Right: true}, {Head: "DIRECT", Right: true}, {Head: "DOCUMENTS", Right: true}, {Head: "LAST"}, {Head: "ID"},
 	}
 }
 
