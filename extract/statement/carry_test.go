@@ -54,6 +54,16 @@ func TestCarry(t *testing.T) {
 		{"another kind of mark begins another quotation", "\"The bridge sang all night long.\n\n“We need it,” said Okoro.",
 			[]string{"Okoro: “We need it,”"}},
 
+		// Names in marks.
+		{"a title of a work is no speech, however long", "She saw “The Long Road to the Old Bridge” on the train, Okoro said.",
+			[]string{"Okoro: She saw “The Long Road to the Old Bridge” on the train"}},
+		{"words of a title that are said", "Okoro said, “Make the Old Bridge New Again.”",
+			[]string{"Okoro: “Make the Old Bridge New Again.”"}},
+		{"a nickname", "Ada “The Lady of Many Bridges” Okoro said the bridge was safe.",
+			[]string{"Ada “The Lady of Many Bridges” Okoro: the bridge was safe"}},
+		{"a word held at arm's length", "The “repairs” had cost a “fortune,” Okoro said.",
+			[]string{"Okoro: The “repairs” had cost a “fortune,”"}},
+
 		// Headings.
 		{"a heading in single marks", "“It is old,” said Okoro.\n\n‘It sings.’\n\n“We need it.”",
 			[]string{"Okoro: “It is old,”", "Okoro: “We need it.”"}},

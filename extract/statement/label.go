@@ -21,6 +21,7 @@ type label struct {
 	alone       bool   // nothing but it stands in its paragraph
 	quoted      bool   // a mark stands before it that nothing need close: "NAME: …
 	capitals    bool   // it is written in capitals throughout
+	stopped     bool   // a stop ends it, as in plays: “ROMEO. It is the lark.”
 }
 
 // letter tells whether a label is the Q or the A of an interview.
@@ -50,11 +51,11 @@ type conversation struct {
 func (r *reader) converse() conversation {
 	all, counts := r.scanLabels()
 	c := conversation{bearers: make(map[string]*document.Source)}
-	letters, transcript := 0, false
+	letters, transcript, play := 0, false, r.play(all)
 	for i := range all {
 		if l := &all[i]; l.letter() {
 			letters++
-		} else if l.capitals && !transcript {
+		} else if l.capitals && !l.stopped && !transcript {
 			transcript = r.takesTurn(l, counts[l.text])
 		}
 	}
@@ -62,7 +63,12 @@ func (r *reader) converse() conversation {
 	speakers := make(map[string]bool)
 	for i := range all {
 		l := &all[i]
-		if l.letter() && c.letters || !l.letter() && (transcript && l.capitals && l.starts && !heading(l.text) || r.takesTurn(l, counts[l.text])) {
+		switch {
+		case l.letter():
+			speakers[l.text] = c.letters
+		case l.stopped:
+			speakers[l.text] = speakers[l.text] || play
+		case transcript && l.capitals && l.starts && !heading(l.text) || r.takesTurn(l, counts[l.text]):
 			speakers[l.text] = true
 		}
 	}
@@ -100,11 +106,27 @@ func (r *reader) bearer(l *label) *document.Source {
 	return s
 }
 
+// play tells whether the labels that a stop ends are those of a play: two speakers
+// or more with several turns, of which the text is made.
+func (r *reader) play(all []label) bool {
+	var turns []label
+	names := make(map[string]bool)
+	personal := false
+	for i := range all {
+		if l := &all[i]; l.stopped && l.starts && !heading(l.text) {
+			turns = append(turns, *l)
+			names[l.text] = true
+			personal = personal || r.personal(l)
+		}
+	}
+	return personal && len(names) > 1 && len(turns) > len(names) && r.dense(turns)
+}
+
 // choose keeps the labels that are speakers'.
 func (c *conversation) choose(all []label, speakers map[string]bool) {
 	c.labels = c.labels[:0]
 	for _, l := range all {
-		if speakers[l.text] {
+		if speakers[l.text] && (!l.stopped || l.starts) {
 			c.labels = append(c.labels, l)
 		}
 	}
@@ -164,43 +186,54 @@ func (r *reader) scanLabels() (all []label, counts map[string]*tally) {
 }
 
 // label reads a label at the start of sentence k: a capitalised noun phrase and a
-// colon, or the Q and A of an interview.
+// colon, the Q and A of an interview, or a name in capitals and a stop.
 func (r *reader) label(k int) (label, bool) {
 	d, s := r.doc, r.labelled(k)
 	l := label{sentence: k, first: s.First}
 	if marks[d.Slice(d.Tokens[s.First].Span)]&mark != 0 && s.First+1 < s.Last {
 		l.first, l.quoted = s.First+1, true
 	}
+	w := d.Slice(d.Tokens[l.first].Span)
+	if w[0] < 'A' || w[0] > 'Z' {
+		return label{}, false
+	}
+	if !l.quoted && r.bareLabel(s, w) {
+		return r.labelAt(l, l.first+1, l.first+1), true
+	}
+	end, brackets := 0, 0
 	for i := l.first; i < s.Last && i < l.first+longestLabel; i++ {
 		t := d.Tokens[i]
 		w := d.Slice(t.Span)
-		if i == l.first {
-			if c := w[0]; c < 'A' || c > 'Z' {
-				return label{}, false
-			}
-			if !l.quoted && r.bareLabel(s, w) {
-				return r.labelAt(l, i+1, i+1), true
-			}
-		}
 		if w == ":" {
-			if i == l.first {
-				return label{}, false
-			}
 			l.alone = i+1 == s.Last
 			l = r.labelAt(l, i, i+1)
 			return l, (l.capitals || !l.quoted) && (!l.alone || r.endsParagraph(k))
 		}
-		c := marks[w]
-		if tagClasses[t.Tag]&(nounPhrase|preposition|open|close) == 0 && t.Tag != "HYPH" && c&(comma|dash|open|close) == 0 && w != "." && w != "&" && !upper(w) {
-			return label{}, false
+		if w == "." && end == 0 && i+1 < s.Last && upper(d.Text[d.Tokens[l.first].Start:t.Start]) {
+			end = i
+		}
+		switch c := marks[w]; {
+		case c&open != 0:
+			brackets++
+		case c&close != 0:
+			brackets--
+		case brackets > 0 || c&(comma|dash) != 0 || w == "." || w == "&" || t.Tag == "HYPH" || upper(w) || tagClasses[t.Tag]&(nounPhrase|preposition) != 0:
+		default:
+			i = s.Last
 		}
 	}
-	return label{}, false
+	if l.stopped = end > 0 && !l.quoted; l.stopped {
+		l = r.labelAt(l, end, end+1)
+	}
+	return l, l.stopped
 }
 
 func (r *reader) labelAt(l label, last, after int) label {
 	l.last, l.after = last, after
 	l.text = r.doc.Text[r.doc.Tokens[l.first].Start:r.doc.Tokens[last-1].End]
+	if i := strings.IndexAny(l.text, "(["); i > 1 {
+		l.text = strings.TrimSpace(l.text[:i]) // "OKORO (aside)", "OKORO (North Pier)"
+	}
 	if l.text == "Q." || l.text == "A." {
 		l.text = l.text[:1] // a stop taken for that of an initial
 	}
@@ -223,11 +256,15 @@ func (r *reader) letters(all []label, k int) []label {
 	return all
 }
 
+// longestTitle is how many tokens a title or name in capitals may have whose stop
+// has been taken for the end of a sentence.
+const longestTitle = 4
+
 // labelled is sentence k, or that and the next one when it is nothing but a title
 // in capitals, whose stop has been taken for its end: "MS. | LEE: Hello".
 func (r *reader) labelled(k int) document.Sentence {
 	s := r.doc.Sentences[k]
-	if s.Last-s.First > 2 || k+1 == len(r.doc.Sentences) || !upper(r.doc.Slice(s.Span)) {
+	if s.Last-s.First > longestTitle || k+1 == len(r.doc.Sentences) || !upper(r.doc.Slice(s.Span)) {
 		return s
 	}
 	if next := r.doc.Sentences[k+1]; next.Paragraph == s.Paragraph {
@@ -313,7 +350,7 @@ func (r *reader) takesTurn(l *label, t *tally) bool {
 	if heading(l.text) {
 		return false
 	}
-	if word, _, _ := strings.Cut(strings.ToLower(l.text), " "); l.capitals && titled[word] && l.starts {
+	if word, _, _ := strings.Cut(strings.ToLower(l.text), " "); l.capitals && titled[word] && l.starts && (word != "the" || r.role(l)) {
 		return true
 	}
 	if t.paragraphs < 2 && t.within < 3 || !t.personal {
@@ -330,13 +367,12 @@ var talkers = map[string]bool{"question": true, "answer": true, "q": true, "a": 
 // is the name of a place or a country, or a thing.
 func (r *reader) mayTakeTurn(l *label) bool {
 	d := r.doc
-	span := document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End}
-	if talkers[lower(l.text)] || r.headWord(span).Is(lexicon.Role|lexicon.Human|lexicon.Family) {
+	if talkers[lower(l.text)] || r.role(l) {
 		return true
 	}
 	quoted := l.after < len(d.Tokens) && marks[d.Slice(d.Tokens[l.after].Span)]&mark != 0
 	name := quoted || d.Tokens[l.last-1].Tag == "NNP"
-	for i := r.mentionAt(span.Start); i < len(d.Mentions) && d.Mentions[i].First < l.last; i++ {
+	for i := r.mentionAt(d.Tokens[l.first].Start); i < len(d.Mentions) && d.Mentions[i].First < l.last; i++ {
 		switch d.Mentions[i].Type {
 		case document.Person:
 			return true
@@ -345,4 +381,10 @@ func (r *reader) mayTakeTurn(l *label) bool {
 		}
 	}
 	return name
+}
+
+// role tells whether a label is a noun for a person: "THE MAYOR".
+func (r *reader) role(l *label) bool {
+	d := r.doc
+	return r.headWord(document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End}).Is(lexicon.Role | lexicon.Human | lexicon.Family)
 }

@@ -1,5 +1,7 @@
 package statement
 
+import "dossier/extract/document"
+
 // quoteBefore gives the quoted region that ends right before unit i, with or
 // without a comma, or -1.
 func (r *reader) quoteBefore(i int) int {
@@ -43,3 +45,34 @@ func (r *reader) onlyQuotes(from, to int) bool {
 }
 
 func (c class) isEnd() bool { return c&(comma|stop|dash) != 0 }
+
+// entitles tells whether a region is a name rather than speech, though it has the
+// length of speech: the title of a work or a nickname. All its words but little
+// ones begin with a capital, it ends like no sentence, and nothing that reports
+// leads into it.
+func (r *reader) entitles(q document.Quote) bool {
+	d := r.doc
+	if !q.Closed || r.regionEnd(q) != 0 || len(r.units) == 0 {
+		return false
+	}
+	if last := &r.units[len(r.units)-1]; last.is(comma|colon|quoted|dash) || last.verbs != nil || last.is(mark) {
+		return false
+	}
+	capitals := 0
+	for i := q.First; i < q.Last; i++ {
+		w := d.Slice(d.Tokens[i].Span)
+		c := d.Text[d.Tokens[i].Start]
+		switch {
+		case marks[w] != 0 || c >= '0' && c <= '9':
+		case c >= 'A' && c <= 'Z':
+			capitals++
+		case capitals == 0 || len(w) > littleWord:
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// littleWord is the length in bytes of the longest word that a title sets in small
+// letters: "with".
+const littleWord = 4

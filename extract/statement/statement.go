@@ -64,6 +64,9 @@ func (s *Stage) Apply(d *document.Document) {
 	for i := range d.Statements {
 		st := &d.Statements[i]
 		st.Type = r.typeOf(st.Content) // turns have grown since
+		if st.Rule == rules[ruleTurn].name || st.Rule == rules[ruleAnnounced].name {
+			st.Type = document.Direct // word for word, with or without marks
+		}
 	}
 	r.foretold()
 	r.once()

@@ -103,6 +103,7 @@ func (r *reader) tagged(i int, tag string, w *word) class {
 // fold adds the words of a region that is no speech, its marks joined to them.
 func (r *reader) fold(q document.Quote) {
 	from, to := q.First, q.Last
+	title := r.entitles(q)
 	if q.Opened && to-from > 1 {
 		from++
 	}
@@ -111,7 +112,9 @@ func (r *reader) fold(q document.Quote) {
 	}
 	for i := from; i < to; i++ {
 		u := r.unit(i)
-		u.verbs, u.folded = nil, true
+		if u.verbs, u.folded = nil, true; title && !u.is(punctuation) {
+			u.class = proper
+		}
 		if i == from {
 			u.Start, u.first = q.Start, q.First
 		}
@@ -126,8 +129,8 @@ func (r *reader) fold(q document.Quote) {
 	}
 }
 
-// spoken tells whether a region may be speech: it has four words, or it ends
-// like a sentence and no noun phrase leads into it.
+// spoken tells whether a region may be speech: it has four words and isn't a
+// title, or it ends like a sentence and no noun phrase leads into it.
 func (r *reader) spoken(q document.Quote) bool {
 	words, end := 0, class(0)
 	for i := q.First; i < q.Last && words < shortest; i++ {
@@ -142,7 +145,7 @@ func (r *reader) spoken(q document.Quote) bool {
 		}
 	}
 	if words >= shortest {
-		return true
+		return !r.entitles(q)
 	}
 	if words == 0 || end&(comma|stop|dash) == 0 {
 		return false
