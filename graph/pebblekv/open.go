@@ -19,12 +19,24 @@ import (
 
 // Memory that an open store takes. Pebble subtracts memory tables from the
 // cache, so that the cache has to be larger than the tables that can be alive
-// at once, or every look-up goes to the disk.
+// at once, or every look-up goes to the disk. A transaction that takes more than
+// half of a memory table (of which each key takes some 200 bytes, as Pebble
+// counts) goes to the disk as a table of its own, and has to be merged with all
+// others soon; one of 10,000 quads takes 7 MB.
 const (
-	memTableBytes  = 8 << 20
+	memTableBytes  = 16 << 20
 	memTables      = 2
 	cacheBytes     = 16 << 20
 	readCacheBytes = 64 << 20
+)
+
+// How many generations of tables wait until they are merged with those below:
+// each merge writes most of what is below anew, whatever comes to it, so that
+// few large ones cost less than many small ones. A writer waits only when there
+// are far more.
+const (
+	mergeAt = 8
+	waitAt  = 3 * mergeAt
 )
 
 // manifestBytes bounds the list of tables and of all changes to it, which is
@@ -89,6 +101,8 @@ func (d *DB) options(dir string, o Options) *pebble.Options {
 		MemTableSize:                memTableBytes,
 		MemTableStopWritesThreshold: memTables,
 		CacheSize:                   cacheBytes + (memTables+1)*memTableBytes,
+		L0CompactionThreshold:       mergeAt,
+		L0StopWritesThreshold:       waitAt,
 		DisableTableStats:           true,
 		MaxManifestFileSize:         manifestBytes,
 		Logger:                      logger{d},
