@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dossier/extract/document"
-	"dossier/extract/lexicon"
 )
 
 // longestLabel is how many tokens a speaker's label may have, "MS. JEAN-PIERRE:"
@@ -26,130 +25,6 @@ type label struct {
 
 // letter tells whether a label is the Q or the A of an interview.
 func (l *label) letter() bool { return l.text == "Q" || l.text == "A" }
-
-// tally is what is known of all labels of one text.
-type tally struct {
-	paragraphs int  // that it begins
-	within     int  // places within paragraphs where it stands
-	personal   bool // somebody speaks of himself, or to somebody, after one of them
-}
-
-// conversation is the labels of a document.
-type conversation struct {
-	labels  []label // the speakers' ones, in order
-	next    int     // the first of them that no sentence has taken yet
-	letters bool    // it is an interview by Q and A
-	dense   bool    // most paragraphs from the first to the last belong to a turn
-
-	bearers map[string]*document.Source // whom the labels stand for, when that is known
-}
-
-// converse finds the labels of the document and settles which are speakers'.
-// Those are that stand before several turns, in one of which somebody speaks of
-// himself or to somebody; of those in capitals a title is enough, and once there is
-// one of them all others are labels too.
-func (r *reader) converse() conversation {
-	all, counts := r.scanLabels()
-	c := conversation{bearers: make(map[string]*document.Source)}
-	letters, transcript, play := 0, false, r.play(all)
-	for i := range all {
-		if l := &all[i]; l.letter() {
-			letters++
-		} else if l.capitals && !l.stopped && !transcript {
-			transcript = r.takesTurn(l, counts[l.text])
-		}
-	}
-	c.letters = letters > 1 || letters > 0 && transcript
-	speakers := make(map[string]bool)
-	for i := range all {
-		l := &all[i]
-		switch {
-		case l.letter():
-			speakers[l.text] = c.letters
-		case l.stopped:
-			speakers[l.text] = speakers[l.text] || play
-		case transcript && l.capitals && l.starts && !heading(l.text) || r.takesTurn(l, counts[l.text]):
-			speakers[l.text] = true
-		}
-	}
-	c.choose(all, speakers)
-	if c.dense = r.dense(c.labels); c.dense && len(speakers) > 1 {
-		for i := range all {
-			if l := &all[i]; l.starts && l.first > 0 && !heading(l.text) && !l.letter() && r.mayTakeTurn(l) {
-				speakers[l.text] = true
-			}
-		}
-		c.choose(all, speakers)
-	}
-	for i := range c.labels {
-		if l := &c.labels[i]; c.bearers[l.text] == nil {
-			c.bearers[l.text] = r.bearer(l)
-		}
-	}
-	return c
-}
-
-// bearer is whom a label names where it stands, nil when that is unknown. Not every
-// place where a surname stands in capitals is taken for a name.
-func (r *reader) bearer(l *label) *document.Source {
-	d := r.doc
-	s := r.named(document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End})
-	if s.Entity < 0 {
-		return nil
-	}
-	switch d.Entities[s.Entity].Type {
-	case document.Place, document.Country:
-		if !r.begins(s.Entity, l.first) {
-			return nil // "PRIME MINISTER OF SAMOA" isn't Samoa
-		}
-	}
-	return s
-}
-
-// play tells whether the labels that a stop ends are those of a play: two speakers
-// or more with several turns, of which the text is made.
-func (r *reader) play(all []label) bool {
-	var turns []label
-	names := make(map[string]bool)
-	personal := false
-	for i := range all {
-		if l := &all[i]; l.stopped && l.starts && !heading(l.text) {
-			turns = append(turns, *l)
-			names[l.text] = true
-			personal = personal || r.personal(l)
-		}
-	}
-	return personal && len(names) > 1 && len(turns) > len(names) && r.dense(turns)
-}
-
-// choose keeps the labels that are speakers'.
-func (c *conversation) choose(all []label, speakers map[string]bool) {
-	c.labels = c.labels[:0]
-	for _, l := range all {
-		if speakers[l.text] && (!l.stopped || l.starts) {
-			c.labels = append(c.labels, l)
-		}
-	}
-}
-
-// sparse is how many paragraphs there may be for each label in a text that is a
-// conversation.
-const sparse = 3
-
-// dense tells whether a text is a conversation from its first label to its last.
-func (r *reader) dense(ls []label) bool {
-	n := 0
-	for i := range ls {
-		if ls[i].starts {
-			n++
-		}
-	}
-	if n < 2 {
-		return false
-	}
-	ss := r.doc.Sentences
-	return ss[ls[len(ls)-1].sentence].Paragraph-ss[ls[0].sentence].Paragraph < sparse*n
-}
 
 // scanLabels gives all that could be labels, and counts them.
 func (r *reader) scanLabels() (all []label, counts map[string]*tally) {
@@ -299,8 +174,9 @@ func (r *reader) bareLabel(s document.Sentence, w string) bool {
 	return (w == "Q" || w == "A") && (next.Start > s.Start+2 || w == "Q" && next.Start == s.Start+2 && d.Text[next.Start] != ':')
 }
 
-// personal tells whether the paragraph that follows a label holds a pronoun of
-// the first or second person, as talk does and a list doesn't.
+// personal tells whether what follows a label in its paragraph, or in the next when
+// it is alone, opens with a pronoun of the first or second person, as talk does and
+// a list doesn't.
 func (r *reader) personal(l *label) bool {
 	d := r.doc
 	k := l.sentence
@@ -313,14 +189,11 @@ func (r *reader) personal(l *label) bool {
 			p = d.Sentences[k].Paragraph
 		}
 	}
-	for ; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
-		for i := max(l.after, d.Sentences[k].First); i < d.Sentences[k].Last; i++ {
+	for end := l.after + opening; k < len(d.Sentences) && d.Sentences[k].Paragraph == p && d.Sentences[k].First < end; k++ {
+		for i := max(l.after, d.Sentences[k].First); i < min(d.Sentences[k].Last, end); i++ {
 			if n := r.lexicon.Word(d.Slice(d.Tokens[i].Span)).Person; n == 1 || n == 2 {
 				return true
 			}
-		}
-		if k > l.sentence+8 {
-			break // enough to tell
 		}
 	}
 	return false
@@ -334,57 +207,4 @@ func upper(w string) bool {
 		}
 	}
 	return len(w) > 0
-}
-
-// titled are words that begin the label of a speaker in a transcript.
-var titled = map[string]bool{
-	"mr.": true, "ms.": true, "mrs.": true, "dr.": true, "the": true, "president": true, "secretary": true, "senator": true,
-	"moderator": true, "audience": true, "senior": true, "vice": true, "prime": true, "minister": true, "chairman": true,
-	"general": true, "ambassador": true, "reporter": true, "question": true, "answer": true, "interviewer": true, "host": true,
-	"journalist": true, "speaker": true, "governor": true, "first": true, "mayor": true, "participant": true, "interpreter": true,
-}
-
-// takesTurn tells whether a label is that of a speaker in a transcript, an
-// interview or a play.
-func (r *reader) takesTurn(l *label, t *tally) bool {
-	if heading(l.text) {
-		return false
-	}
-	if word, _, _ := strings.Cut(strings.ToLower(l.text), " "); l.capitals && titled[word] && l.starts && (word != "the" || r.role(l)) {
-		return true
-	}
-	if t.paragraphs < 2 && t.within < 3 || !t.personal {
-		return false
-	}
-	return l.capitals || r.mayTakeTurn(l)
-}
-
-// talkers are words that head the label of somebody who asks or answers, though
-// they name no person.
-var talkers = map[string]bool{"question": true, "answer": true, "q": true, "a": true}
-
-// mayTakeTurn tells whether a label in small letters can be somebody: not when it
-// is the name of a place or a country, or a thing.
-func (r *reader) mayTakeTurn(l *label) bool {
-	d := r.doc
-	if talkers[lower(l.text)] || r.role(l) {
-		return true
-	}
-	quoted := l.after < len(d.Tokens) && marks[d.Slice(d.Tokens[l.after].Span)]&mark != 0
-	name := quoted || d.Tokens[l.last-1].Tag == "NNP"
-	for i := r.mentionAt(d.Tokens[l.first].Start); i < len(d.Mentions) && d.Mentions[i].First < l.last; i++ {
-		switch d.Mentions[i].Type {
-		case document.Person:
-			return true
-		case document.Place, document.Country:
-			name = false
-		}
-	}
-	return name
-}
-
-// role tells whether a label is a noun for a person: "THE MAYOR".
-func (r *reader) role(l *label) bool {
-	d := r.doc
-	return r.headWord(document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End}).Is(lexicon.Role | lexicon.Human | lexicon.Family)
 }

@@ -138,7 +138,7 @@ func (r *reader) turnGoesOn(k int) bool {
 		return r.talk.dense || at > 0 && (r.talk.labels[at-1].capitals || r.talk.letters)
 	}
 	first := &r.talk.labels[0]
-	return (first.capitals || r.talk.letters) && (d.Sentences[first.sentence].Paragraph < early || r.speech)
+	return s.Paragraph < r.talk.end && (first.capitals || r.talk.letters) && (d.Sentences[first.sentence].Paragraph < early || r.speech)
 }
 
 // quotedTurn tells whether the turn at hand begins with quotation marks and ends
@@ -169,8 +169,8 @@ func (r *reader) labelSource(l *label) *document.Source {
 	d := r.doc
 	span := document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End}
 	s := &document.Source{Entity: -1, Span: span, Name: d.Slice(span)}
-	if l.text == "A" && r.talk.bearers[l.text] == nil {
-		r.talk.bearers[l.text] = r.interviewee()
+	if l.text == "A" && !r.talk.asked {
+		r.talk.asked, r.talk.bearers[l.text] = true, r.interviewee()
 	}
 	if who := r.talk.bearers[l.text]; who != nil {
 		s.Entity, s.Name = who.Entity, who.Name
