@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -12,15 +14,19 @@ type seam struct {
 	leftType, rightType document.EntityType
 }
 
-// cut takes mentions apart that hold two names, and takes offices that nobody
-// bears out of them.
+// cut takes mentions apart that hold two names, takes offices that nobody bears
+// out of them, and adds the bodies of a country behind its adjective.
 func (r *reader) cut() {
 	var out []document.Mention // made when the first is cut
 	for i := range r.doc.Mentions {
 		m := r.doc.Mentions[i]
 		s, ok := r.seam(&m)
 		drop := !ok && r.untitle(&m)
-		if out == nil && (ok || drop) {
+		body, more := document.Mention{}, false
+		if !ok && !drop {
+			body, more = r.bodyBehind(i)
+		}
+		if out == nil && (ok || drop || more) {
 			out = append(make([]document.Mention, 0, len(r.doc.Mentions)+8), r.doc.Mentions[:i]...)
 		}
 		switch {
@@ -32,6 +38,8 @@ func (r *reader) cut() {
 				out = append(out, m)
 			}
 		case drop:
+		case more:
+			out = append(out, m, body)
 		case out != nil:
 			out = append(out, m)
 		default:
@@ -42,6 +50,57 @@ func (r *reader) cut() {
 		r.doc.Mentions = out
 		r.groupOf = sized(r.groupOf, len(out))
 	}
+}
+
+// maxBody is how many tokens the name of a body has that no reader of names saw.
+const maxBody = 6
+
+// bodyBehind is the body whose name a reader of names overlooked behind the
+// adjective of mention i, or the country that owns it: the Oldland [Ministry of
+// Harbours], Oldland's [Foreign Ministry].
+func (r *reader) bodyBehind(i int) (document.Mention, bool) {
+	m := &r.doc.Mentions[i]
+	first, limit := m.Last, len(r.doc.Tokens)
+	if i+1 < len(r.doc.Mentions) {
+		limit = r.doc.Mentions[i+1].First
+	}
+	if w := r.text(first); m.Kind == document.Name && m.Type == document.Place && (w == "'s" || w == "’s") {
+		first++
+	} else if m.Kind != document.Demonym {
+		return document.Mention{}, false
+	}
+	last, of := -1, false // of: behind the preposition of a ministry of something
+	for t := first; t < min(limit, first+maxBody); t++ {
+		w, head := r.text(t), r.word(t)
+		switch {
+		case last == t && (w == "of" || w == "for"):
+			of = true
+			continue
+		case of && (w == "and" || w == "the"):
+			continue
+		}
+		if !isCapital(w) || !strings.HasPrefix(r.tag(t), "N") || head.Is(lexicon.Role|lexicon.NameHead) && !head.Is(lexicon.OrgHead) || last >= 0 && !of && !head.Is(lexicon.OrgHead) {
+			break
+		}
+		if of || head.Is(lexicon.OrgHead) && head.Detail != "company" {
+			last = t + 1
+		}
+	}
+	if last < 0 || last == first+1 && r.word(first).Detail != "government" && r.word(first).Detail != "legislature" {
+		return document.Mention{}, false
+	}
+	if r.mentionStarts(i+1, last) {
+		return document.Mention{}, false
+	}
+	return document.Mention{
+		Span:  document.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End},
+		First: first, Last: last, Kind: document.Name, Type: document.Organization, Entity: -1,
+	}, true
+}
+
+// mentionStarts tells whether mention i begins before a token.
+func (r *reader) mentionStarts(i, token int) bool {
+	return i < len(r.doc.Mentions) && r.doc.Mentions[i].First < token
 }
 
 // seam finds where a mention holds two names.
@@ -112,7 +171,7 @@ func (r *reader) visitor(m *document.Mention) (seam, bool) {
 	if !kinds.Has(lexicon.Country|lexicon.Capital|lexicon.City) || !r.isFullName(m.First+1, m.Last) {
 		return seam{}, false
 	}
-	if tag := r.tag(m.First - 1); tag != "IN" && tag != "TO" || kinds.Has(lexicon.Given) && !(tag == "TO" && r.isRoleNoun(m.First-2)) {
+	if tag := r.tag(m.First - 1); tag != "IN" && tag != "TO" || kinds.Has(lexicon.Given) && !(r.isRoleNoun(m.First-2) && offices[r.word(m.First-2).Detail]) {
 		return seam{}, false
 	}
 	return seam{m.First + 1, m.First + 1, document.Place, document.Person}, true

@@ -79,8 +79,9 @@ type reader struct {
 	lex *lexicon.Lexicon
 	doc *document.Document
 
-	calls  []call       // the labels of a transcript that name an office
-	called map[int]bool // by token: a name begins that labels a turn
+	calls   []call           // the labels of a transcript that name an office
+	called  map[int]bool     // by token: a name begins that labels a turn
+	offices map[string]int32 // whom the headline names with them
 
 	groups  []group
 	groupOf []int32 // by mention
@@ -145,7 +146,7 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	clear(r.known)
 	r.known = r.known[:0]
 	r.added, r.recent, r.pairs, r.calls = r.added[:0], r.recent[:0], r.pairs[:0], r.calls[:0]
-	r.called = nil
+	r.called, r.offices = nil, nil
 	r.keys = emptied(r.keys)
 	r.byISO = emptied(r.byISO)
 	r.byWord = emptied(r.byWord)

@@ -104,73 +104,86 @@ func (r *reader) labelName(first, end int) (start int, isName bool) {
 	return start, isName
 }
 
-// officers finds who bears the offices that label turns: the headline names
-// them. Their labels are mentions of them.
+// officers finds whom the headline names with an office. The labels of turns with
+// the office are mentions of them, and so will be "the President".
 func (r *reader) officers() {
-	if len(r.calls) == 0 || r.doc.Title == "" {
+	if r.doc.Title == "" {
 		return
 	}
 	words := titleWords(r.doc.Title)
-	holders := make(map[string]int32)
-	for _, c := range r.calls {
-		office := r.doc.Text[r.doc.Tokens[c.first].Start:r.doc.Tokens[c.last-1].End]
-		e, ok := holders[office]
-		if !ok {
-			e = r.holder(words, strings.Fields(office))
-			holders[office] = e
-		}
-		if e >= 0 {
-			k := &r.known[e]
-			if len(k.roles) == 0 {
-				r.addRole(k, c.first, c.last-1, c.last)
+	for i := range words {
+		// The office may have a word before its noun: Vice President.
+		for n := 2; n > 0; n-- {
+			if i+n >= len(words) || !r.isOffice(words[i:i+n]) {
+				continue
 			}
-			r.add(e, c.first, c.last, document.Nominal)
+			office := strings.ToLower(strings.Join(words[i:i+n], " "))
+			if _, ok := r.offices[office]; ok || i > 0 && lesser[strings.ToLower(words[i-1])] {
+				continue
+			}
+			if e := r.holder(words, i+n); e >= 0 {
+				if r.offices == nil {
+					r.offices = make(map[string]int32)
+				}
+				r.offices[office] = e
+			}
+			break
 		}
+	}
+	for _, c := range r.calls {
+		office := strings.ToLower(r.doc.Text[r.doc.Tokens[c.first].Start:r.doc.Tokens[c.last-1].End])
+		e, ok := r.offices[strings.TrimPrefix(office, "the ")]
+		if !ok {
+			continue
+		}
+		if k := &r.known[e]; len(k.roles) == 0 {
+			r.addRole(k, c.first, c.last-1, c.last)
+		}
+		r.add(e, c.first, c.last, document.Nominal)
 	}
 }
 
-// holder is the person whom a headline names with an office, made when the text
-// doesn't name him otherwise; -1 when it names nobody with it.
-func (r *reader) holder(words, office []string) int32 {
-	if len(office) > 0 && strings.EqualFold(office[0], "the") {
-		office = office[1:]
+// isOffice tells whether words of a headline are a title.
+func (r *reader) isOffice(words []string) bool {
+	w := r.lex.Word(words[len(words)-1])
+	if !(w.Is(lexicon.Role) && offices[w.Detail] || w.Is(lexicon.Honorific) && len(words) > 1) || w.Plural {
+		return false
 	}
-	n := len(office)
-	if n == 0 || !offices[r.lex.Word(office[n-1]).Detail] && !r.lex.Word(office[n-1]).Is(lexicon.Honorific) {
-		return -1 // an official, a lady
+	return len(words) == 1 || lesser[strings.ToLower(words[0])] || r.lex.Of(strings.Join(words, " ")).Has(lexicon.Title) || w.Is(lexicon.Honorific)
+}
+
+// holder is the person whose name begins with word i of a headline, made when the
+// text doesn't name him; -1 when no name begins there.
+func (r *reader) holder(words []string, i int) int32 {
+	for _, e := range r.byWord[strings.ToLower(words[i])] {
+		known := r.known[e].words
+		if n := len(known); n > 1 && i+n <= len(words) && slices.EqualFunc(words[i:i+n], known, strings.EqualFold) {
+			return e // wherever the surname stands
+		}
 	}
-	for i := 0; i+n < len(words); i++ {
-		if i > 0 && lesser[strings.ToLower(words[i-1])] || !slices.EqualFunc(words[i:i+n], office, strings.EqualFold) {
+	name := r.nameAt(words, i)
+	if name == "" || strings.IndexByte(name, ' ') < 0 && !r.lex.Of(name).Has(lexicon.Surname) {
+		return -1
+	}
+	r.buf = appendKey(r.buf[:0], name)
+	key := wordsOf(string(r.buf))
+	for _, e := range r.byWord[surnameOf(key)] {
+		known := r.known[e].words
+		if len(key) == 1 && r.rivals(name, &r.known[e]) {
 			continue
 		}
-		name := r.nameAt(words, i+n)
-		if name == "" {
-			continue
+		if len(key) > 1 && len(known) > 1 && samePersonName(key, known) || len(key) == 1 && surnameOf(known) == key[0] && !r.besides(words, i, known[0]) {
+			return e
 		}
-		r.buf = appendKey(r.buf[:0], name)
-		key := wordsOf(string(r.buf))
-		if len(key) == 1 && !r.lex.Of(name).Has(lexicon.Surname) {
-			continue
-		}
-		for _, e := range r.byWord[surnameOf(key)] {
-			known := r.known[e].words
-			if len(key) == 1 && r.rivals(name, &r.known[e]) {
-				continue
-			}
-			if len(key) > 1 && len(known) > 1 && samePersonName(key, known) || len(key) == 1 && surnameOf(known) == key[0] && !r.besides(words, i+n, known[0]) {
-				return e
-			}
-		}
-		e := r.make(document.Entity{Type: document.Person, Name: name})
-		r.known[e].words, r.known[e].full = key, len(key) > 1
-		for _, w := range key {
-			if same := r.byWord[w]; len(same) < maxNamesakes {
-				r.byWord[w] = append(same, e)
-			}
-		}
-		return e
 	}
-	return -1
+	e := r.make(document.Entity{Type: document.Person, Name: name})
+	r.known[e].words, r.known[e].full = key, len(key) > 1
+	for _, w := range key {
+		if same := r.byWord[w]; len(same) < maxNamesakes {
+			r.byWord[w] = append(same, e)
+		}
+	}
+	return e
 }
 
 // rivals tells whether a surname by itself is that of a head of state or

@@ -90,10 +90,24 @@ func (r *reader) linkPerson(k *known, certain bool) {
 	}
 	for o := range found.Offices() {
 		if o.Kind == "head_of_state" && holds(o, r.doc.Date) && len(k.roles) < maxRoles {
-			k.roles = append(k.roles, role{head: "president", detail: "head"})
+			k.roles = append(k.roles, role{head: r.headOf(o.Title), detail: "head", title: o.Title})
 			break
 		}
 	}
+}
+
+// headOf is the noun of an office's title: leader of Supreme Leader of Oldland.
+func (r *reader) headOf(title string) string {
+	head := "president"
+	for word := range strings.FieldsSeq(title) {
+		if word == "of" {
+			break
+		}
+		if w := r.lex.Word(word); w.Is(lexicon.Role) {
+			head = w.Lemma
+		}
+	}
+	return head
 }
 
 // reigns counts the states that somebody is the head of; a queen of many acts for

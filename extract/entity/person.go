@@ -253,6 +253,36 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 	return -1
 }
 
+// overlooked is the person whose surname a capitalised word is that no reader of
+// names took for one, since it is also a title: Senator King, Senators Miller and
+// King. It gives -1 unless the article has the full name and a title is before it.
+func (r *reader) overlooked(t int) int32 {
+	w := r.word(t)
+	if !isCapital(r.text(t)) || !w.Is(lexicon.Role|lexicon.Honorific) || r.names[t] != 0 {
+		return -1
+	}
+	before := t - 1
+	if r.text(before) == "." {
+		before--
+	}
+	if m := r.mentionAt(before - 1); r.text(before) == "and" && m != nil && m.Last == before && r.known[m.Entity].Type == document.Person {
+		before = m.First - 1
+		if !r.word(before).Plural {
+			return -1
+		}
+	}
+	if title := r.word(before); !isCapital(r.text(before)) || !title.Is(lexicon.Role|lexicon.Honorific) {
+		return -1
+	}
+	r.buf = appendKey(r.buf[:0], r.text(t))
+	for _, e := range r.byWord[string(r.buf)] {
+		if k := &r.known[e]; k.full && surnameOf(k.words) == string(r.buf) {
+			return e
+		}
+	}
+	return -1
+}
+
 // familyFirst tells whether the first word of a name is a surname and no given
 // name, as in Chinese, Korean and Vietnamese.
 func (r *reader) familyFirst(words []string) bool {

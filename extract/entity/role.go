@@ -12,6 +12,7 @@ type role struct {
 	head   string // lemma of the noun: minister
 	detail string // its kind in the lexicon
 	phrase document.Span
+	title  string // of an office that isn't from the article but from the lexicon
 }
 
 // maxRole is how many tokens the words about a person's role are looked for in.

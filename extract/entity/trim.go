@@ -14,6 +14,10 @@ func (r *reader) trim(m *document.Mention) {
 	}
 	r.behead(m)
 	r.unquote(m)
+	r.complete(m)
+	if r.text(m.Last-1) == "Press" && r.text(m.Last) == "Secretary" && m.Last-m.First > 1 {
+		m.Last, m.End = m.Last-1, r.doc.Tokens[m.Last-2].End // White House Press Secretary
+	}
 	start := -1
 	for t := m.First; t < m.Last-1; t++ {
 		w := r.word(t)
@@ -42,15 +46,18 @@ func (r *reader) trim(m *document.Mention) {
 // Governor Walliullah Example, Secretary Example.
 func (r *reader) isHolder(m *document.Mention, w *lexicon.Word, first int) bool {
 	n := m.Last - first
-	if !offices[w.Detail] || w.Plural || n < 1 || n > 3 || r.kindsOf(m.First, m.Last).Has(lexicon.Organization|lexicon.Place) {
+	soldier := w.Detail == "military" && n > 1 && m.First == first-1 // General Example Other
+	if !offices[w.Detail] && !soldier || w.Plural || n < 1 || n > 3 || r.kindsOf(m.First, m.Last).Has(lexicon.Organization|lexicon.Place) {
 		return false
 	}
+	personal := !soldier
 	for t := first; t < m.Last; t++ {
+		personal = personal || r.lex.Of(r.text(t)).Has(lexicon.Given|lexicon.Surname)
 		if !isCapital(r.text(t)) || r.word(t).Class != 0 && !r.lex.Of(r.text(t)).Has(lexicon.Surname) || r.word(t).Is(lexicon.OrgHead|lexicon.NameHead|lexicon.Role) {
 			return false
 		}
 	}
-	return n > 1 && !r.kindsOf(first, m.Last).Has(lexicon.Country|lexicon.Place) || r.kindsOf(first, m.Last).Has(lexicon.Surname)
+	return personal && n > 1 && !r.kindsOf(first, m.Last).Has(lexicon.Country|lexicon.Place) || r.kindsOf(first, m.Last).Has(lexicon.Surname)
 }
 
 // offices are the kinds of roles that news puts before a name as a title.
@@ -72,6 +79,21 @@ func (r *reader) behead(m *document.Mention) {
 	}
 
 	if start > m.First && isCapital(r.text(start)) {
+		m.First, m.Start = start, r.doc.Tokens[start].Start
+	}
+}
+
+// complete gives a name of which only ", Jr." was read what stands before it, up to
+// a title.
+func (r *reader) complete(m *document.Mention) {
+	if r.text(m.First) != "," {
+		return
+	}
+	start := m.First
+	for t := start - 1; t >= 0 && m.First-t < 5 && isCapital(r.text(t)) && (t == m.First-1 || !r.word(t).Is(lexicon.Role|lexicon.Honorific)); t-- {
+		start = t
+	}
+	if m.First-start > 1 {
 		m.First, m.Start = start, r.doc.Tokens[start].Start
 	}
 }

@@ -21,7 +21,9 @@ func (r *reader) source(p phrase) *document.Source {
 		r.carryOn(s, g, 1)
 		return s
 	}
-	if s.Entity < 0 {
+	if s.Entity < 0 && lower(s.Name) == "it" {
+		r.carryIt(s)
+	} else if s.Entity < 0 {
 		r.recall(s)
 	}
 	if s.Entity >= 0 || !r.units[p.from].is(relative) {
@@ -29,6 +31,10 @@ func (r *reader) source(p phrase) *document.Source {
 	}
 	// "Smith, who said": the words are "who", the name is Smith's.
 	i := p.from
+	if m := r.personBefore(r.units[i].first); m != nil {
+		s.Entity, s.Name = m.Entity, r.doc.Entities[m.Entity].Name
+		return s
+	}
 	for i > 0 && r.units[i-1].is(comma|preposition) {
 		i--
 	}
@@ -38,6 +44,23 @@ func (r *reader) source(p phrase) *document.Source {
 		}
 	}
 	return s
+}
+
+// personBefore is the person whose name stands right before a relative pronoun at
+// a token, with at most a comma between.
+func (r *reader) personBefore(token int) *document.Mention {
+	d := r.doc
+	if token > 0 && marks[d.Slice(d.Tokens[token-1].Span)]&comma != 0 {
+		token--
+	}
+	if token == 0 {
+		return nil
+	}
+	i := r.mentionAt(d.Tokens[token-1].End) - 1
+	if i < 0 || d.Mentions[i].Last != token || d.Mentions[i].Kind != document.Name || d.Mentions[i].Type != document.Person || d.Mentions[i].Entity < 0 {
+		return nil
+	}
+	return &d.Mentions[i]
 }
 
 // gender is what the pronoun at unit i says of the person it stands for.
@@ -93,6 +116,40 @@ func (r *reader) carryOn(s *document.Source, g document.Gender, sentences int) {
 	s.Entity, s.Name = who, e.Name
 }
 
+// carryIt lets "it" be the body or the country that has just been speaking, or that
+// the sentence before begins with, when no other has been named since.
+func (r *reader) carryIt(s *document.Source) {
+	d := r.doc
+	k := r.sentenceOf(s.Span.Start)
+	if k == 0 || d.Sentences[k-1].Paragraph != d.Sentences[k].Paragraph || r.insideQuote(s.Span.Start) {
+		return
+	}
+	who, from := -1, d.Sentences[k-1].Start
+	if n := len(d.Statements) - 1; n >= 0 {
+		if last := d.Statements[n].Speaker; last != nil && last.Entity >= 0 && r.sentenceOf(last.Span.Start) == k-1 {
+			who, from = last.Entity, last.Span.End
+		}
+	}
+	for i := r.mentionAt(from); i < len(d.Mentions) && d.Mentions[i].End <= s.Span.Start; i++ {
+		m := &d.Mentions[i]
+		if m.Entity < 0 || m.Kind != document.Name || m.Type == document.Person || m.Entity == who {
+			continue
+		}
+		switch {
+		case who < 0 && m.First <= d.Sentences[k-1].First+1:
+			who = m.Entity
+		case m.Type == document.Organization && !r.insideQuote(m.Start) || who < 0:
+			return
+		}
+	}
+	if who < 0 {
+		return
+	}
+	if e := &d.Entities[who]; e.Type == document.Organization || e.Type == document.Country {
+		s.Entity, s.Name = who, e.Name
+	}
+}
+
 // reports tells whether one statement is that another was made.
 func reports(outer, inner *document.Statement) bool {
 	return len(outer.Content) == 1 && outer.Content[0].Contains(inner.Cue) && !inner.Cue.Empty()
@@ -108,50 +165,6 @@ func (r *reader) insideQuote(at int) bool {
 func (r *reader) quoteAt(at int) int {
 	qs := r.doc.Quotes
 	return sort.Search(len(qs), func(i int) bool { return qs[i].End > at })
-}
-
-// named is the party that the words of a span name: the entity of the mention
-// that heads them, else nobody but the words themselves.
-func (r *reader) named(s document.Span) *document.Source {
-	d := r.doc
-	out := &document.Source{Entity: -1, Span: s, Name: d.Slice(s)}
-	if e := r.headEntity(s); e >= 0 && e < len(d.Entities) {
-		out.Entity, out.Name = e, d.Entities[e].Name
-	}
-	return out
-}
-
-// headEntity is the entity of the mention that heads the words of a span, or -1.
-// The head is the name that ends the words before the first comma, bracket or
-// preposition ("party leader Ann Smith, who …", "the president of …"), or a
-// mention of all of them, or a person's name that a comma sets beside them ("the
-// minister, Ann Smith").
-func (r *reader) headEntity(s document.Span) int {
-	d := r.doc
-	first := r.tokenAt(s.Start)
-	end := first
-	for end < len(d.Tokens) && d.Tokens[end].Start < s.End {
-		w := d.Slice(d.Tokens[end].Span)
-		if end > first && (marks[w]&punctuation != 0 && d.Tokens[end].Tag != "HYPH" && w != "." || tagClasses[d.Tokens[end].Tag]&(preposition|relative) != 0) {
-			break
-		}
-		end++
-	}
-	apposed := -1
-	for i := r.mentionAt(s.Start); i < len(d.Mentions) && d.Mentions[i].Start < s.End; i++ {
-		m := &d.Mentions[i]
-		switch {
-		case m.Entity < 0 || m.End > s.End:
-		case m.Last == end || m.First == first && m.Last >= end && m.Kind != document.Demonym:
-			return m.Entity
-		case apposed < 0 && m.First > end && m.Kind == document.Name && m.Type == document.Person && d.Slice(d.Tokens[m.First-1].Span) == ",":
-			apposed = m.Entity
-		}
-	}
-	if apposed < 0 {
-		return r.titled(s)
-	}
-	return apposed
 }
 
 // tokenAt is the first token that ends after a byte.
@@ -181,30 +194,6 @@ func (r *reader) about() {
 				}
 			}
 		}
-	}
-}
-
-// foretold gives the name of the speaker who comes next to one that the article
-// has only hinted at: "according to one expert. Ann Smith, who teaches …, says".
-// The hint is indefinite and singular, and the person is new to the article.
-func (r *reader) foretold() {
-	d := r.doc
-	for k := 0; k+1 < len(d.Statements); k++ {
-		hint, next := d.Statements[k].Speaker, d.Statements[k+1].Speaker
-		if hint == nil || next == nil || hint.Entity >= 0 || next.Entity < 0 || next.Span.Start < hint.Span.End || !r.somebody(hint.Span) {
-			continue
-		}
-		t := r.tokenAt(hint.Span.Start)
-		switch lower(d.Slice(d.Tokens[t].Span)) {
-		case "one", "a", "an":
-		default:
-			continue
-		}
-		e := &d.Entities[next.Entity]
-		if e.Type != document.Person || e.Plural || r.sentenceOf(next.Span.Start) > r.sentenceOf(hint.Span.Start)+1 || r.firstMention(next.Entity) < hint.Span.Start {
-			continue
-		}
-		hint.Entity, hint.Name = next.Entity, next.Name
 	}
 }
 

@@ -1,0 +1,178 @@
+package statement
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// standing are the kinds of role by which news calls a person whom it has named
+// already: "the lawmaker", "the cleric", "the economist". Offices are left out,
+// since "the minister" may be another minister than the one who spoke last.
+var standing = map[string]bool{"legislator": true, "politician": true, "expert": true, "religious": true, "official": true}
+
+// recall lets "the lawmaker" be the person who has just been speaking, when
+// nobody else has been named since, or, when nobody has spoken, the one person
+// named so far; and "the harbour minister" the person whom the article has called
+// so.
+func (r *reader) recall(s *document.Source) {
+	d := r.doc
+	if w := r.headWord(s.Span); w.Plural || !w.Is(lexicon.Role) {
+		return
+	} else if who := r.calledSo(s.Span, w); who >= 0 {
+		s.Entity, s.Name = who, d.Entities[who].Name
+		return
+	} else if !standing[w.Detail] {
+		return
+	}
+	first, _, _ := strings.Cut(lower(s.Name), " ")
+	if first != "the" && first != "this" || strings.Contains(s.Name, " of ") || strings.Contains(s.Name, " for ") {
+		return
+	}
+	if len(d.Statements) > 0 {
+		r.carryOn(s, document.UnknownGender, 2)
+	} else if who := r.only(s.Span.Start); who != nil {
+		s.Entity, s.Name = who.Entity, who.Name
+	}
+}
+
+const (
+	farBack = 40 // mentions back from a description to whom it describes
+	nearTitle = 8  // tokens between a name and the words that say what he is
+)
+
+// calledSo is the person whom the article has called by a description before: "the
+// Oldland foreign minister" after "Foreign Minister Ada Okoro of Oldland". Every
+// word of it that tells one from another must stand beside the name, or be of the
+// person's country. It gives -1 when there is none.
+func (r *reader) calledSo(s document.Span, head *lexicon.Word) int {
+	d := r.doc
+	first, end := r.tokenAt(s.Start), r.tokenAt(s.End-1)+1
+	land := ""
+	var words []string
+	for i := first; i < end; i++ {
+		t := d.Tokens[i]
+		text := lower(d.Slice(t.Span))
+		c := tagClasses[t.Tag]
+		switch {
+		case c&relative != 0 || text == ",":
+			end = i
+		case i == first && c&determiner != 0 && !definite[text]:
+			return -1
+		case c&(nominal|adjective) != 0 && text != head.Lemma && !idle[text]:
+			words = append(words, text)
+		}
+	}
+	if first == end || !definite[lower(d.Slice(d.Tokens[first].Span))] && tagClasses[d.Tokens[first].Tag]&proper == 0 {
+		return -1
+	}
+	at := r.mentionAt(s.Start)
+	for i := at; i < len(d.Mentions) && d.Mentions[i].End <= s.End; i++ {
+		if e := d.Mentions[i].Entity; e >= 0 && d.Entities[e].Type == document.Country {
+			land = d.Entities[e].Country
+		}
+	}
+	if len(words) == 0 && tagClasses[d.Tokens[first].Tag]&proper == 0 {
+		return -1 // "the minister" is the business of stage entity
+	}
+	for i := at - 1; i >= 0 && i >= at-farBack; i-- {
+		m := &d.Mentions[i]
+		if m.Kind != document.Name || m.Type != document.Person || m.Entity < 0 || r.insideQuote(m.Start) {
+			continue
+		}
+		e := &d.Entities[m.Entity]
+		if land != "" && e.Country != "" && e.Country != land || head.Gender == lexicon.Feminine && e.Gender == document.Male || head.Gender == lexicon.Masculine && e.Gender == document.Female {
+			continue
+		}
+		if r.isCalled(m, head, words, land != "" && e.Country == land) {
+			return m.Entity
+		}
+	}
+	return -1
+}
+
+// isCalled tells whether the words right before or after a name hold a noun and
+// all of some words; of them one may be missing that names the person's country.
+func (r *reader) isCalled(m *document.Mention, head *lexicon.Word, words []string, countryman bool) bool {
+	d := r.doc
+	from, to := m.First, m.Last
+	for from > 0 && m.First-from < nearTitle && tagClasses[d.Tokens[from-1].Tag]&(nounPhrase|preposition) != 0 && r.sentenceOf(d.Tokens[from-1].Start) == r.sentenceOf(m.Start) {
+		from--
+	}
+	if to < len(d.Tokens) && d.Slice(d.Tokens[to].Span) == "," {
+		for to < len(d.Tokens) && to-m.Last < nearTitle+1 && (to == m.Last || tagClasses[d.Tokens[to].Tag]&(nounPhrase|preposition) != 0) {
+			to++
+		}
+	}
+	holds := func(want string) bool {
+		for i := from; i < to; i++ {
+			if (i < m.First || i >= m.Last) && lower(d.Slice(d.Tokens[i].Span)) == want {
+				return true
+			}
+		}
+		return false
+	}
+	if !holds(head.Lemma) {
+		return false
+	}
+	missing := 0
+	for _, w := range words {
+		if !holds(w) {
+			missing++
+		}
+	}
+	return missing == 0 || countryman && missing == 1
+}
+
+// definite are the words that begin a description of somebody known.
+var definite = map[string]bool{"the": true, "this": true, "its": true, "their": true}
+
+// idle adjectives don't tell one from another.
+var idle = map[string]bool{"senior": true, "top": true, "veteran": true, "current": true, "same": true, "high-ranking": true, "outspoken": true, "prominent": true}
+
+// hinted is how many sentences may lie between somebody who is only described and
+// his name.
+const hinted = 1
+
+// foretold gives the name of the speaker who comes next to one that the article
+// has only hinted at: "according to one expert. Ann Smith, who teaches …, says",
+// "the harbour spokesman has said. Ann Smith told". The hint is singular, and the
+// person is new to the article.
+func (r *reader) foretold() {
+	d := r.doc
+	for k := 0; k+1 < len(d.Statements); k++ {
+		hint, next := d.Statements[k].Speaker, d.Statements[k+1].Speaker
+		if hint == nil || next == nil || hint.Entity >= 0 || next.Entity < 0 || next.Span.Start < hint.Span.End || !r.somebody(hint.Span) {
+			continue
+		}
+		e := &d.Entities[next.Entity]
+		if e.Type != document.Person || e.Plural || r.sentenceOf(next.Span.Start) > r.sentenceOf(hint.Span.Start)+hinted || r.firstMention(next.Entity) < hint.Span.Start {
+			continue
+		}
+		switch t := r.tokenAt(hint.Span.Start); lower(d.Slice(d.Tokens[t].Span)) {
+		case "one", "a", "an":
+		default:
+			if r.sentenceOf(hint.Span.Start) > 1 || !r.compatible(hint.Span, e) {
+				continue // a description that is no hint opens the article
+			}
+		}
+		hint.Entity, hint.Name = next.Entity, next.Name
+	}
+}
+
+// compatible tells whether a description doesn't say of somebody that he is of
+// another country or sex.
+func (r *reader) compatible(s document.Span, e *document.Entity) bool {
+	d := r.doc
+	w := r.headWord(s)
+	if !w.Is(lexicon.Role) || w.Gender == lexicon.Feminine && e.Gender == document.Male || w.Gender == lexicon.Masculine && e.Gender == document.Female {
+		return false
+	}
+	for i := r.mentionAt(s.Start); i < len(d.Mentions) && d.Mentions[i].End <= s.End; i++ {
+		if o := d.Mentions[i].Entity; o >= 0 && d.Entities[o].Type == document.Country && e.Country != "" && d.Entities[o].Country != e.Country {
+			return false
+		}
+	}
+	return true
+}
