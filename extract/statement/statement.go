@@ -69,6 +69,7 @@ func (s *Stage) Apply(d *document.Document) {
 		}
 	}
 	r.foretold()
+	r.parties()
 	r.once()
 	r.about()
 }
