@@ -38,7 +38,7 @@ func (r *reader) recall(s *document.Source) {
 }
 
 const (
-	farBack = 40 // mentions back from a description to whom it describes
+	farBack   = 40 // mentions back from a description to whom it describes
 	nearTitle = 8  // tokens between a name and the words that say what he is
 )
 
