@@ -64,6 +64,9 @@ func TestCarry(t *testing.T) {
 		{"a word held at arm's length", "The “repairs” had cost a “fortune,” Okoro said.",
 			[]string{"Okoro: The “repairs” had cost a “fortune,”"}},
 
+		{"another kind of mark carries nothing on", "Okoro said: “We need it.”\n\n\"The bridge sang all night long.\n\n“It sings,” said Brandt.",
+			[]string{"Okoro: “We need it.”", "Okoro: \"The bridge sang all night long.", "Brandt: “It sings,”"}},
+
 		// Headings.
 		{"a heading in single marks", "“It is old,” said Okoro.\n\n‘It sings.’\n\n“We need it.”",
 			[]string{"Okoro: “It is old,”", "Okoro: “We need it.”"}},

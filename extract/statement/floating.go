@@ -146,10 +146,15 @@ func (r *reader) lastVoice(from int) int {
 	return last
 }
 
-// adjoins tells whether no word stands between a statement and a region after it.
+// adjoins tells whether no word stands between a statement and a region after it,
+// which opens with the same mark as its last piece.
 func (r *reader) adjoins(st *document.Statement, region document.Span) bool {
 	d := r.doc
-	end := st.Content[len(st.Content)-1].End
+	last := st.Content[len(st.Content)-1]
+	end := last.End
+	if d.Slice(d.Tokens[r.tokenAt(last.Start)].Span) != d.Slice(d.Tokens[r.tokenAt(region.Start)].Span) {
+		return false
+	}
 	for i := r.tokenAt(end); i < len(d.Tokens) && d.Tokens[i].Start < region.Start; i++ {
 		if marks[d.Slice(d.Tokens[i].Span)] == 0 {
 			return false

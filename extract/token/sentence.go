@@ -114,6 +114,10 @@ func endsAbbreviation(w, after string) bool {
 	return starters[after] || strings.ContainsAny(after, "“\"") // U.S., p.m.
 }
 
+// longestSubject is how many tokens after a quotation the verb that attributes it
+// may stand, in its clause.
+const longestSubject = 8
+
 // speaksOn tells whether the words from next on, of a paragraph that ends at
 // last, attribute the quotation that
 // has just closed with a question or exclamation mark: "Will you?" Ms Hale asked.
@@ -121,9 +125,13 @@ func speaksOn(d *document.Document, stop, next, last int) bool {
 	if w := d.Slice(d.Tokens[stop].Span); w == "." {
 		return false
 	}
-	for i := next; i < last && i < next+5; i++ {
-		if spoken[d.Slice(d.Tokens[i].Span)] {
+	for i := next; i < last && i < next+longestSubject; i++ {
+		w := d.Slice(d.Tokens[i].Span)
+		if spoken[w] {
 			return true
+		}
+		if strings.Trim(w, ",.:;?!“”\"") == "" {
+			break
 		}
 	}
 	return false
