@@ -24,6 +24,7 @@ func TestCut(t *testing.T) {
 		{"a body that is called after an office", "The [o:Chairman's Fund] paid.", []string{"Chairman's Fund: Chairman's Fund"}, ""},
 		{"an office behind its body", "The [o:Example Harbour Council Director] came.", []string{"Example Harbour Council: Example Harbour Council"}, ""},
 		{"the holder of an office whom no list has", "[o:EBX Governor Valliolix Seifix] came. [p:Seifix] left.", []string{"Valliolix Seifix: Valliolix Seifix, Seifix"}, ""},
+		{"junior alone", "Congressman Sanford D. Bishop[p:, Jr.] came. [p:Bishop] left.", []string{"Sanford D. Bishop, Jr.: Sanford D. Bishop, Jr., Bishop"}, ""},
 		{"the mark of a question", "Thanks.\n\n[p:Q Miller] says no.", []string{"Miller: Miller"}, ""},
 		{"a country cut in two", "[d:Saudi] [p:Arabia] agreed.", []string{"Saudi Arabia: Saudi Arabia"}, "Arabia: Arabia"},
 		{"an administration of two", "The [p:Miller-Smith] administration paid, said [p:Ann Miller].", []string{"Ann Miller: Ann Miller", "Miller-Smith: Miller-Smith"}, ""},

@@ -28,6 +28,9 @@ func (r *reader) trim(m *document.Mention) {
 		if r.text(next) == "." && next+1 < m.Last {
 			next++
 		}
+		if !isCapital(r.text(next)) {
+			continue // King, Jr.
+		}
 		if m.Type == document.Person && (t > m.First || !r.lex.Of(r.text(t)).Has(lexicon.Given)) || r.isFullName(next, m.Last) || r.isHolder(m, w, next) {
 			start = next
 		}
@@ -46,7 +49,7 @@ func (r *reader) trim(m *document.Mention) {
 // Governor Walliullah Example, Secretary Example.
 func (r *reader) isHolder(m *document.Mention, w *lexicon.Word, first int) bool {
 	n := m.Last - first
-	soldier := w.Detail == "military" && n > 1 && m.First == first-1 // General Example Other
+	soldier := w.Detail == "military" && n > 1 && (m.First == first-1 || r.word(first-2).Detail == "military") // Brigadier General Example Other
 	if !offices[w.Detail] && !soldier || w.Plural || n < 1 || n > 3 || r.kindsOf(m.First, m.Last).Has(lexicon.Organization|lexicon.Place) {
 		return false
 	}

@@ -49,7 +49,7 @@ func (r *reader) headEntity(s document.Span) int {
 		switch {
 		case m.Entity < 0 || m.End > s.End:
 		case best >= 0:
-		case m.Last == end || m.First < end && m.Last > end && person || m.First == first && m.Last >= end && m.Kind != document.Demonym || m.First == bare && m.Last > end && m.Kind == document.Name && r.endsNoun(m.Last, s.End):
+		case m.Last == end || m.First < end && m.Last > end && person || r.endsNoun(m.Last, s.End) && (m.First == first && m.Last >= end && m.Kind != document.Demonym || m.First == bare && m.Last > end && m.Kind == document.Name):
 			best = m.Entity
 		case m.Last < end && m.Kind == document.Name && r.isOutlet(m, end):
 			best = m.Entity
@@ -60,6 +60,11 @@ func (r *reader) headEntity(s document.Span) int {
 	if best < 0 && apposed < 0 {
 		best = r.governmentOf(s)
 	}
+	if best >= 0 && d.Entities[best].Type == document.Place {
+		if e := r.behindPlace(end, s.End); e >= 0 {
+			return e
+		}
+	}
 	switch {
 	case best >= 0 && (apposed < 0 || d.Entities[best].Type == document.Person):
 		return best
@@ -69,6 +74,23 @@ func (r *reader) headEntity(s document.Span) int {
 		return best
 	}
 	return r.titled(s)
+}
+
+// behindPlace is the person whose name stands behind a place, a comma and a title,
+// as a dateline without a dash does: "Newtown, Highland Mayor [Ada Okoro]"; -1 when
+// there is none before byte end.
+func (r *reader) behindPlace(comma, end int) int {
+	d := r.doc
+	if comma >= len(d.Tokens) || d.Slice(d.Tokens[comma].Span) != "," {
+		return -1
+	}
+	for i := r.mentionAt(d.Tokens[comma].Start); i < len(d.Mentions) && d.Mentions[i].End <= end; i++ {
+		m := &d.Mentions[i]
+		if m.Kind == document.Name && m.Type == document.Person && m.First-comma < 6 && r.lexicon.Word(d.Slice(d.Tokens[m.First-1].Span)).Is(lexicon.Role|lexicon.Honorific) {
+			return m.Entity
+		}
+	}
+	return -1
 }
 
 // governmentOf is the country whose government the words of a span are: "the
@@ -167,7 +189,11 @@ func (r *reader) headToken(s document.Span) int {
 func (r *reader) titled(s document.Span) int {
 	d := r.doc
 	first, end := r.tokenAt(s.Start), r.tokenAt(s.End-1)+1
-	i := r.mentionAt(s.End)
+	if marks[d.Slice(d.Tokens[end-1].Span)]&close != 0 {
+		for end--; end > first && marks[d.Slice(d.Tokens[end].Span)]&open == 0; end-- {
+		}
+	}
+	i := r.mentionAt(d.Tokens[end-1].End)
 	for i--; i >= 0 && d.Mentions[i].Kind != document.Name; i-- {
 	}
 	if i < 0 {
@@ -225,7 +251,7 @@ func (r *reader) afterPlace(first, title int) bool {
 func (r *reader) compound(from, to int) bool {
 	for i := from; i < to; i++ {
 		t := r.doc.Tokens[i]
-		if w := r.doc.Slice(t.Span); tagClasses[t.Tag]&(nominal|coordinator|adjective) == 0 && w != "of" && w != "," && w != "&" {
+		if w := r.doc.Slice(t.Span); tagClasses[t.Tag]&(nominal|coordinator|adjective) == 0 && w != "of" && w != "for" && w != "on" && w != "," && w != "&" {
 			return false
 		}
 	}

@@ -19,7 +19,7 @@ func readParties(t testing.TB, text string, names ...string) *document.Document 
 	if err != nil {
 		t.Fatal(err)
 	}
-	types := map[byte]document.EntityType{'p': document.Person, 'o': document.Organization, 'c': document.Country, 'd': document.Country}
+	types := map[byte]document.EntityType{'p': document.Person, 'o': document.Organization, 'c': document.Country, 'l': document.Place, 'd': document.Country}
 	d := &document.Document{Article: document.Article{Text: text}}
 	s.token.Apply(d)
 	for _, n := range names {
@@ -101,6 +101,8 @@ func TestParties(t *testing.T) {
 		{"a body whose name a bracket follows has a head", `Harbour Office (HO) director Ada Okoro said that it was safe.`, people, []string{"Ada Okoro"}},
 		{"a body with a long name", `The Office for Women said that it was safe.`, people, []string{"Office for Women"}},
 		{"forces in a country and their general", `The commander of forces in Oldland General Ada Okoro said that it was safe.`, []string{"c Oldland", ada}, []string{"Ada Okoro"}},
+		{"a dateline without a dash", `Newtown, Highland Mayor Ada Okoro said that it was safe.`, []string{"l Newtown", "l Highland", ada}, []string{"Ada Okoro"}},
+		{"a committee and its chair", `Office for Women Chairman Ada Okoro (HL-3) said that it was safe.`, people, []string{"Ada Okoro"}},
 		{"who, right behind the name", `It drew a rebuke from Ada Okoro, who said that it was safe.`, people, []string{"Ada Okoro"}},
 		{"it, of the body that spoke", `The Harbour Office said that it was safe. It added that the bridge was old.`, people, []string{"Harbour Office", "Harbour Office"}},
 		{"it, of nobody", `It added that the bridge was old.`, people, []string{"It"}},

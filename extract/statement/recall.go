@@ -26,12 +26,15 @@ func (r *reader) recall(s *document.Source) {
 	} else if !standing[w.Detail] {
 		return
 	}
-	first, _, _ := strings.Cut(lower(s.Name), " ")
-	if first != "the" && first != "this" || strings.Contains(s.Name, " of ") || strings.Contains(s.Name, " for ") {
+	first, rest, _ := strings.Cut(lower(s.Name), " ")
+	owned := strings.HasSuffix(first, "’s") || strings.HasSuffix(first, "'s") && rest != "" // Oldland's envoy
+	if first != "the" && first != "this" && !owned || strings.Contains(s.Name, " of ") || strings.Contains(s.Name, " for ") {
 		return
 	}
 	if len(d.Statements) > 0 {
-		r.carryOn(s, document.UnknownGender, 2)
+		if last := d.Statements[len(d.Statements)-1].Speaker; !owned || last != nil && last.Entity >= 0 && r.compatible(s.Span, &d.Entities[last.Entity]) {
+			r.carryOn(s, document.UnknownGender, 2)
+		}
 	} else if who := r.only(s.Span.Start); who != nil {
 		s.Entity, s.Name = who.Entity, who.Name
 	}
