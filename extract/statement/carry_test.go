@@ -27,6 +27,15 @@ func TestCarry(t *testing.T) {
 		{"a statement is announced after a long description", "Mayor Ada Okoro, a member of the Pier Committee, the Harbour Committee, and of the Friends of the Bridge, released the following statement:\n\n“We are glad to have a bridge.”",
 			[]string{"Mayor Ada Okoro: “We are glad to have a bridge.”"}},
 
+		{"by a body", "The delegation issued the following statement:\n\n“We are glad to have a bridge.”",
+			[]string{"The delegation: “We are glad to have a bridge.”"}},
+		{"a statement is announced today", "Today, Mayor Ada Okoro, who loves the bridge, released the following statement:\n\n“We are glad to have a bridge.”",
+			[]string{"Mayor Ada Okoro, who loves the bridge: “We are glad to have a bridge.”"}},
+		{"a statement is announced, and something else before it", "Lionel Brandt has spoken, and Ada Okoro issued the following statement after the council met:\n\n“We are glad to have a bridge.”",
+			[]string{"Ada Okoro: “We are glad to have a bridge.”"}},
+		{"words without marks after a colon go on in the first person", "Okoro stated: I am glad to have a bridge. I need it. The bridge opened in June.",
+			[]string{"Okoro: I am glad to have a bridge | I need it."}},
+
 		// Names set after a quotation.
 		{"a comma and a name", "“We are glad to have a bridge,” Mayor Ada Okoro (North Pier). “We need it.”",
 			[]string{"Mayor Ada Okoro (North Pier): “We are glad to have a bridge,” | “We need it.”"}},

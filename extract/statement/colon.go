@@ -27,10 +27,10 @@ func (r *reader) colons() {
 // announces them: "Smith issued the following statement: I am …". They go on to
 // the end of the paragraph.
 func (r *reader) announced(i int) {
-	if !r.following(i + 1) {
+	if r.following(i+1) == 0 {
 		return
 	}
-	who := r.clauseSubject(i)
+	who := r.issuer(i)
 	if who.empty() || r.units[who.from].is(firstPerson) {
 		return
 	}
@@ -104,6 +104,21 @@ func (r *reader) colonSubject(i int) phrase {
 	return phrase{}
 }
 
+// issuer is who issues the words that the units before unit end announce: the
+// subject of the last verb before them that issues anything, else the subject of the
+// clause.
+func (r *reader) issuer(end int) phrase {
+	for i := r.following(end) - 1; i > 0; i-- {
+		if r.units[i].is(issuing) {
+			if p := r.subjectOf(i); !p.empty() && !r.units[p.from].is(relative) && (r.names(p) || r.maySpeak(p)) {
+				return p
+			}
+			break
+		}
+	}
+	return r.clauseSubject(end)
+}
+
 // lastSubject is the subject of the last verb before unit i whose clause is neither
 // subordinate nor reported, when it is somebody.
 func (r *reader) lastSubject(i int) phrase {
@@ -133,6 +148,9 @@ func (r *reader) subjectOf(i int) phrase {
 	p := r.phraseBefore(from, r.floor)
 	if p.empty() && r.units[i].is(issuing) && from > 0 && r.units[from-1].is(comma) {
 		return r.phraseAfter(r.floor, false)
+	}
+	for p.to-p.from > 2 && r.units[p.from].is(when) && r.units[p.from+1].is(comma) {
+		p.from += 2 // "Today, Smith, a member of …, released"
 	}
 	return p
 }

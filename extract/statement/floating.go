@@ -41,7 +41,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 		*v = newVoice()
 		v.last = r.lastVoice(before)
 		v.open = r.endsOpen()
-		v.unmarked = v.last == len(d.Statements)-1 && d.Statements[v.last].Rule == rules[ruleTrailing].name && r.firstPersonIn(s)
+		v.unmarked = v.last == len(d.Statements)-1 && r.unmarked(&d.Statements[v.last]) && r.firstPersonIn(s)
 		return
 	}
 	if r.signature(s) {
@@ -124,6 +124,12 @@ func (r *reader) subheading(s document.Sentence, region document.Span) bool {
 	}
 	said := d.Slice(d.Statements[r.voice.last].Content[0])
 	return strings.ContainsAny(said, "\"“”") || strings.Contains(said, "''")
+}
+
+// unmarked tells whether a statement gives words without marks, before its speaker
+// or after a colon, that may go on in the sentence after it.
+func (r *reader) unmarked(st *document.Statement) bool {
+	return st.Rule == rules[ruleTrailing].name || st.Rule == rules[ruleColon].name && st.Type == document.Indirect
 }
 
 // lastVoice is the statement from the one given on whose speaker a quotation
@@ -329,10 +335,10 @@ func (r *reader) endsOpen() bool {
 // paragraph of its own is its content.
 func (r *reader) awaitContent() {
 	n := len(r.units)
-	following := r.following(n)
+	following := r.following(n) > 0
 	if !r.units[n-1].is(colon) {
 		if following {
-			r.blockNext = r.await(r.units[n-1].Span, r.clauseSubject(n-1), ruleAnnounced)
+			r.blockNext = r.await(r.units[n-1].Span, r.issuer(n), ruleAnnounced)
 		}
 		return
 	}
@@ -346,11 +352,13 @@ func (r *reader) awaitContent() {
 		r.blockNext = at == n-1
 		return
 	}
-	how := ruleColon
+	who, how := phrase{}, ruleColon
 	if following {
-		how = ruleAnnounced
+		who, how = r.issuer(n), ruleAnnounced
+	} else {
+		who = r.colonSubject(n - 1)
 	}
-	awaited := r.await(r.units[n-1].Span, r.colonSubject(n-1), how)
+	awaited := r.await(r.units[n-1].Span, who, how)
 	r.blockNext = awaited && following
 }
 
@@ -364,10 +372,10 @@ func (r *reader) await(cue document.Span, who phrase, how rule) bool {
 	return true
 }
 
-// following tells whether the units before unit end announce words to come, "the
-// following statement", "issued this statement", or, before a colon, "released a
-// statement".
-func (r *reader) following(end int) bool {
+// following is the unit with which the units before unit end announce words to
+// come, "the following statement", "issued this statement", or, before a colon,
+// "released a statement"; 0 when they don't.
+func (r *reader) following(end int) int {
 	for i := 1; i+1 < end; i++ {
 		if !r.units[i+1].is(occasion) {
 			continue
@@ -375,17 +383,17 @@ func (r *reader) following(end int) bool {
 		switch r.text(i) {
 		case "following":
 			if r.text(i-1) == "the" {
-				return true
+				return i
 			}
 		case "this", "these":
 			if r.units[i-1].is(issuing) {
-				return true
+				return i
 			}
 		case "a":
 			if r.units[i-1].is(issuing) && r.units[end-1].is(colon) {
-				return true
+				return i
 			}
 		}
 	}
-	return false
+	return 0
 }

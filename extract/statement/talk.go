@@ -196,7 +196,7 @@ func (r *reader) takesTurn(l *label, t *tally) bool {
 	if heading(l.text) {
 		return false
 	}
-	if word, _, _ := strings.Cut(strings.ToLower(l.text), " "); l.capitals && titled[word] && l.starts && (word != "the" || r.role(l)) {
+	if word, _, _ := strings.Cut(strings.ToLower(l.text), " "); l.capitals && titled[word] && l.starts && (word != "the" || r.role(l)) && (l.alone || r.lettered(l.after, r.labelled(l.sentence).Last)) {
 		return true
 	}
 	if t.paragraphs < 2 && t.within < 3 || !t.personal {
@@ -233,4 +233,15 @@ func (r *reader) mayTakeTurn(l *label) bool {
 func (r *reader) role(l *label) bool {
 	d := r.doc
 	return r.headWord(document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End}).Is(lexicon.Role | lexicon.Human | lexicon.Family)
+}
+
+// lettered tells whether any of tokens [from, to) begins with a letter, which
+// those of a telephone number don't.
+func (r *reader) lettered(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c := r.doc.Text[r.doc.Tokens[i].Start] | 0x20; c >= 'a' && c <= 'z' || c >= 0x80 {
+			return true
+		}
+	}
+	return false
 }

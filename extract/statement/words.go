@@ -109,7 +109,7 @@ var closed = []struct {
 var marks = map[string]class{
 	",": comma, ";": semicolon, ":": colon, "—": dash, "–": dash, "--": dash, "―": dash, "-": dash,
 	"(": open, "[": open, ")": close, "]": close, ".": stop, "?": stop, "!": stop, "…": stop, "...": stop, "?!": stop,
-	"“": mark, "”": mark, "\"": mark, "``": mark, "''": mark, "«": mark, "»": mark, "„": mark, "‘": mark, "’": mark, "'": mark, "�": mark,
+	"“": mark, "”": mark, "\"": mark, "``": mark, "''": mark, "«": mark, "»": mark, "„": mark, "‘": mark, "’": mark, "'": mark, "�": mark, "‘‘": mark, "’’": mark,
 }
 
 // vocabulary is what the stage knows of words: closed classes, marks and

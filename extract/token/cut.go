@@ -118,8 +118,11 @@ func (c *cutter) marks(at int, r rune, n int) int {
 				return end
 			}
 		}
-	case '’':
-		if classify(next) == digit && strings.HasPrefix(c.text[min(at+n+2, c.end):c.end], "s") {
+	case '‘', '’':
+		if next == r {
+			return at + n + m // a double mark made of single ones
+		}
+		if r == '’' && classify(next) == digit && strings.HasPrefix(c.text[min(at+n+2, c.end):c.end], "s") {
 			return at + n + 3
 		}
 	case '@', '#':

@@ -47,7 +47,7 @@ var quoteMarks = map[string]shape{
 	`"`: {straight, either}, "＂": {straight, either},
 	"“": {curly, opening}, "”": {curly, closing}, "„": {curly, opening}, "‟": {curly, opening},
 	"\u0093": {curly, opening}, "\u0094": {curly, closing}, // Windows-1252 read as Latin-1
-	"``": {doubled, opening}, "''": {doubled, closing}, ",,": {doubled, opening},
+	"``": {doubled, opening}, "''": {doubled, closing}, ",,": {doubled, opening}, "‘‘": {doubled, opening}, "’’": {doubled, closing},
 	"‘": {single, opening}, "’": {single, closing}, "'": {single, either}, "‚": {single, opening},
 	"«": {angle, opening}, "»": {angle, closing}, "‹": {angle, opening}, "›": {angle, closing},
 	"?": {lost, either}, "??": {lost, either}, "�": {lost, either},

@@ -111,6 +111,7 @@ func TestQuotes(t *testing.T) {
 		{"A stray “ mark\nharms “only” its paragraph.", []string{"“ mark", "“only”"}, "pairs are reset at the end of a paragraph"},
 		{`It was 6" wide and 3" deep.`, nil, "inches are no marks"},
 		{"``Yes,'' she said.", []string{"``Yes,''"}, "doubled marks of the wires"},
+		{"“Yes,’’ she said. ‘‘No.’’", []string{"“Yes,’’", "‘‘No.’’"}, "double marks made of single ones"},
 		{",,Ja`` and ,,Nein“, sagte er.", []string{",,Ja``", ",,Nein“"}, "doubled commas, however they are closed"},
 		{"He “went home,\" she said. \"So what”", []string{"“went home,\"", "\"So what”"}, "kinds of double marks that are mixed close one another"},
 		{`"He said “no” to me," she said.`, []string{`"He said “no” to me,"`}, "and stand inside one another"},
