@@ -165,8 +165,8 @@ func TestLinear(t *testing.T) {
 					s.statement.Apply(d)
 				})
 			}
-			if small, large := count(300), count(2400); large > 12*small {
-				t.Errorf("%.0f allocations for 300 pieces, %.0f for 2400", small, large)
+			if small, large := count(100), count(800); large > 12*small {
+				t.Errorf("%.0f allocations for 100 pieces, %.0f for 800", small, large)
 			}
 		})
 	}
