@@ -163,9 +163,6 @@ func cutInitials(name string) string {
 // one person holds at a time, and the person held it on its day: "President
 // Example" is known for certain.
 func heads(k *known, s lexicon.Sense, day string) bool {
-	if day == "" {
-		return false
-	}
 	for o := range s.Offices() {
 		if !holds(o, day) {
 			continue

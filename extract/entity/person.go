@@ -137,15 +137,6 @@ func cutSuffix(words []string) ([]string, string) {
 	return words, ""
 }
 
-// alike tells whether two given names are the same or one is the initial of the
-// other.
-func alike(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return a == b || len(a) == 1 && a[0] == b[0]
-}
-
 // surnames settles the mentions of people by a single word, one by one, since
 // two people may share it.
 func (r *reader) surnames() {
