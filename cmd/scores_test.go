@@ -19,6 +19,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 const (
 	scoresFile = root + "/testdata/scores.json"
 	scorer     = root + "/../shared/eval/run.py"
+	devSets    = root + "/../shared/data/dev"
 
 	// slack is how far a figure, in points, may fall before the test fails: the
 	// scorers print one or two decimals.
@@ -35,6 +36,7 @@ var figures = []struct {
 	{"quotes", "speaker, direct", `(?m)^direct .*?\|.*?\|.*?\|.*?\|[^|]*/ *([\d.]+) \|`, 1},
 	{"quotes", "speaker, indirect", `(?m)^indirect .*?\|.*?\|.*?\|.*?\|[^|]*/ *([\d.]+) \|`, 1},
 	{"quotes", "speaker, mixed", `(?m)^mixed .*?\|.*?\|.*?\|.*?\|[^|]*/ *([\d.]+) \|`, 1},
+	{"quotes", "exact", `(?m)^all .*?\|.*?\|[^|]*/ *([\d.]+) \|`, 1},
 	{"quotes", "resolved", `(?m)^all .*?\|.*?\|.*?\|.*?\|.*?\|[^|]*/ *([\d.]+) \|`, 1},
 	{"quotes", "tokens with speaker", `(?m)^all .*/ *([\d.]+)$`, 1},
 	{"ner", "typed", `(?m)^ALL .*F1 +([\d.]+)`, 1},
@@ -106,12 +108,18 @@ func TestScores(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", binary, "./dossier").CombinedOutput(); err != nil {
 		t.Fatalf("building the program: %v\n%s", err, out)
 	}
-	out, err := exec.Command(python, scorer, "--bin", binary).CombinedOutput()
+	kept := t.TempDir()
+	out, err := exec.Command(python, scorer, "--bin", binary, "--keep", kept).CombinedOutput()
 	if err != nil {
 		t.Fatalf("scoring: %v\n%s", err, out)
 	}
 	t.Logf("%s", out)
 	got := parseScores(t, string(out))
+	for _, set := range []string{"polnear", "wikinews"} {
+		gold := filepath.Join(devSets, "quotes", set+".jsonl")
+		got["reliability."+set] = reliability(t, gold, filepath.Join(kept, "quotes."+set+".out.jsonl"))
+		t.Logf("%s, by a bootstrap over documents:\n%s", set, bootstrap(t, python, gold, filepath.Join(kept, "quotes."+set+".pred.jsonl")))
+	}
 	if *update {
 		b, err := json.MarshalIndent(got, "", "  ")
 		if err != nil {
@@ -132,6 +140,10 @@ func TestScores(t *testing.T) {
 	for _, set := range slices.Sorted(maps.Keys(want)) {
 		for _, name := range slices.Sorted(maps.Keys(want[set])) {
 			switch g, w := got[set][name], want[set][name]; {
+			case strings.HasPrefix(set, "reliability."):
+				if g < w-slack || g > w+slack {
+					t.Errorf("%s, %s: %.1f %% are right, were %.1f: if that is as it should be, write it with -update", set, name, g, w)
+				}
 			case g < w-slack:
 				t.Errorf("%s, %s: %.2f, was %.2f", set, name, g, w)
 			case g > w+slack:

@@ -140,7 +140,7 @@ func (b *builder) arguments(as []document.Argument) []party {
 // statement adds the i-th statement.
 func (b *builder) statement(i int) {
 	s := &b.doc.Statements[i]
-	id := b.ids.node(StatementNode, start(s.Content))
+	id := b.ids.node(StatementNode, max(s.Start(), 0))
 	b.said = append(b.said, id)
 	b.contents.Statements++
 	e := said{
@@ -197,14 +197,6 @@ func (b *builder) addNode(s ID, p Predicate, o ID) {
 	if o != "" {
 		b.add(s, p, Node(o))
 	}
-}
-
-// start is where the first of some spans begins.
-func start(spans []document.Span) int {
-	if len(spans) == 0 {
-		return 0
-	}
-	return max(spans[0].Start, 0)
 }
 
 // finite is a number that JSON has: a confidence that isn't a number is none.

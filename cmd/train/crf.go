@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"dossier/extract/name"
+	"dossier/extract/sparse"
 )
 
 // example is a stretch of tokens with the features of each and the labels that
@@ -182,7 +183,7 @@ func (c *crf) transitions(x *example, rate float32) {
 func (c *crf) exponents() {
 	for b := range name.Labels {
 		for _, a := range name.Before[b] {
-			c.transition[b][a] = exp(float64(c.tw[b][a]))
+			c.transition[b][a] = sparse.Exp(float64(c.tw[b][a]))
 		}
 	}
 }
@@ -221,9 +222,9 @@ func (c *crf) score(x *example, s *settings, r *random) {
 			sum[b] = float32(sum[b] * scale)
 			top = max(top, sum[b])
 		}
-		c.emission[i][name.Outside] = exp(float64(-top))
+		c.emission[i][name.Outside] = sparse.Exp(float64(-top))
 		for b := range sum {
-			c.emission[i][b+1] = exp(float64(sum[b] - top))
+			c.emission[i][b+1] = sparse.Exp(float64(sum[b] - top))
 		}
 	}
 }
@@ -336,19 +337,4 @@ func (l *lattice) pair(c *crf, i, a, b int) float64 {
 		return 0
 	}
 	return l.forward[i-1][a] * c.transition[b][a] * c.emission[i][b] * l.backward[i][b] / (l.scale[i] * l.norm[i])
-}
-
-// exp is e to the x, by a Taylor series after halving the argument to under
-// ln 2: the library's differs from processor to processor.
-func exp(x float64) float64 {
-	if x < -700 {
-		return 0
-	}
-	k := math.Floor(float64(x*math.Log2E) + 0.5)
-	r := x - float64(k*math.Ln2)
-	y := 1.0
-	for n := 13; n > 0; n-- {
-		y = 1 + float64(y*r)/float64(n)
-	}
-	return math.Ldexp(y, int(k))
 }

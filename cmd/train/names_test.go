@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"dossier/extract/name"
+	"dossier/extract/sparse"
 )
 
 // tinyData writes a data folder in the layout of the real one, with a few dozen
@@ -132,7 +133,7 @@ func TestLattice(t *testing.T) {
 	emission := make([][name.Labels]float64, 3)
 	for i := range emission {
 		for b := range emission[i] {
-			emission[i][b] = exp(float64((i*5+b*3)%7)/3 - 1)
+			emission[i][b] = sparse.Exp(float64((i*5+b*3)%7)/3 - 1)
 		}
 	}
 	allowed := []uint32{anyLabel, 1<<name.Outside | 1<<name.LabelOf(name.Person, 0, 1), anyLabel}

@@ -161,7 +161,7 @@ type Statement struct {
 	Type       StatementType
 	Class      StatementClass
 	Stance     Stance
-	Content    []Span // of one utterance, in order; quotation marks and a leading "that" included
+	Content    []Span // of one utterance, in order; quotation marks and a leading "that" included; none of a refusal
 	Cue        Span   // the reporting word, empty for a quotation that carries on
 	Speaker    *Source
 	Joint      []Source // the others, when several said it together
@@ -171,6 +171,14 @@ type Statement struct {
 	Negated    bool  // a denial
 	Rule       string
 	Confidence float64 // 0 to 1
+}
+
+// Start is where the statement begins: its content, or its cue when it has none.
+func (s *Statement) Start() int {
+	if len(s.Content) == 0 {
+		return s.Cue.Start
+	}
+	return s.Content[0].Start
 }
 
 // Layer tells lasting properties from things that happened.

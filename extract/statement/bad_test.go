@@ -22,7 +22,7 @@ func TestBadInput(t *testing.T) {
 		{"a quotation never closed", "“The bridge is safe, the mayor said.\n\nNobody crossed it.", nil},
 		{"a quotation never closed, after one that is", "“The bridge is safe,” Brandt said. “We checked it.\n\nNobody crossed it.",
 			[]string{"Brandt: “The bridge is safe,” | “We checked it."}},
-		{"a quotation never opened", "The bridge is safe,” Brandt said.", nil},
+		{"a quotation never opened", "The bridge is safe,” Brandt said.", []string{"Brandt: The bridge is safe"}},
 		{"500 marks in a row", strings.Repeat("“", 500), nil},
 		{"500 closing marks in a row", strings.Repeat("”", 500), nil},
 		{"500 straight marks in a row", strings.Repeat(`"`, 500), nil},
@@ -185,13 +185,13 @@ func check(t testing.TB, d *document.Document) {
 	var open []document.Span
 	at := -1
 	for _, st := range d.Statements {
-		if len(st.Content) == 0 {
+		if len(st.Content) == 0 && st.Type != document.None {
 			t.Fatalf("a statement by rule %q has no content", st.Rule)
 		}
-		if st.Content[0].Start < at {
-			t.Fatalf("a statement at %d after one at %d", st.Content[0].Start, at)
+		if st.Start() < at {
+			t.Fatalf("a statement at %d after one at %d", st.Start(), at)
 		}
-		at = st.Content[0].Start
+		at = st.Start()
 		end := 0
 		for _, c := range st.Content {
 			inside("content", c)

@@ -17,7 +17,7 @@ func (r *reader) span(from, to int) document.Span {
 func (r *reader) emit(c *candidate) {
 	st := r.statement(c)
 	said := false
-	for _, p := range c.content {
+	for _, p := range append(c.content[:], c.more...) {
 		if p.empty() {
 			continue
 		}
@@ -83,12 +83,19 @@ func (r *reader) statement(c *candidate) document.Statement {
 	if c.borrowed {
 		st.Confidence *= borrowed
 	}
+	if c.likely > 0 {
+		st.Confidence = c.likely
+	}
+	r.act(&st, c)
 	return st
 }
 
 func (r *reader) append(st document.Statement) int {
 	if st.Type == "" {
 		st.Type = r.typeOf(st.Content)
+	}
+	if st.Class == "" {
+		st.Class, st.Stance = document.Say, document.Neutral
 	}
 	r.doc.Statements = append(r.doc.Statements, st)
 	return len(r.doc.Statements) - 1

@@ -26,6 +26,8 @@ const (
 	ruleFloating
 	ruleTurn
 	ruleHeadline
+	ruleRefusal
+	ruleChain
 	ruleCount
 )
 
@@ -61,6 +63,8 @@ var rules = [ruleCount]struct {
 	ruleFloating:      {"quote.floating", .77},
 	ruleTurn:          {"turn", .95},
 	ruleHeadline:      {"headline", .81},
+	ruleRefusal:       {"refusal", .9},
+	ruleChain:         {"chain", 0}, // each has its own
 }
 
 // borrowed is what the confidence is worth when the verb has no subject of its

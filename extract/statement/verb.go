@@ -75,6 +75,8 @@ func inflect(lemma string, given []string) []string {
 	last := lemma[len(lemma)-1]
 	third, past, gerund := lemma+"s", lemma+"ed", lemma+"ing"
 	switch {
+	case strings.HasSuffix(lemma, "ee"):
+		past = lemma + "d"
 	case last == 'e':
 		past, gerund = lemma+"d", lemma[:len(lemma)-1]+"ing"
 	case last == 'y' && !strings.ContainsRune("aeiou", rune(lemma[len(lemma)-2])):

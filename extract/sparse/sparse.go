@@ -1,0 +1,100 @@
+// Package sparse holds linear models whose features are hashes: tables from a
+// feature to a few weights of one byte each, and the file in which a model's
+// tables lie together.
+//
+// All arithmetic is in integers, so that every machine gives the same sums. It
+// knows nothing of texts; what a feature is and what a weight is for are told by
+// the package that has the model.
+package sparse
+
+import "slices"
+
+// Table gives the weights of features. It is immutable.
+type Table struct {
+	width int
+	index index
+	rows  []int8
+}
+
+// NewTable makes a table of a part as it was learned.
+func NewTable(p *Part) *Table {
+	t := &Table{width: p.Width, rows: slices.Clone(p.Rows)}
+	t.index.fill(p.Keys)
+	return t
+}
+
+// Width is how many weights a feature has.
+func (t *Table) Width() int { return t.width }
+
+// Len is how many features have weights.
+func (t *Table) Len() int { return len(t.index.low) }
+
+// Sum adds the weights of the features to out, which has one place for each of
+// the table's weights.
+func (t *Table) Sum(features []uint32, out []int32) {
+	for _, f := range features {
+		i := t.index.find(f)
+		if i < 0 {
+			continue
+		}
+		for k, w := range t.rows[int(i)*t.width : (int(i)+1)*t.width] {
+			out[k] += int32(w)
+		}
+	}
+}
+
+// index finds a key among many in ascending order: its upper bits tell where to
+// look, and only the lower ones are kept. It is filled in one pass, so that a
+// model is loaded in milliseconds.
+type index struct {
+	shift uint
+	start []uint32 // by upper bits, where its keys begin
+	low   []uint16
+}
+
+// many is how many keys are worth a large array of where they begin.
+const many = 1 << 16
+
+func (x *index) fill(keys []uint32) {
+	if x.shift = 16; len(keys) > many {
+		x.shift = 13
+	}
+	x.start = make([]uint32, 1<<(32-x.shift)+1)
+	x.low = make([]uint16, len(keys))
+	next := uint32(0)
+	for i, key := range keys {
+		for ; next <= key>>x.shift; next++ {
+			x.start[next] = uint32(i)
+		}
+		x.low[i] = uint16(key & (1<<x.shift - 1))
+	}
+	for ; next < uint32(len(x.start)); next++ {
+		x.start[next] = uint32(len(keys))
+	}
+}
+
+// find is the number of a key, -1 for one that is not there.
+func (x *index) find(key uint32) int32 {
+	high, low := key>>x.shift, uint16(key&(1<<x.shift-1))
+	for i := x.start[high]; i < x.start[high+1]; i++ {
+		if x.low[i] == low {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// Features collects the hashes of what is seen at one place.
+type Features []uint32
+
+// Add adds the feature that a template gives with some values.
+func (b *Features) Add(template uint32, values ...uint32) {
+	h := uint64(template)*0x9E3779B97F4A7C15 + 0x1234567
+	for _, v := range values {
+		h = (h ^ uint64(v)) * 0xC2B2AE3D27D4EB4F
+		h ^= h >> 29
+	}
+	h ^= h >> 32
+	h *= 0xD6E8FEB86659FD93
+	*b = append(*b, uint32(h>>32))
+}

@@ -1,0 +1,133 @@
+package sparse
+
+import (
+	"errors"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// some is a file with a part of so many features.
+func some(features int) *File {
+	r := rand.New(rand.NewPCG(1, uint64(features)))
+	p := Part{Width: 3}
+	for range features {
+		p.Keys = append(p.Keys, r.Uint32())
+	}
+	slices.Sort(p.Keys)
+	p.Keys = slices.Compact(p.Keys)
+	for range 3 * len(p.Keys) {
+		p.Rows = append(p.Rows, int8(r.IntN(256)-128))
+	}
+	return &File{Notice: "learned from nothing", Parts: []Part{p, {Width: 1, Keys: []uint32{}, Rows: []int8{}}}, Numbers: []int16{-1, 0, 300}}
+}
+
+const testMagic = "TESTTEST"
+
+func TestFile(t *testing.T) {
+	for _, features := range []int{0, 1, 500, many + 9} {
+		want := some(features)
+		if features == 0 {
+			want.Parts[0].Keys, want.Parts[0].Rows = []uint32{}, []int8{}
+		}
+		b := Encode(testMagic, 4, want)
+		if !slices.Equal(b, Encode(testMagic, 4, want)) {
+			t.Error("the same file gave other bytes")
+		}
+		got, err := Decode(testMagic, 4, b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%d features: %s", features, diff)
+		}
+	}
+}
+
+// TestSum compares with a map, at both sizes of the index.
+func TestSum(t *testing.T) {
+	for _, features := range []int{1, 500, many + 9} {
+		p := &some(features).Parts[0]
+		table := NewTable(p)
+		rows := make(map[uint32][]int8)
+		for i, k := range p.Keys {
+			rows[k] = p.Rows[3*i : 3*i+3]
+		}
+		r := rand.New(rand.NewPCG(2, 2))
+		for range 200 {
+			asked := []uint32{r.Uint32(), p.Keys[r.IntN(len(p.Keys))], p.Keys[0], p.Keys[len(p.Keys)-1], p.Keys[r.IntN(len(p.Keys))] + 1}
+			want, got := make([]int32, 3), make([]int32, 3)
+			for _, f := range asked {
+				for k, w := range rows[f] {
+					want[k] += int32(w)
+				}
+			}
+			table.Sum(asked, got)
+			if !slices.Equal(want, got) {
+				t.Fatalf("%d features: sum of %v is %v, want %v", features, asked, got, want)
+			}
+		}
+		if table.Len() != len(p.Keys) || table.Width() != 3 {
+			t.Errorf("table of %d by %d, want %d by 3", table.Len(), table.Width(), len(p.Keys))
+		}
+	}
+}
+
+func TestDamage(t *testing.T) {
+	good := Encode(testMagic, 4, some(20))
+	flipped := slices.Clone(good)
+	flipped[len(flipped)-1] ^= 1
+	for _, c := range []struct {
+		why   string
+		file  []byte
+		magic string
+		want  error
+	}{
+		{"empty", nil, testMagic, ErrFormat},
+		{"of another kind", good, "OTHEROTH", ErrFormat},
+		{"cut in its head", good[:12], testMagic, ErrFormat},
+		{"cut", good[:len(good)-3], testMagic, ErrChecksum},
+		{"a bit flipped", flipped, testMagic, ErrChecksum},
+		{"of another version", Encode(testMagic, 5, some(20)), testMagic, ErrVersion},
+		{"keys that don't ascend", Encode(testMagic, 4, &File{Parts: []Part{{Width: 1, Keys: []uint32{7, 7}, Rows: []int8{1, 2}}}}), testMagic, ErrContent},
+		{"fewer weights than features", Encode(testMagic, 4, &File{Parts: []Part{{Width: 2, Keys: []uint32{7, 9}, Rows: []int8{1, 2}}}}), testMagic, ErrContent},
+	} {
+		if _, err := Decode(c.magic, 4, c.file); !errors.Is(err, c.want) {
+			t.Errorf("%s: error is %v, want %v", c.why, err, c.want)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add(Encode(testMagic, 4, some(5)))
+	f.Add([]byte(testMagic))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		m, err := Decode(testMagic, 4, b)
+		if err != nil {
+			return
+		}
+		for i := range m.Parts {
+			NewTable(&m.Parts[i]).Sum(m.Parts[i].Keys, make([]int32, m.Parts[i].Width))
+		}
+	})
+}
+
+// Features of different templates or values must not fall together by design.
+func TestFeatures(t *testing.T) {
+	seen := make(map[uint32][]uint32)
+	var b Features
+	for template := range uint32(40) {
+		for x := range uint32(40) {
+			for y := range uint32(3) {
+				b = b[:0]
+				b.Add(template, x, y)
+				if was, ok := seen[b[0]]; ok {
+					t.Fatalf("%v and %v are one feature", was, []uint32{template, x, y})
+				}
+				seen[b[0]] = []uint32{template, x, y}
+			}
+		}
+	}
+}

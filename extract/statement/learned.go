@@ -1,0 +1,141 @@
+package statement
+
+import (
+	"slices"
+
+	"dossier/extract/document"
+	"dossier/extract/statement/chain"
+)
+
+// least is how likely a statement must be right to be kept. On PolNeAR, whose
+// texts the chain was learned from, less would serve; on other news it would not.
+const least = .4
+
+// believed is the same of what was thought rather than said.
+const believed = .6
+
+// learned lets the chain decide which of the units at hand are statements; the
+// rules' findings are what it begins with. What no cue bears, it leaves alone.
+func (r *reader) learned(s document.Sentence, first bool) {
+	x := r.observe(s, first)
+	if r.watch != nil {
+		r.watch(x, r.units)
+	}
+	if r.chain == nil {
+		return
+	}
+	kept := r.kept[:0]
+	for _, c := range r.found {
+		if c.rule == ruleAnnounced || c.rule == ruleSigned {
+			kept = append(kept, c)
+		}
+	}
+	fixed := len(kept)
+	for _, p := range r.chain.Read(x, least, believed) {
+		c := r.reported(&p)
+		if r.mine(c.who) || !c.who.empty() && r.mute(c.who) || !r.tells(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	for i := range r.found {
+		if r.besides(&r.found[i], kept) {
+			kept = append(kept, r.found[i])
+		}
+	}
+	r.found, r.kept = kept, r.found
+	slices.SortStableFunc(r.found, func(a, b candidate) int { return a.verb - b.verb })
+}
+
+// mine tells whether the author speaks: what a speech or a letter says is no
+// statement in it.
+func (r *reader) mine(who phrase) bool {
+	if who.empty() {
+		return r.speech
+	}
+	return r.speech && (r.units[who.from].is(firstPerson) || !r.names(who))
+}
+
+// besides tells whether a finding of the rules is kept beside those of the chain:
+// what is demanded and promised, which the corpus calls an act rather than speech,
+// what is quoted after a colon, of which it has little, and a report that an agency
+// passes on.
+func (r *reader) besides(c *candidate, kept []candidate) bool {
+	passed := false
+	for i := range kept {
+		o := &kept[i]
+		if o.verb == c.verb {
+			return false
+		}
+		if o.rule.follows() && o.holds(c.verb) && r.told(c, o) {
+			passed = true
+		} else if o.overlaps(c) {
+			return false
+		}
+	}
+	return passed || c.rule == ruleWanted || c.rule == ruleColon
+}
+
+// tells tells whether content says anything: more than a pronoun that stands for
+// it, and more than where, when or to whom it was said.
+func (r *reader) tells(c *candidate) bool {
+	said := false
+	for _, p := range append(c.content[:], c.more...) {
+		if p.empty() {
+			continue
+		}
+		place := r.units[p.from].is(preposition) && r.oneOf(p.from, "at|in|from|with|by|during|through|before|after")
+		for i := p.from; i < p.to; i++ {
+			u := &r.units[i]
+			said = said || u.is(nominal|adjective|verbal|quoted|number) && !place || u.is(finite|auxiliary|quoted)
+		}
+	}
+	return said
+}
+
+// interrupts tells whether content is one half of what the rules take for a sentence
+// that its attribution interrupts.
+func interrupts(g, c *candidate) bool {
+	return g.rule == ruleParenthetical && !g.content[1].empty() && c.content[1].empty() &&
+		(c.content[0] == g.content[0] || c.content[0] == g.content[1])
+}
+
+// reported is a report of the chain as the rules would have it.
+func (r *reader) reported(p *chain.Report) candidate {
+	c := candidate{verb: p.Cue, who: phrase{p.Who.From, p.Who.To}, likely: p.P, rule: ruleChain, thought: p.Class == chain.Thought}
+	for i, q := range p.Content {
+		if i < len(c.content) {
+			c.content[i] = phrase{q.From, q.To}
+		} else {
+			c.more = append(c.more, phrase{q.From, q.To})
+		}
+	}
+	if p.Guess >= 0 {
+		g := &r.guesses[p.Guess]
+		if !c.who.empty() && c.who.from < g.who.to && g.who.from < c.who.to {
+			c.who = g.who // where a name ends, the rules know better
+		}
+		c.cue, c.addressee, c.negated = g.cue, g.addressee, g.negated
+		if interrupts(g, &c) {
+			c.content = g.content // half a sentence is worth little
+		}
+		if c.content == g.content && c.who == g.who && g.rule != ruleNone {
+			c.rule = g.rule
+		}
+		return c
+	}
+	c.cue = r.units[p.Cue].Span
+	if r.units[p.Cue].verbs == nil {
+		return c
+	}
+	v, ok := r.cueAt(p.Cue)
+	if !ok {
+		return c
+	}
+	c.cue, c.negated = r.cueSpan(&v), v.verbs&denial != 0
+	v.who, v.inverted = c.who, c.who.from > p.Cue
+	if _, told := r.after(&v); v.verbs&addressee != 0 && c.content[0].from >= told.to {
+		c.addressee = told
+	}
+	return c
+}

@@ -1,0 +1,114 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/extract/document"
+)
+
+// refusals are the ways in which news says that somebody gave no answer: after a
+// word of the first column, skipping adverbs, one of the second, and so on.
+var refusals = [][]string{
+	{"declined|declines|refused|refuses|declining|refusing", "to", "comment|say|discuss|elaborate|answer|respond|reply|identify|name|disclose|speak|talk|reveal|confirm|specify"},
+	{"would|will|did|does|do|has|have|had|could|wo", "not|n't|n’t", "comment|commented|say|elaborate|elaborated|respond|responded|reply|replied|answer|answered", "to|on|immediately|whether|about|if|who|what|how|when|why|which|."},
+	{"had|has|have|offered|gave|made", "no", "immediate|further|-", "comment|reply|response"},
+	{"could", "not|n't|n’t", "be", "reached", "for", "comment"},
+	{"was|were|is|are", "not|n't|n’t", "available", "for", "comment"},
+	{"no", "comment"},
+}
+
+// refuse marks the refusals of the units at hand: as the type of a statement that
+// is there already, "declined to say whether", else as one without content, whose
+// cue says it all. before is how many statements there were before the sentence.
+func (r *reader) refuse(before int) {
+	for i := 0; i < len(r.units); i++ {
+		to := r.refusalAt(i)
+		if to == i {
+			continue
+		}
+		words := r.span(i, to)
+		statements := r.doc.Statements[before:]
+		k := slices.IndexFunc(statements, func(st document.Statement) bool { return st.Cue.Overlaps(words) })
+		if k >= 0 {
+			statements[k].Type, statements[k].Cue = document.None, words
+			i = to - 1
+			continue
+		}
+		who := r.phraseBefore(i, r.floor)
+		if who.empty() || r.mine(who) || r.units[who.from].is(firstPerson) || r.mute(who) || r.spokenAt(i, statements) {
+			continue
+		}
+		c := candidate{cue: words, verb: to - 1, who: who, rule: ruleRefusal}
+		st := r.statement(&c)
+		st.Type = document.None
+		r.refused = append(r.refused, st)
+		i = to - 1
+	}
+}
+
+// refusalAt is the unit after a refusal that begins at unit i, i for none.
+func (r *reader) refusalAt(i int) int {
+	for _, words := range refusals {
+		if to := r.follow(i, words); to > i {
+			return to
+		}
+	}
+	return i
+}
+
+// follow matches the columns of a refusal from unit i on, and gives the unit after
+// the last that says something of it.
+func (r *reader) follow(i int, columns []string) int {
+	from, to := i, i
+	for k, column := range columns {
+		for k > 0 && i < len(r.units) && r.units[i].is(adverb) && !r.units[i].is(negation) && !r.oneOf(i, column) {
+			i++
+		}
+		switch {
+		case i < len(r.units) && r.oneOf(i, column):
+			if i++; !r.units[i-1].is(punctuation|preposition|question|subordinate) || r.text(i-1) == "to" && k == 1 {
+				to = i
+			}
+		case strings.HasSuffix(column, "|-"):
+		default:
+			return from
+		}
+	}
+	return to
+}
+
+func (r *reader) oneOf(i int, column string) bool {
+	w := r.text(i)
+	for x := range strings.SplitSeq(column, "|") {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenAt tells whether unit i lies in what somebody said.
+func (r *reader) spokenAt(i int, statements []document.Statement) bool {
+	return slices.ContainsFunc(statements, func(st document.Statement) bool {
+		return slices.ContainsFunc(st.Content, func(s document.Span) bool { return s.Contains(r.units[i].Span) })
+	})
+}
+
+// unanswered fills in whom the refusals without content are about: whoever is named
+// in the rest of their sentences.
+func (r *reader) unanswered() {
+	d := r.doc
+	for k := range d.Statements {
+		st := &d.Statements[k]
+		if len(st.Content) > 0 {
+			continue
+		}
+		end := d.Sentences[r.sentenceOf(st.Cue.Start)].End
+		for i := r.mentionAt(st.Cue.End); i < len(d.Mentions) && d.Mentions[i].End <= end; i++ {
+			if e := d.Mentions[i].Entity; e >= 0 && !slices.Contains(st.About, e) {
+				st.About = append(st.About, e)
+			}
+		}
+	}
+}
