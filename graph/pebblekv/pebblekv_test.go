@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -162,6 +163,50 @@ func TestScan(t *testing.T) {
 		if err := errors.Join(it.Err(), it.Close(), tx.Close()); err != nil || got != want {
 			t.Errorf("prefix %q: %s, error %v, want %s", prefix, got, err, want)
 		}
+	}
+}
+
+func TestRange(t *testing.T) {
+	d := open(t, Options{FS: vfs.NewMem(), Create: true})
+	put(t, d, "a", "1", "ab", "2", "b", "3", "c", "4")
+	for _, tt := range []struct{ from, to, want, why string }{
+		{"ab", "c", "23", "the first is in it, the last isn't"},
+		{"aa", "bb", "23", "neither has to be there"},
+		{"b", "", "34", "to the end"},
+		{"", "b", "12", "from the beginning"},
+		{"c", "b", "", "nothing lies between"},
+	} {
+		s := d.Snapshot()
+		tx, err := s.Tx()
+		if err != nil {
+			t.Fatal(err)
+		}
+		it := tx.Range(flat.Key(tt.from), flat.Key(tt.to))
+		got := ""
+		for it.Next(t.Context()) {
+			got += string(it.Val())
+		}
+		if err := errors.Join(it.Err(), it.Close(), tx.Close(), s.Close()); err != nil || got != tt.want {
+			t.Errorf("%q to %q: %s, %v, want %s: %s", tt.from, tt.to, got, err, tt.want, tt.why)
+		}
+	}
+}
+
+// Any sees what its own transaction has written and removed.
+func TestAny(t *testing.T) {
+	d := open(t, Options{FS: vfs.NewMem(), Create: true})
+	put(t, d, "a1", "", "b1", "", "b2", "")
+	tx, err := d.Tx(true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Close()
+	if err := errors.Join(tx.Del(flat.Key("a1")), tx.Del(flat.Key("b1")), tx.Put(flat.Key("c1"), nil)); err != nil {
+		t.Fatal(err)
+	}
+	got, err := tx.Any(t.Context(), []flat.Key{flat.Key("c"), flat.Key("a"), flat.Key("b"), flat.Key("z"), flat.Key("b2")})
+	if want := []bool{true, false, true, false, true}; err != nil || !slices.Equal(got, want) {
+		t.Errorf("%v, %v, want %v", got, err, want)
 	}
 }
 

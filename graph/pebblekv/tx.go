@@ -205,11 +205,14 @@ func (t *Tx) Del(k flat.Key) error { return t.batch.Delete(k, nil) }
 func (t *Tx) Scan(prefix flat.Key) flat.Iterator { return t.Range(prefix, After(prefix)) }
 
 // Range walks the keys from the first up to the last, which isn't one of them;
-// none is the end of the store.
+// an empty one is the end of the store.
 func (t *Tx) Range(from, to flat.Key) flat.Iterator {
-	bounds := &pebble.IterOptions{UpperBound: to}
+	bounds := &pebble.IterOptions{}
 	if len(from) > 0 { // a bound of no bytes is one that Pebble's checks trip over
 		bounds.LowerBound = from
+	}
+	if len(to) > 0 {
+		bounds.UpperBound = to
 	}
 	it, err := t.reader.NewIter(bounds)
 	return &iterator{d: t.d, it: it, err: err}
