@@ -53,7 +53,7 @@ func (r *reader) headEntity(s document.Span) int {
 			best = m.Entity
 		case m.Last < end && m.Kind == document.Name && r.isOutlet(m, end):
 			best = m.Entity
-		case apposed < 0 && m.First > end && person && d.Slice(d.Tokens[m.First-1].Span) == ",":
+		case apposed < 0 && m.First > end && person && r.afterComma(m.First, end):
 			apposed = m.Entity
 		}
 	}
@@ -133,6 +133,21 @@ func (r *reader) pastBracket(token, end int) int {
 		}
 	}
 	return token
+}
+
+// afterComma tells whether a comma stands before a token, perhaps with a title in
+// between, at or behind token low: "one of its founders, former Mayor [Ada Okoro]".
+func (r *reader) afterComma(token, low int) bool {
+	d := r.doc
+	for t := token - 1; t >= low && token-t < 6; t-- {
+		if d.Slice(d.Tokens[t].Span) == "," {
+			return t == token-1 || r.lexicon.Word(d.Slice(d.Tokens[token-1].Span)).Is(lexicon.Role|lexicon.Honorific)
+		}
+		if tagClasses[d.Tokens[t].Tag]&(nominal|adjective) == 0 {
+			break
+		}
+	}
+	return false
 }
 
 // endsNoun tells whether no noun goes on at a token before byte end: the Republic
@@ -267,11 +282,17 @@ func (r *reader) somebody(s document.Span) bool {
 // severalWords are pronouns and quantifiers that stand for several.
 var severalWords = map[string]bool{"they": true, "them": true, "we": true, "us": true, "both": true, "many": true, "some": true, "several": true, "few": true, "most": true, "others": true, "those": true, "these": true, "all": true}
 
+// singleWords begin a phrase for one of several.
+var singleWords = map[string]bool{"one": true, "each": true, "another": true, "either": true, "neither": true, "nobody": true, "none": true}
+
 // several tells whether the words of a span are for several people whom nobody
 // names: "officials", "some of them". Papers and figures are nobody.
 func (r *reader) several(s document.Span) bool {
 	d := r.doc
 	head := r.headToken(s)
+	if first, _, _ := strings.Cut(lower(d.Slice(s)), " "); singleWords[first] {
+		return false
+	}
 	if head < 0 || head == r.tokenAt(s.Start) || tagClasses[d.Tokens[head].Tag]&nominal == 0 {
 		first, _, _ := strings.Cut(lower(d.Slice(s)), " ")
 		if severalWords[first] {

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/document"
@@ -62,6 +63,9 @@ func (r *reader) together(k int) {
 	if r.both(st); len(st.Joint) > 0 {
 		return
 	}
+	if r.bothLeaders(st); len(st.Joint) > 0 {
+		return
+	}
 	if st.Speaker.Entity < 0 && k > 0 && r.standsFor(st.Speaker, &d.Statements[k-1]) {
 		last := &d.Statements[k-1]
 		span := st.Speaker.Span
@@ -98,6 +102,34 @@ func (r *reader) both(st *document.Statement) {
 		st.Joint = append(st.Joint, document.Source{Entity: m.Entity, Span: s.Span, Name: d.Entities[m.Entity].Name})
 	}
 }
+
+// bothLeaders lets "the leaders" or "the ministers" be the two people whom alone
+// the article has named so far, as in the report of a meeting.
+func (r *reader) bothLeaders(st *document.Statement) {
+	d, s := r.doc, st.Speaker
+	words := strings.Fields(lower(d.Slice(s.Span)))
+	head := r.headWord(s.Span)
+	if s.Entity >= 0 || len(words) > 2 || len(words) == 2 && words[0] != "the" || len(words) == 1 && head.Detail != "head" || !head.Is(lexicon.Role) || !head.Plural || !meets[head.Detail] || r.insideQuote(s.Span.Start) {
+		return
+	}
+	var two []int
+	for i := 0; i < len(d.Mentions) && d.Mentions[i].Start < s.Span.Start; i++ {
+		m := &d.Mentions[i]
+		if m.Kind != document.Name || m.Type != document.Person || m.Entity < 0 || slices.Contains(two, m.Entity) {
+			continue
+		}
+		if two = append(two, m.Entity); len(two) > 2 {
+			return
+		}
+	}
+	if len(two) == 2 {
+		s.Entity, s.Name = two[0], d.Entities[two[0]].Name
+		st.Joint = append(st.Joint, document.Source{Entity: two[1], Span: s.Span, Name: d.Entities[two[1]].Name})
+	}
+}
+
+// meets are the kinds of roles whose bearers meet in twos.
+var meets = map[string]bool{"head": true, "minister": true}
 
 // standsFor tells whether "they", "the leaders" or "both" can be those who said
 // the statement before together, a sentence or two ago.
