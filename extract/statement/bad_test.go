@@ -234,6 +234,7 @@ func FuzzStatement(f *testing.F) {
 		"“A” b, “c d e f,” said g. “h",
 		"A  0!a00",
 		"a said: .",
+		"A  !Q !0",
 	} {
 		f.Add(s)
 	}

@@ -53,7 +53,10 @@ func (r *reader) takeLabels(k int) bool {
 		if !l.starts && l.first > s.First {
 			r.cutTurn(k, d.Tokens[l.first-1].End)
 		}
-		content := document.Span{Start: d.Tokens[l.last-1].End, End: r.labelled(k).End}
+		content := document.Span{Start: d.Tokens[l.last-1].End, End: s.End}
+		if l.after >= s.Last {
+			content.End = r.labelled(k).End // the label has been cut in two
+		}
 		if l.after < len(d.Tokens) {
 			content.Start = d.Tokens[l.after].Start
 		}
