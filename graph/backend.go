@@ -43,6 +43,10 @@ type view interface {
 	// returns false.
 	ranked(ctx context.Context, object, predicate cayley.Ref, from, to rank, f func(rankedNode) bool) error
 
+	// subjects calls f with the quads of the subjects whose numbers are from
+	// one up to another, both included, in order.
+	subjects(ctx context.Context, from, to uint64, f func(numberedQuad)) error
+
 	// every calls f with all quads, as they are found in the given direction.
 	every(ctx context.Context, d quad.Direction, f func(link)) error
 

@@ -65,6 +65,16 @@ func (v *kvView) bySubject(ctx context.Context, prefix flat.Key, p pattern, f fu
 	})
 }
 
+func (v *kvView) subjects(ctx context.Context, from, to uint64, f func(numberedQuad)) error {
+	return v.walk(ctx, tableKey(subjectTable, from), pebblekv.After(tableKey(subjectTable, to)), func(key, _ []byte) (bool, error) {
+		q, err := readSubjectKey(key)
+		if err == nil {
+			f(q)
+		}
+		return true, err
+	})
+}
+
 func (v *kvView) byObject(ctx context.Context, prefix flat.Key, p pattern, f func(link) bool) error {
 	return v.walk(ctx, prefix, pebblekv.After(prefix), func(key, _ []byte) (bool, error) {
 		q, _, err := readObjectKey(key)
@@ -79,7 +89,7 @@ func (v *kvView) ranked(ctx context.Context, object, predicate cayley.Ref, from,
 	prefix := tableKey(objectTable, number64(object), number64(predicate))
 	return v.walk(ctx, append(slices.Clip(prefix), from...), append(slices.Clip(prefix), to...), func(key, _ []byte) (bool, error) {
 		q, r, err := readObjectKey(key)
-		return err == nil && f(rankedNode{kv.Int64Value(q.subject), string(r)}), err
+		return err == nil && f(rankedNode{kv.Int64Value(q.subject), q.label, string(r)}), err
 	})
 }
 

@@ -79,8 +79,14 @@ func ranks(since, until string) (from, to rank) {
 
 // rankedNode is a subject as the store numbers it.
 type rankedNode struct {
-	node cayley.Ref
-	rank string
+	node  cayley.Ref
+	label uint64
+	rank  string
+}
+
+// day is the day of a rank, as [Ref] has it.
+func (r rankedNode) day() string {
+	return isoDay(fmt.Sprintf("%08d", math.MaxUint32-binary.BigEndian.Uint32([]byte(r.rank[1:5]))))
 }
 
 // Newest is the refs of all that has the object by predicate p, in the order of

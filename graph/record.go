@@ -149,9 +149,8 @@ var ErrNotThere = errors.New("not in the store")
 
 // Document reads a document. One that isn't in the store is [ErrNotThere].
 func (r *Reader) Document(ctx context.Context, id ID) (*DocumentRecord, error) {
-	if e, ok := r.byID[id]; ok {
-		r.latest.MoveToFront(e)
-		return e.Value.(*DocumentRecord), nil
+	if d := r.kept(id); d != nil {
+		return d, nil
 	}
 	one, err := r.node(ctx, id)
 	if err != nil {
@@ -161,12 +160,26 @@ func (r *Reader) Document(ctx context.Context, id ID) (*DocumentRecord, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.byID[id] = r.latest.PushFront(d)
+	return r.keep(d), nil
+}
+
+// kept is a document that was read not long ago, or nil.
+func (r *Reader) kept(id ID) *DocumentRecord {
+	e, ok := r.byID[id]
+	if !ok {
+		return nil
+	}
+	r.latest.MoveToFront(e)
+	return e.Value.(*DocumentRecord)
+}
+
+func (r *Reader) keep(d *DocumentRecord) *DocumentRecord {
+	r.byID[d.ID] = r.latest.PushFront(d)
 	if r.latest.Len() > readerKeeps {
 		old := r.latest.Remove(r.latest.Back()).(*DocumentRecord)
 		delete(r.byID, old.ID)
 	}
-	return d, nil
+	return d
 }
 
 func documentRecord(id ID, one map[Predicate]Term) (*DocumentRecord, error) {
@@ -293,8 +306,12 @@ func (r *Reader) Statement(ctx context.Context, id ID) (*StatementRecord, error)
 	if err := unpack(id, one[Evidence], &e); err != nil {
 		return nil, err
 	}
+	return statementRecord(ref, one, &e, d), nil
+}
+
+func statementRecord(ref Ref, one map[Predicate]Term, e *said, d *DocumentRecord) *StatementRecord {
 	s := &StatementRecord{
-		Ref: ref, Document: d, Type: one[Type].Text, Class: cmp.Or(one[Class].Text, usualClass), Stance: cmp.Or(e.Stance, usualStance),
+		Ref: ref, Document: d, Type: one[Type].Text, Class: class(one), Stance: cmp.Or(e.Stance, usualStance),
 		Cue: e.Cue.document(), Speaker: d.party(e.Speaker), Joint: d.parties(e.Joint), OnBehalfOf: d.party(e.OnBehalfOf), Addressee: d.party(e.Addressee),
 		Negated: e.Negated, Copy: one[Copy].Text, Rule: e.Rule, Confidence: e.Confidence,
 	}
@@ -306,7 +323,7 @@ func (r *Reader) Statement(ctx context.Context, id ID) (*StatementRecord, error)
 			s.About = append(s.About, a)
 		}
 	}
-	return s, nil
+	return s
 }
 
 // Relation reads an event or a fact.

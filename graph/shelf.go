@@ -97,16 +97,7 @@ func (s *Shelf) Texts(ctx context.Context, from, to int, f func(listing int, tex
 
 // Entities calls f with the entities of documents as Texts does with texts.
 func (s *Shelf) Entities(ctx context.Context, from, to int, f func(listing int, entities []EntityInstance) error) error {
-	return s.each(ctx, from, to, Contents, s.entities(f))
-}
-
-// EntitiesOf is Entities for some listings, by their indexes.
-func (s *Shelf) EntitiesOf(ctx context.Context, listings []int, f func(listing int, entities []EntityInstance) error) error {
-	return s.some(ctx, slices.Clone(listings), Contents, s.entities(f))
-}
-
-func (s *Shelf) entities(f func(int, []EntityInstance) error) func(int, Term) error {
-	return func(i int, t Term) error {
+	return s.each(ctx, from, to, Contents, func(i int, t Term) error {
 		var c struct {
 			Entities []EntityInstance `json:"entities"`
 		}
@@ -114,13 +105,7 @@ func (s *Shelf) entities(f func(int, []EntityInstance) error) func(int, Term) er
 			return err
 		}
 		return f(i, c.Entities)
-	}
-}
-
-// Publishers calls f with the publishers of documents as Texts does with texts;
-// not for those that have none.
-func (s *Shelf) Publishers(ctx context.Context, from, to int, f func(listing int, name string) error) error {
-	return s.each(ctx, from, to, Publisher, func(i int, t Term) error { return f(i, t.Text) })
+	})
 }
 
 // each calls f with the objects of documents by predicate p.

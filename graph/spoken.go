@@ -2,22 +2,37 @@ package graph
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
+	"strings"
+	"sync"
 
 	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 
 	"dossier/extract/document"
 )
 
-// Numbered is a node as the store numbers it, which tells it from others while a
-// [Shelf] is open. The zero Numbered is none.
-type Numbered struct{ ref cayley.Ref }
+// Spoken is all statements of the store as they were at one moment, to be
+// counted: nodes are known by their numbers, so that hardly any is looked up. It
+// has to be closed.
+type Spoken struct {
+	Days []string // of publication of each document, the newest first; "" unknown
+
+	shelf     Shelf          // whose listings are days alone
+	documents map[uint64]int // by their numbers, indexes into Days
+}
+
+// Numbered tells a node from others while a [Spoken] is open; 0 is none.
+type Numbered uint64
 
 // Utterance is what can be told of a statement without what it rests on.
 type Utterance struct {
-	Listing     int // of its document, an index into [Shelf.Listings]
+	Node        Numbered
+	Document    int // an index into [Spoken.Days]
 	Type, Class string
 	Speakers    []Numbered // those who are entities
 	OnBehalfOf  Numbered
@@ -25,33 +40,73 @@ type Utterance struct {
 	Copy        Numbered // the same of those that are copies of one another
 }
 
-// Utterances calls f with all statements, in no order, by reading the whole of
-// an index. What it is called with is f's until it returns.
-func (s *Shelf) Utterances(ctx context.Context, f func(*Utterance)) error {
-	u := utterances{f: f, listings: make(map[cayley.Ref]int, len(s.nodes))}
-	for i, n := range s.nodes {
-		u.listings[n] = i
-	}
-	err := u.vocabulary(ctx, &s.hop)
-	if err == nil {
-		err = s.hop.every(ctx, quad.Subject, u.add)
-	}
+// Spoken is the statements of the store.
+func (s *Store) Spoken(ctx context.Context) (*Spoken, error) {
+	v, done, err := s.read(ctx)
 	if err != nil {
-		return fmt.Errorf("read store %s: %w", s.where, damaged(err))
+		return nil, err
 	}
-	u.end()
-	return nil
+	out := &Spoken{
+		shelf:     Shelf{hop: hop{v, make(map[cayley.Ref]quad.Value)}, where: s.where, done: done},
+		documents: make(map[uint64]int),
+	}
+	if err := out.list(ctx); err != nil {
+		done()
+		return nil, out.wrong(err)
+	}
+	return out, nil
 }
 
-// Nodes is the IDs of some nodes.
-func (s *Shelf) Nodes(ctx context.Context, nodes []Numbered) ([]ID, error) {
+// Close lets go of the statements.
+func (s *Spoken) Close() { s.shelf.Close() }
+
+func (s *Spoken) wrong(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("read store %s: %w", s.shelf.where, damaged(err))
+}
+
+// list finds the documents and their days, by the ranks of their listings.
+func (s *Spoken) list(ctx context.Context) error {
+	h := &s.shelf.hop
+	p, ok, err := h.pattern(ctx, want{predicate: In, object: Node(Catalogue)})
+	if err != nil || !ok {
+		return err
+	}
+	from, to := ranks("", "")
+	return h.ranked(ctx, p.object, p.predicate, from, to, func(n rankedNode) bool {
+		s.documents[n.label] = len(s.Days)
+		s.Days = append(s.Days, n.day())
+		s.shelf.nodes = append(s.shelf.nodes, kv.Int64Value(n.label))
+		s.shelf.Listings = append(s.shelf.Listings, Ref{Day: n.day()})
+		return true
+	})
+}
+
+// Utterances calls f with all statements, in no order, by reading the whole of
+// an index. What it is called with is f's until it returns.
+func (s *Spoken) Utterances(ctx context.Context, f func(*Utterance)) error {
+	u := utterances{f: f, documents: s.documents}
+	err := u.vocabulary(ctx, &s.shelf.hop)
+	if err == nil {
+		err = s.shelf.hop.subjects(ctx, 0, math.MaxUint64, u.add)
+	}
+	if err == nil {
+		u.end()
+	}
+	return s.wrong(err)
+}
+
+// IDs is the IDs of some nodes.
+func (s *Spoken) IDs(ctx context.Context, nodes []Numbered) ([]ID, error) {
 	refs := make([]cayley.Ref, len(nodes))
 	for i, n := range nodes {
-		refs[i] = n.ref
+		refs[i] = kv.Int64Value(n)
 	}
-	values, err := cayley.ValuesOf(ctx, s.hop.quads(), refs)
+	values, err := cayley.ValuesOf(ctx, s.shelf.hop.quads(), refs)
 	if err != nil {
-		return nil, fmt.Errorf("read store %s: %w", s.where, damaged(err))
+		return nil, s.wrong(err)
 	}
 	out := make([]ID, len(values))
 	for i, v := range values {
@@ -61,24 +116,69 @@ func (s *Shelf) Nodes(ctx context.Context, nodes []Numbered) ([]ID, error) {
 	return out, nil
 }
 
-// Number is a node by its ID, the zero one when no quad has it.
-func (s *Shelf) Number(ctx context.Context, id ID) (Numbered, error) {
-	p, ok, err := s.hop.pattern(ctx, want{subject: id})
+// Number is a node by its ID, 0 when no quad has it.
+func (s *Spoken) Number(ctx context.Context, id ID) (Numbered, error) {
+	p, ok, err := s.shelf.hop.pattern(ctx, want{subject: id})
 	if err != nil || !ok {
-		return Numbered{}, err
+		return 0, s.wrong(err)
 	}
-	return Numbered{p.subject}, nil
+	return Numbered(number64(p.subject)), nil
+}
+
+// Publishers calls f with the publishers of the documents that have one, in no
+// order and from several goroutines at the same time.
+func (s *Spoken) Publishers(ctx context.Context, f func(document int, name string)) error {
+	return s.shelf.each(ctx, 0, len(s.Days), Publisher, func(i int, t Term) error {
+		f(i, t.Text)
+		return nil
+	})
+}
+
+// Instances is entities as some documents have them, by their IDs.
+func (s *Spoken) Instances(ctx context.Context, in map[int][]ID) (map[ID]EntityInstance, error) {
+	documents := make([]int, 0, len(in))
+	for d := range in {
+		documents = append(documents, d)
+	}
+	out := make(map[ID]EntityInstance)
+	var mu sync.Mutex
+	err := s.shelf.some(ctx, documents, Contents, func(i int, t Term) error {
+		for _, id := range in[i] {
+			e, err := instance(id, t)
+			if err != nil {
+				return err
+			}
+			mu.Lock()
+			out[id] = e
+			mu.Unlock()
+		}
+		return nil
+	})
+	return out, err
+}
+
+// instance is an entity out of the literal of [Contents], of which no more is
+// decoded than that.
+func instance(id ID, t Term) (e EntityInstance, err error) {
+	at := strings.Index(t.Text, `{"id":"`+string(id)+`",`)
+	if at < 0 {
+		return e, fmt.Errorf("%w: a document in which %s speaks doesn't name it", ErrDamaged, id)
+	}
+	if err := json.NewDecoder(strings.NewReader(t.Text[at:])).Decode(&e); err != nil {
+		return e, fmt.Errorf("%w: %s has an entry that can't be read: %w", ErrDamaged, id, err)
+	}
+	return e, nil
 }
 
 // utterances puts the quads of statements together, which come subject by
 // subject.
 type utterances struct {
-	f        func(*Utterance)
-	listings map[cayley.Ref]int
-	kinds    map[cayley.Ref]string // types and classes
-	is       [6]cayley.Ref         // the predicates, as in spoken
+	f         func(*Utterance)
+	documents map[uint64]int
+	kinds     map[uint64]string // types and classes
+	is        [6]uint64         // the predicates, as in spoken
 
-	subject cayley.Ref
+	subject uint64
 	one     Utterance
 }
 
@@ -92,12 +192,10 @@ const (
 	isCopy
 )
 
-var spoken = [...]Predicate{isType: Type, isClass: Class, isSpeaker: Speaker, isOnBehalfOf: OnBehalfOf, isAbout: About, isCopy: Copy}
-
 // vocabulary finds the nodes of predicates, types and classes.
 func (u *utterances) vocabulary(ctx context.Context, h *hop) error {
-	values := make([]quad.Value, 0, 16)
-	for _, p := range spoken {
+	var values []quad.Value
+	for _, p := range [len(u.is)]Predicate{isType: Type, isClass: Class, isSpeaker: Speaker, isOnBehalfOf: OnBehalfOf, isAbout: About, isCopy: Copy} {
 		values = append(values, quad.IRI(p))
 	}
 	kinds := []string{
@@ -111,35 +209,38 @@ func (u *utterances) vocabulary(ctx context.Context, h *hop) error {
 	if err != nil {
 		return err
 	}
-	copy(u.is[:], found)
-	u.kinds = make(map[cayley.Ref]string)
-	for i, k := range kinds {
-		if r := found[len(spoken)+i]; r != nil && r != absent {
-			u.kinds[r] = k
+	u.kinds = make(map[uint64]string)
+	for i, r := range found {
+		switch {
+		case r == nil || r == absent:
+		case i < len(u.is):
+			u.is[i] = number64(r)
+		default:
+			u.kinds[number64(r)] = kinds[i-len(u.is)]
 		}
 	}
 	return nil
 }
 
-func (u *utterances) add(l link) {
-	which := slices.Index(u.is[:], l.predicate)
+func (u *utterances) add(q numberedQuad) {
+	which := slices.Index(u.is[:], q.predicate)
 	if which < 0 {
 		return
 	}
-	if l.subject != u.subject {
+	if q.subject != u.subject {
 		u.end()
-		i, ok := u.listings[l.label]
+		d, ok := u.documents[q.label]
 		if !ok {
 			return
 		}
-		u.subject = l.subject
-		u.one = Utterance{Listing: i, Class: usualClass, Speakers: u.one.Speakers[:0], About: u.one.About[:0]}
+		u.subject = q.subject
+		u.one = Utterance{Node: Numbered(q.subject), Document: d, Class: usualClass, Speakers: u.one.Speakers[:0], About: u.one.About[:0]}
 	}
-	switch o := (Numbered{l.object}); which {
+	switch o := Numbered(q.object); which {
 	case isType:
-		u.one.Type = u.kinds[l.object]
+		u.one.Type = u.kinds[q.object]
 	case isClass:
-		u.one.Class = u.kinds[l.object]
+		u.one.Class = u.kinds[q.object]
 	case isSpeaker:
 		u.one.Speakers = append(u.one.Speakers, o)
 	case isOnBehalfOf:
@@ -154,8 +255,8 @@ func (u *utterances) add(l link) {
 // end hands out the subject before, if it is a statement: events have types too,
 // but others.
 func (u *utterances) end() {
-	if u.subject != nil && u.one.Type != "" {
+	if u.subject != 0 && u.one.Type != "" {
 		u.f(&u.one)
 	}
-	u.subject = nil
+	u.subject = 0
 }

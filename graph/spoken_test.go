@@ -24,24 +24,35 @@ func TestUtterances(t *testing.T) {
 			if _, err := st.Apply(t.Context(), append(sample.News(), sample.Spoken())); err != nil {
 				t.Fatal(err)
 			}
-			shelf, err := st.Shelf(t.Context())
+			spoken, err := st.Spoken(t.Context())
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer shelf.Close()
-			got, err := utterancesOf(t.Context(), shelf)
+			defer spoken.Close()
+			got, err := utterancesOf(t.Context(), spoken)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if d := cmp.Diff(recordsOf(t, st, shelf), got); d != "" {
+			if d := cmp.Diff(recordsOf(t, st), got); d != "" {
 				t.Errorf("-want +got:\n%s", d)
 			}
-			if n, err := shelf.Number(t.Context(), "person/nobody"); err != nil || n != (Numbered{}) {
+			instances, err := spoken.Instances(t.Context(), map[int][]ID{0: {"person/mara-lind"}})
+			if e := instances["person/mara-lind"]; err != nil || e.Name != "Mara Lind" || e.Country != "RUR" {
+				t.Errorf("Mara Lind is %+v, %v", instances, err)
+			}
+			if _, err := spoken.Instances(t.Context(), map[int][]ID{0: {"person/nobody"}}); !errors.Is(err, ErrDamaged) {
+				t.Errorf("somebody who isn't in the document: %v", err)
+			}
+			publishers := make([]string, len(spoken.Days))
+			if err := spoken.Publishers(t.Context(), func(i int, name string) { publishers[i] = name }); err != nil || publishers[0] != "The Elm Gazette" || publishers[1] != "Coast Post" || publishers[len(publishers)-1] != "" {
+				t.Errorf("published by %q, %v", publishers, err)
+			}
+			if n, err := spoken.Number(t.Context(), "person/nobody"); err != nil || n != 0 {
 				t.Errorf("the number of nobody: %v, %v", n, err)
 			}
 			ctx, cancel := context.WithCancel(t.Context())
 			cancel()
-			if _, err := utterancesOf(ctx, shelf); !errors.Is(err, context.Canceled) {
+			if _, err := utterancesOf(ctx, spoken); !errors.Is(err, context.Canceled) {
 				t.Errorf("cancelled: %v", err)
 			}
 		})
@@ -50,24 +61,24 @@ func TestUtterances(t *testing.T) {
 
 // told is an utterance, or as much of a record, in names.
 type told struct {
-	In                ID
+	In                string // day
 	Type, Class       string
 	By, Behalf, About []ID
 }
 
 func (a told) compare(b told) int {
-	return slices.Compare(slices.Concat([]ID{a.In, ID(a.Type), ID(a.Class)}, a.By, a.Behalf, a.About), slices.Concat([]ID{b.In, ID(b.Type), ID(b.Class)}, b.By, b.Behalf, b.About))
+	return slices.Compare(slices.Concat([]ID{ID(a.In), ID(a.Type), ID(a.Class)}, a.By, a.Behalf, a.About), slices.Concat([]ID{ID(b.In), ID(b.Type), ID(b.Class)}, b.By, b.Behalf, b.About))
 }
 
-func utterancesOf(ctx context.Context, shelf *Shelf) (out []told, err error) {
+func utterancesOf(ctx context.Context, spoken *Spoken) (out []told, err error) {
 	var failed error
-	err = shelf.Utterances(ctx, func(u *Utterance) {
-		x := told{In: shelf.Listings[u.Listing].Document(), Type: u.Type, Class: u.Class}
+	err = spoken.Utterances(ctx, func(u *Utterance) {
+		x := told{In: spoken.Days[u.Document], Type: u.Type, Class: u.Class}
 		for _, part := range []struct {
 			nodes []Numbered
 			ids   *[]ID
-		}{{u.Speakers, &x.By}, {u.About, &x.About}, {slices.DeleteFunc([]Numbered{u.OnBehalfOf}, func(n Numbered) bool { return n == Numbered{} }), &x.Behalf}} {
-			ids, e := shelf.Nodes(ctx, part.nodes)
+		}{{u.Speakers, &x.By}, {u.About, &x.About}, {slices.DeleteFunc([]Numbered{u.OnBehalfOf}, func(n Numbered) bool { return n == 0 }), &x.Behalf}} {
+			ids, e := spoken.IDs(ctx, part.nodes)
 			failed = errors.Join(failed, e)
 			slices.Sort(ids)
 			if len(ids) > 0 {
@@ -80,10 +91,13 @@ func utterancesOf(ctx context.Context, shelf *Shelf) (out []told, err error) {
 	return out, errors.Join(err, failed)
 }
 
-func recordsOf(t *testing.T, st *Store, shelf *Shelf) (out []told) {
+func recordsOf(t *testing.T, st *Store) (out []told) {
 	t.Helper()
 	r := NewReader(st)
-	for _, l := range shelf.Listings {
+	for l, err := range r.Newest(t.Context(), In, Node(Catalogue), "", "") {
+		if err != nil {
+			t.Fatal(err)
+		}
 		refs, err := r.Read(t.Context(), l.Document())
 		if err != nil {
 			t.Fatal(err)
@@ -96,7 +110,7 @@ func recordsOf(t *testing.T, st *Store, shelf *Shelf) (out []told) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			x := told{In: l.Document(), Type: s.Type, Class: s.Class}
+			x := told{In: l.Day, Type: s.Type, Class: s.Class}
 			add := func(to *[]ID, e EntityInstance) {
 				if e.ID != "" {
 					*to = append(*to, e.ID)

@@ -34,7 +34,7 @@ func Between(ctx context.Context, st *graph.Store, r BetweenRequest) Rows[Row] {
 		}
 		yield = limited(r.Limit, yield)
 		if slices.Equal(r.Layers, []string{graph.StatementNode}) && len(r.Modalities) == 0 {
-			return p.statements(p.newest(days{r.Since, r.Until}, p.ends(r.Directed)...), r.Types, func(row StatementRow) bool { return yield(row) })
+			return p.statements(p.newest(days{r.Since, r.Until}, p.ends(r.Directed)...), r.Types, r.Limit, func(row StatementRow) bool { return yield(row) })
 		}
 		refs, err := p.between(r.Directed)
 		if err != nil {

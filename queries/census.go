@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"dossier/extract/document"
 	"dossier/graph"
@@ -14,21 +13,20 @@ import (
 type census struct {
 	SpeakersRequest
 	*asking
-	shelf    *graph.Shelf
+	spoken   *graph.Spoken
 	about    graph.Numbered
-	asked    []bool // of each listing whether its statements count
+	asked    []bool // of each document whether its statements count
 	speakers map[graph.Numbered]*voice
 	given    map[graph.Numbered]bool // copies, each of which counts once
 }
 
 // voice is somebody who says something.
 type voice struct {
-	id       graph.ID
-	node     graph.Numbered
-	counts   map[string]int // of statements of each type
-	said     int
-	listings []int // of the documents, some several times
-	entity   graph.EntityInstance
+	id     graph.ID
+	counts map[string]int // of statements of each type
+	said   int
+	in     []int // documents, some several times
+	entity graph.EntityInstance
 }
 
 // censusFirst is how many are named at first, those who say most; then ever more.
@@ -41,49 +39,45 @@ func (c *census) prepare() error {
 		if err != nil {
 			return err
 		}
-		if c.about, err = c.shelf.Number(c.ctx, id); err != nil {
+		if c.about, err = c.spoken.Number(c.ctx, id); err != nil {
 			return err
 		}
 	}
-	c.asked = make([]bool, len(c.shelf.Listings))
+	c.asked = make([]bool, len(c.spoken.Days))
 	publisher := strings.Fields(graph.Fold(c.Publisher))
 	if len(publisher) == 0 {
 		for i := range c.asked {
 			c.asked[i] = true
 		}
-	} else if err := c.shelf.Publishers(c.ctx, 0, len(c.asked), func(i int, name string) error {
-		c.asked[i] = holds(graph.Fold(name), publisher)
-		return nil
-	}); err != nil {
+	} else if err := c.spoken.Publishers(c.ctx, func(i int, name string) { c.asked[i] = holds(graph.Fold(name), publisher) }); err != nil {
 		return err
 	}
-	for i, l := range c.shelf.Listings {
-		c.asked[i] = c.asked[i] && (days{c.Since, c.Until}).has(l.Day)
+	for i, day := range c.spoken.Days {
+		c.asked[i] = c.asked[i] && (days{c.Since, c.Until}).has(day)
 	}
 	return nil
 }
 
 // add counts a statement for those who make it.
 func (c *census) add(u *graph.Utterance) {
-	none := graph.Numbered{}
-	if !c.asked[u.Listing] || !asks(c.Classes, u.Class) || c.about != none && !slices.Contains(u.About, c.about) {
+	if !c.asked[u.Document] || !asks(c.Classes, u.Class) || c.about != 0 && !slices.Contains(u.About, c.about) {
 		return
 	}
 	by := u.Speakers
-	if len(by) == 0 && u.OnBehalfOf != none {
+	if len(by) == 0 && u.OnBehalfOf != 0 {
 		by = []graph.Numbered{u.OnBehalfOf}
 	}
-	isNew := u.Copy == none || !c.given[u.Copy]
-	if u.Copy != none {
+	isNew := u.Copy == 0 || !c.given[u.Copy]
+	if u.Copy != 0 {
 		c.given[u.Copy] = true
 	}
 	for _, node := range by {
 		v := c.speakers[node]
 		if v == nil {
-			v = &voice{node: node, counts: make(map[string]int)}
+			v = &voice{counts: make(map[string]int)}
 			c.speakers[node] = v
 		}
-		v.listings = append(v.listings, u.Listing)
+		v.in = append(v.in, u.Document)
 		if isNew {
 			v.said++
 			v.counts[u.Type]++
@@ -99,14 +93,14 @@ func (c *census) ordered() ([]*voice, error) {
 	for node, v := range c.speakers {
 		all, nodes = append(all, v), append(nodes, node)
 	}
-	ids, err := c.shelf.Nodes(c.ctx, nodes)
+	ids, err := c.spoken.IDs(c.ctx, nodes)
 	if err != nil {
 		return nil, err
 	}
 	for i, v := range all {
 		v.id = ids[i]
-		slices.Sort(v.listings)
-		v.listings = slices.Compact(v.listings)
+		slices.Sort(v.in)
+		v.in = slices.Compact(v.in)
 	}
 	all = slices.DeleteFunc(all, func(v *voice) bool {
 		kind, _ := graph.EntityType(v.id)
@@ -121,38 +115,25 @@ func (c *census) ordered() ([]*voice, error) {
 // name looks up how some are called, each in the newest document in which he
 // speaks.
 func (c *census) name(voices []*voice) error {
-	in := make(map[int][]*voice)
-	var listings []int
+	in := make(map[int][]graph.ID)
 	for _, v := range voices {
-		newest := v.listings[0]
-		if in[newest] == nil {
-			listings = append(listings, newest)
-		}
-		in[newest] = append(in[newest], v)
+		in[v.in[0]] = append(in[v.in[0]], v.id)
 	}
-	var mu sync.Mutex
-	return c.shelf.EntitiesOf(c.ctx, listings, func(i int, entities []graph.EntityInstance) error {
-		mu.Lock()
-		defer mu.Unlock()
-		for _, v := range in[i] {
-			for _, e := range entities {
-				if e.ID == v.id {
-					v.entity = e
-				}
-			}
-		}
-		return nil
-	})
+	found, err := c.spoken.Instances(c.ctx, in)
+	for _, v := range voices {
+		v.entity = found[v.id]
+	}
+	return err
 }
 
 func (c *census) row(v *voice) SpeakerRow {
 	row := SpeakerRow{
 		Schema: Schema, Kind: "speaker", ID: string(v.id), Name: v.entity.Name, Type: v.entity.Type, Country: v.entity.Country,
 		Statements: v.said, Direct: v.counts[string(document.Direct)], Indirect: v.counts[string(document.Indirect)],
-		Mixed: v.counts[string(document.Mixed)], None: v.counts[string(document.None)], Documents: len(v.listings),
+		Mixed: v.counts[string(document.Mixed)], None: v.counts[string(document.None)], Documents: len(v.in),
 	}
-	for _, l := range v.listings { // the newest first, the undated last
-		if day := c.shelf.Listings[l].Day; day != "" {
+	for _, d := range v.in { // the newest first, the undated last
+		if day := c.spoken.Days[d]; day != "" {
 			row.First, row.Last = day, cmp.Or(row.Last, day)
 		}
 	}

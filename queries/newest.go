@@ -2,6 +2,7 @@ package queries
 
 import (
 	"iter"
+	"slices"
 
 	"dossier/graph"
 )
@@ -85,6 +86,89 @@ func merged(seqs []iter.Seq2[graph.Ref, error]) iter.Seq2[graph.Ref, error] {
 			last, fresh = first.ID, []*head{first}
 		}
 	}
+}
+
+// among is the refs that are among others too, both in order.
+func among(refs, others iter.Seq2[graph.Ref, error]) iter.Seq2[graph.Ref, error] {
+	return func(yield func(graph.Ref, error) bool) {
+		next, stop := iter.Pull2(others)
+		defer stop()
+		other, err, ok := next()
+		if err == nil && !ok {
+			return
+		}
+		for r, rerr := range refs {
+			if rerr != nil {
+				yield(r, rerr)
+				return
+			}
+			for err == nil && ok && other.Compare(r) < 0 {
+				other, err, ok = next()
+			}
+			switch {
+			case err != nil:
+				yield(graph.Ref{}, err)
+				return
+			case !ok:
+				return
+			case other.ID == r.ID && !yield(r, nil):
+				return
+			}
+		}
+	}
+}
+
+// How many refs are looked at at once: at first about as many as are asked for,
+// then ever more.
+const (
+	batchFirst = 64
+	batchMost  = 256
+)
+
+// batched is what f makes of a sequence, in batches that grow from n.
+func batched[T, R any](seq iter.Seq2[T, error], n int, f func([]T) ([]R, error)) iter.Seq2[R, error] {
+	return func(yield func(R, error) bool) {
+		var none R
+		var batch []T
+		flush := func() bool {
+			made, err := f(batch)
+			if err != nil {
+				yield(none, err)
+				return false
+			}
+			for _, r := range made {
+				if !yield(r, nil) {
+					return false
+				}
+			}
+			batch, n = batch[:0], min(2*n, batchMost)
+			return true
+		}
+		for t, err := range seq {
+			if err != nil {
+				yield(none, err)
+				return
+			}
+			if batch = append(batch, t); len(batch) >= n && !flush() {
+				return
+			}
+		}
+		if len(batch) > 0 {
+			flush()
+		}
+	}
+}
+
+// records reads the statements among some refs that are wanted; limit is how
+// many the one who asks wants, 0 all.
+func (a *asking) records(refs iter.Seq2[graph.Ref, error], limit int, wanted func(graph.Sketch) bool) iter.Seq2[*graph.StatementRecord, error] {
+	n := batchFirst
+	if limit > 0 {
+		n = min(limit, n)
+	}
+	return batched(refs, n, func(some []graph.Ref) ([]*graph.StatementRecord, error) {
+		return a.Statements(a.ctx, slices.DeleteFunc(some, func(r graph.Ref) bool { return r.Kind != graph.StatementNode }), wanted)
+	})
 }
 
 // collect is all refs of a sequence.

@@ -82,16 +82,15 @@ const candidateMost = 20
 func (a *asking) choose(who string, ids []graph.ID, first bool) (graph.ID, error) {
 	type candidate struct {
 		id       graph.ID
-		refs     []graph.Ref
 		mentions int
 	}
 	candidates := make([]candidate, len(ids))
 	for i, id := range ids {
-		refs, err := a.refs(id, graph.Of)
+		n, err := a.mentions(id)
 		if err != nil {
 			return "", err
 		}
-		candidates[i] = candidate{id, refs, count(refs)}
+		candidates[i] = candidate{id, n}
 	}
 	slices.SortFunc(candidates, func(x, y candidate) int {
 		return cmp.Or(cmp.Compare(y.mentions, x.mentions), strings.Compare(string(x.id), string(y.id)))
@@ -101,13 +100,36 @@ func (a *asking) choose(who string, ids []graph.ID, first bool) (graph.ID, error
 	}
 	ambiguous := &AmbiguousError{Who: who}
 	for _, c := range candidates[:min(len(candidates), candidateMost)] {
-		row, err := a.portrayed(c.id, c.refs, candidateMost)
+		refs, err := a.refs(c.id, graph.Of)
+		if err != nil {
+			return "", err
+		}
+		row, err := a.portrayed(c.id, refs, candidateMost)
 		if err != nil {
 			return "", err
 		}
 		ambiguous.Candidates = append(ambiguous.Candidates, row)
 	}
 	return "", ambiguous
+}
+
+// mentionsIn is in how many documents, the newest, it is counted how often
+// somebody is mentioned, to choose between those of a name.
+const mentionsIn = 500
+
+// mentions is how often the newest documents name an entity.
+func (a *asking) mentions(id graph.ID) (n int, err error) {
+	in := 0
+	for m, err := range a.newest(days{}, ends(id, graph.Of)...) {
+		if err != nil {
+			return 0, err
+		}
+		n += m.Count
+		if in++; in == mentionsIn {
+			break
+		}
+	}
+	return n, nil
 }
 
 // count is how often some mentions name their entity.
@@ -166,7 +188,7 @@ func (a *asking) whole(ids []graph.ID, who string) ([]graph.ID, error) {
 	if !slices.Contains(ids, bare) {
 		return ids, nil
 	}
-	refs, err := a.refs(bare, graph.Of)
+	alone, err := a.mentions(bare)
 	if err != nil {
 		return nil, err
 	}
@@ -175,11 +197,11 @@ func (a *asking) whole(ids []graph.ID, who string) ([]graph.ID, error) {
 		return nil, err
 	}
 	for _, id := range full {
-		others, err := a.refs(id, graph.Of)
+		n, err := a.mentions(id)
 		if err != nil {
 			return nil, err
 		}
-		if count(others) > count(refs) {
+		if n > alone {
 			ids = append(slices.DeleteFunc(ids, func(id graph.ID) bool { return id == bare }), full...)
 			slices.Sort(ids)
 			return slices.Compact(ids), nil

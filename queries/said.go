@@ -3,6 +3,7 @@ package queries
 import (
 	"context"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,16 +35,22 @@ func Said(ctx context.Context, st *graph.Store, r SaidRequest) Rows[StatementRow
 			return err
 		}
 		yield = limited(r.Limit, yield)
-		for ref, err := range s.candidates() {
+		for x, err := range s.records(s.candidates(), r.Limit, s.wants) {
 			if err != nil {
 				return err
 			}
-			row, ok, err := s.answer(ref)
+			if !s.asked(x) || s.given.again(x.Copy) {
+				continue
+			}
+			row, err := s.statement(x)
 			if err != nil {
 				return err
 			}
-			if ok && !yield(row) {
-				return nil
+			if r.Context > 0 {
+				row.surround(x, r.Context)
+			}
+			if !yield(row) {
+				break
 			}
 		}
 		return nil
@@ -56,8 +63,6 @@ type saying struct {
 	who, about, to   graph.ID // "" is anybody
 	words, publisher []string
 	given            copies
-	document         graph.ID // looked at last
-	may              bool     // whether it may hold what is asked for
 }
 
 func newSaying(ctx context.Context, st *graph.Store, r SaidRequest) *saying {
@@ -81,47 +86,64 @@ func (s *saying) resolve() (err error) {
 }
 
 // candidates is what may be asked for, newest first: found by the edges that
-// fewest statements have.
+// few statements have.
 func (s *saying) candidates() iter.Seq2[graph.Ref, error] {
-	refs := s.newest(days{s.Since, s.Until}, s.ends()...)
-	return func(yield func(graph.Ref, error) bool) {
-		for r, err := range refs {
-			may := true
-			if err == nil {
-				may, err = s.mayHold(r)
-			}
-			if (may || err != nil) && !yield(r, err) {
-				return
-			}
-		}
+	d := days{s.Since, s.Until}
+	few := s.rare()
+	if named := s.ends(); named != nil {
+		few = append([][]end{named}, few...)
 	}
+	if len(few) == 0 {
+		few = [][]end{s.any()}
+	}
+	refs := s.newest(d, few[0]...)
+	for _, f := range few[1:] {
+		refs = among(refs, s.newest(d, f...))
+	}
+	if len(s.publisher)+len(s.words) == 0 {
+		return refs
+	}
+	return s.sifted(refs)
 }
 
-// mayHold tells what can be told of a candidate without reading it, by its
-// document, which is that of the one before for most.
-func (s *saying) mayHold(r graph.Ref) (bool, error) {
-	if r.Kind != graph.StatementNode {
-		return false, nil
+// rare is the ends that only a few statements lead to, of those that are asked
+// for: classes but the usual one, refusals.
+func (s *saying) rare() (out [][]end) {
+	if len(s.Classes) > 0 && !slices.Contains(s.Classes, string(document.Say)) {
+		out = append(out, texts(graph.Class, s.Classes))
 	}
-	if d := r.Document(); d != s.document {
-		s.document, s.may = d, true
+	if refusals := []string{string(document.None)}; slices.Equal(s.Types, refusals) {
+		out = append(out, texts(graph.Type, refusals))
+	}
+	return out
+}
+
+// sifted leaves out the refs whose documents show that they aren't asked for:
+// by their publishers, or by the words that they don't hold.
+func (s *saying) sifted(refs iter.Seq2[graph.Ref, error]) iter.Seq2[graph.Ref, error] {
+	return batched(refs, batchFirst, func(some []graph.Ref) ([]graph.Ref, error) {
+		may := make(map[graph.ID]bool)
+		for _, r := range some {
+			may[r.Document()] = true
+		}
 		for _, x := range []struct {
 			p     graph.Predicate
 			words []string
 		}{{graph.Publisher, s.publisher}, {graph.Content, s.words}} {
-			if len(x.words) == 0 || !s.may {
+			if len(x.words) == 0 || len(may) == 0 {
 				continue
 			}
-			found, err := s.st.Out(s.ctx, d, x.p)
+			found, err := s.Texts(s.ctx, slices.Collect(maps.Keys(may)), x.p)
 			if err != nil {
-				return false, err
+				return nil, err
 			}
-			s.may = slices.ContainsFunc(found, func(t graph.Term) bool { return holds(graph.Fold(t.Text), x.words) })
+			maps.DeleteFunc(may, func(id graph.ID, _ bool) bool { return !holds(graph.Fold(found[id]), x.words) })
 		}
-	}
-	return s.may, nil
+		return slices.DeleteFunc(some, func(r graph.Ref) bool { return !may[r.Document()] }), nil
+	})
 }
 
+// ends are those of whom the question names, nil when it names nobody.
 func (s *saying) ends() []end {
 	switch {
 	case s.to != "":
@@ -132,9 +154,13 @@ func (s *saying) ends() []end {
 		return append(ends(s.who, graph.Speaker), s.behalf()...)
 	case s.about != "":
 		return ends(s.about, graph.About)
-	case len(s.Classes) > 0 && !slices.Contains(s.Classes, string(document.Say)):
-		return texts(graph.Class, s.Classes)
-	case len(s.Types) > 0:
+	}
+	return nil
+}
+
+// any is the ends that every statement of the types that are asked for leads to.
+func (s *saying) any() []end {
+	if len(s.Types) > 0 {
 		return texts(graph.Type, s.Types)
 	}
 	return texts(graph.Type, []string{string(document.Direct), string(document.Indirect), string(document.Mixed), string(document.None)})
@@ -148,25 +174,15 @@ func (s *saying) behalf() []end {
 	return ends(s.who, graph.OnBehalfOf)
 }
 
-// answer reads a candidate; ok is false when it isn't asked for.
-func (s *saying) answer(r graph.Ref) (row StatementRow, ok bool, err error) {
-	x, err := s.Statement(s.ctx, r.ID)
-	if err != nil || !s.asked(x) || s.given.again(x.Copy) {
-		return StatementRow{}, false, err
-	}
-	if row, err = s.statement(x); err != nil {
-		return StatementRow{}, false, err
-	}
-	if s.Context > 0 {
-		row.surround(x, s.Context)
-	}
-	return row, true, nil
+// wants tells what can be told of a statement before its document is read.
+func (s *saying) wants(x graph.Sketch) bool {
+	return asks(s.Types, x.Type) && asks(s.Classes, x.Class) && x.Confidence >= s.Confidence
 }
 
+// asked tells the rest.
 func (s *saying) asked(x *graph.StatementRecord) bool {
 	return s.by(x) && is(s.to, x.Addressee) &&
 		(s.about == "" || slices.ContainsFunc(x.About, func(e graph.EntityInstance) bool { return e.ID == s.about })) &&
-		asks(s.Types, x.Type) && asks(s.Classes, x.Class) && x.Confidence >= s.Confidence &&
 		(len(s.publisher) == 0 || holds(graph.Fold(x.Document.Publisher), s.publisher)) &&
 		(len(s.words) == 0 || holds(graph.Fold(words(x.Document, x.Content)), s.words))
 }

@@ -104,7 +104,7 @@ func (s *showing) mentions(id graph.ID) error {
 
 // statements fills in what it said.
 func (s *showing) said(id graph.ID) error {
-	return s.statements(s.newest(days{}, ends(id, graph.Speaker, graph.OnBehalfOf)...), nil, func(row StatementRow) bool {
+	return s.statements(s.newest(days{}, ends(id, graph.Speaker, graph.OnBehalfOf)...), nil, s.limit, func(row StatementRow) bool {
 		s.profile.Statements = append(s.profile.Statements, row)
 		return !s.full(len(s.profile.Statements))
 	})

@@ -31,17 +31,17 @@ type SpeakersRequest struct {
 // they speak.
 func Speakers(ctx context.Context, st *graph.Store, r SpeakersRequest) Rows[SpeakerRow] {
 	return rows(func(yield func(SpeakerRow) bool) error {
-		shelf, err := st.Shelf(ctx)
+		spoken, err := st.Spoken(ctx)
 		if err != nil {
 			return err
 		}
-		defer shelf.Close()
-		c := census{SpeakersRequest: r, asking: ask(ctx, st), shelf: shelf,
+		defer spoken.Close()
+		c := census{SpeakersRequest: r, asking: ask(ctx, st), spoken: spoken,
 			speakers: make(map[graph.Numbered]*voice), given: make(map[graph.Numbered]bool)}
 		if err := c.prepare(); err != nil {
 			return err
 		}
-		if err := shelf.Utterances(ctx, c.add); err != nil {
+		if err := spoken.Utterances(ctx, c.add); err != nil {
 			return err
 		}
 		voices, err := c.ordered()
@@ -80,11 +80,7 @@ func SaidBySpeaker(ctx context.Context, st *graph.Store, r SaidRequest) Rows[Spe
 			return err
 		}
 		speakers := make(speakers)
-		for ref, err := range s.candidates() {
-			if err != nil {
-				return err
-			}
-			x, err := s.Statement(ctx, ref.ID)
+		for x, err := range s.records(s.candidates(), 0, s.wants) {
 			if err != nil {
 				return err
 			}

@@ -11,20 +11,13 @@ import (
 
 // statements gives those of some refs that are statements, of some types, one of
 // each however many documents carry it.
-func (a *asking) statements(refs iter.Seq2[graph.Ref, error], types []string, yield func(StatementRow) bool) error {
+func (a *asking) statements(refs iter.Seq2[graph.Ref, error], types []string, limit int, yield func(StatementRow) bool) error {
 	given := make(copies)
-	for ref, err := range refs {
+	for s, err := range a.records(refs, limit, func(x graph.Sketch) bool { return asks(types, x.Type) }) {
 		if err != nil {
 			return err
 		}
-		if ref.Kind != graph.StatementNode {
-			continue
-		}
-		s, err := a.Statement(a.ctx, ref.ID)
-		if err != nil {
-			return err
-		}
-		if !asks(types, s.Type) || given.again(s.Copy) {
+		if given.again(s.Copy) {
 			continue
 		}
 		row, err := a.statement(s)

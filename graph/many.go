@@ -1,0 +1,219 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+)
+
+// Many subjects are looked up at once where each would cost a dozen searches of
+// its own: their quads lie together, and most of what these name they name in
+// common.
+
+// many is what some predicates say of subjects that have at most one object by
+// each. Subjects that aren't in the store aren't in it.
+func (s *Store) many(ctx context.Context, subjects []ID, ps ...Predicate) (map[ID]map[Predicate]Term, error) {
+	v, done, err := s.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	m := manyOf{view: v, ids: make(map[uint64]ID, len(subjects)), predicates: make(map[uint64]Predicate, len(ps))}
+	err = m.number(ctx, subjects, ps)
+	if err == nil {
+		err = m.find(ctx)
+	}
+	var out map[ID]map[Predicate]Term
+	if err == nil {
+		out, err = m.named(ctx)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read store %s: %w", s.where, damaged(err))
+	}
+	return out, nil
+}
+
+type manyOf struct {
+	view
+	ids        map[uint64]ID
+	predicates map[uint64]Predicate
+	found      []numberedQuad
+}
+
+// number finds the numbers of subjects and predicates.
+func (m *manyOf) number(ctx context.Context, subjects []ID, ps []Predicate) error {
+	values := make([]quad.Value, 0, len(subjects)+len(ps))
+	for _, p := range ps {
+		values = append(values, quad.IRI(p))
+	}
+	for _, id := range subjects {
+		values = append(values, quad.IRI(id))
+	}
+	refs, err := cayley.RefsOf(ctx, m.quads(), values)
+	if err != nil {
+		return err
+	}
+	for i, r := range refs {
+		switch {
+		case r == nil || r == absent:
+		case i < len(ps):
+			m.predicates[number64(r)] = ps[i]
+		default:
+			m.ids[number64(r)] = subjects[i-len(ps)]
+		}
+	}
+	return nil
+}
+
+// aside is how many numbers of other nodes may lie between two subjects that are
+// read together: those of a document are next to each other.
+const aside = 256
+
+// find reads the quads of the subjects.
+func (m *manyOf) find(ctx context.Context) error {
+	numbers := make([]uint64, 0, len(m.ids))
+	for n := range m.ids {
+		numbers = append(numbers, n)
+	}
+	slices.Sort(numbers)
+	for len(numbers) > 0 {
+		n := 1
+		for n < len(numbers) && numbers[n]-numbers[n-1] <= aside {
+			n++
+		}
+		err := m.subjects(ctx, numbers[0], numbers[n-1], func(q numberedQuad) {
+			if m.ids[q.subject] != "" && m.predicates[q.predicate] != "" {
+				m.found = append(m.found, q)
+			}
+		})
+		if err != nil {
+			return err
+		}
+		numbers = numbers[n:]
+	}
+	return nil
+}
+
+// named is what was found, by names.
+func (m *manyOf) named(ctx context.Context) (map[ID]map[Predicate]Term, error) {
+	var objects []cayley.Ref
+	at := make(map[uint64]int)
+	for _, q := range m.found {
+		if _, ok := at[q.object]; !ok {
+			at[q.object] = len(objects)
+			objects = append(objects, q.link().object)
+		}
+	}
+	values, err := cayley.ValuesOf(ctx, m.quads(), objects)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[ID]map[Predicate]Term, len(m.ids))
+	for _, q := range m.found {
+		t, err := termOf(values[at[q.object]])
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
+		id := m.ids[q.subject]
+		if out[id] == nil {
+			out[id] = make(map[Predicate]Term)
+		}
+		out[id][m.predicates[q.predicate]] = t
+	}
+	return out, nil
+}
+
+// Sketch is what is known of a statement before its document is read.
+type Sketch struct {
+	Type, Class string
+	Confidence  float64
+}
+
+// Statements reads those statements that are wanted, in the order of their refs.
+// It is much cheaper than reading one after the other. No wanted is all.
+func (r *Reader) Statements(ctx context.Context, refs []Ref, wanted func(Sketch) bool) ([]*StatementRecord, error) {
+	ids := make([]ID, len(refs))
+	for i, ref := range refs {
+		ids[i] = ref.ID
+	}
+	found, err := r.st.many(ctx, ids, Type, Class, Evidence, Copy)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*StatementRecord, 0, len(refs))
+	some := make([]Ref, 0, len(refs))
+	packed := make([]said, 0, len(refs))
+	for _, ref := range refs {
+		one := found[ref.ID]
+		if one == nil {
+			return nil, fmt.Errorf("%s: %w", ref.ID, ErrNotThere)
+		}
+		var e said
+		if err := unpack(ref.ID, one[Evidence], &e); err != nil {
+			return nil, err
+		}
+		if wanted == nil || wanted(Sketch{one[Type].Text, class(one), e.Confidence}) {
+			some, packed = append(some, ref), append(packed, e)
+		}
+	}
+	documents, err := r.documents(ctx, some)
+	if err != nil {
+		return nil, err
+	}
+	for i, ref := range some {
+		out = append(out, statementRecord(ref, found[ref.ID], &packed[i], documents[ref.Document()]))
+	}
+	return out, nil
+}
+
+func class(one map[Predicate]Term) string { return cmp.Or(one[Class].Text, usualClass) }
+
+// documents reads the documents of some refs.
+func (r *Reader) documents(ctx context.Context, refs []Ref) (map[ID]*DocumentRecord, error) {
+	out := make(map[ID]*DocumentRecord)
+	var missing []ID
+	for _, ref := range refs {
+		id := ref.Document()
+		if _, again := out[id]; again {
+			continue
+		}
+		out[id] = r.kept(id)
+		if out[id] == nil {
+			missing = append(missing, id)
+		}
+	}
+	found, err := r.st.many(ctx, missing, Identifier, Title, Date, Publisher, URL, Words, Content, Contents)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range missing {
+		quads := make([]Quad, 0, len(found[id]))
+		for p, t := range found[id] {
+			quads = append(quads, Quad{id, p, t, id})
+		}
+		d, err := documentRecord(id, quads)
+		if err != nil {
+			return nil, err
+		}
+		out[id] = r.keep(d)
+	}
+	return out, nil
+}
+
+// Texts is the literal that each of some subjects has by a predicate, of those
+// that have one.
+func (r *Reader) Texts(ctx context.Context, subjects []ID, p Predicate) (map[ID]string, error) {
+	found, err := r.st.many(ctx, subjects, p)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[ID]string, len(found))
+	for id, one := range found {
+		out[id] = one[p].Text
+	}
+	return out, nil
+}
