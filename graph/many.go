@@ -191,11 +191,7 @@ func (r *Reader) documents(ctx context.Context, refs []Ref) (map[ID]*DocumentRec
 		return nil, err
 	}
 	for _, id := range missing {
-		quads := make([]Quad, 0, len(found[id]))
-		for p, t := range found[id] {
-			quads = append(quads, Quad{id, p, t, id})
-		}
-		d, err := documentRecord(id, quads)
+		d, err := documentRecord(id, found[id])
 		if err != nil {
 			return nil, err
 		}
