@@ -11,6 +11,15 @@ import (
 // texts the chain was learned from, less would serve; on other news it would not.
 const least = .4
 
+// On news at large the chain is too sure of two things: of what no rule bears out,
+// and of topics that were spoken about. Of 200 statements of five sources, judged
+// by hand, 17 of 52 of the first kind had their content right at a mean of .6; in
+// PolNeAR, topics count as said.
+const (
+	unborne    = .8
+	topicWorth = .5
+)
+
 // believed is the same of what was thought rather than said.
 const believed = .6
 
@@ -33,8 +42,14 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	fixed := len(kept)
 	for _, p := range r.chain.Read(x, least, believed) {
 		c := r.reported(&p)
-		if r.mine(c.who) || !c.who.empty() && r.mute(c.who) || !r.tells(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
+		if r.mine(c.who) || !c.who.empty() && (r.mute(c.who) || r.impersonal(&c)) || !r.tells(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
 			continue
+		}
+		if c.rule == ruleChain {
+			c.likely *= unborne
+		}
+		if r.topic(&c) {
+			c.likely *= topicWorth
 		}
 		kept = append(kept, c)
 	}
@@ -100,6 +115,41 @@ func interrupts(g, c *candidate) bool {
 		(c.content[0] == g.content[0] || c.content[0] == g.content[1])
 }
 
+// ends tells whether content is the end of the noun phrase that the rules take for
+// it: "the extension" of "expressed [support for the extension]".
+func ends(g, c *candidate) bool {
+	p, q := g.content[0], c.content[0]
+	return g.rule == rulePhrase && g.content[1].empty() && c.content[1].empty() && p.from < q.from && q.to <= p.to
+}
+
+// topic tells whether content is a topic rather than what was said of it.
+func (r *reader) topic(c *candidate) bool {
+	if !r.terms.topics[r.text(c.verb)] {
+		return false
+	}
+	p := c.content[0]
+	if r.units[p.from].is(question) {
+		return false
+	}
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].is(finite | auxiliary | quoted) {
+			return false
+		}
+	}
+	return true
+}
+
+// impersonal tells whether an "it" before the cue stands for nobody: "It is worth
+// mentioning that", "it was said that".
+func (r *reader) impersonal(c *candidate) bool {
+	if c.who.to-c.who.from != 1 || r.text(c.who.from) != "it" || c.who.from > c.verb {
+		return false
+	}
+	v := cue{verb: c.verb, from: c.verb, to: c.verb + 1, begin: -1}
+	r.group(&v)
+	return v.form != finiteForm || v.from != c.who.to
+}
+
 // reported is a report of the chain as the rules would have it.
 func (r *reader) reported(p *chain.Report) candidate {
 	c := candidate{verb: p.Cue, who: phrase{p.Who.From, p.Who.To}, likely: p.P, rule: ruleChain, thought: p.Class == chain.Thought}
@@ -116,7 +166,7 @@ func (r *reader) reported(p *chain.Report) candidate {
 			c.who = g.who // where a name ends, the rules know better
 		}
 		c.cue, c.addressee, c.negated = g.cue, g.addressee, g.negated
-		if interrupts(g, &c) {
+		if interrupts(g, &c) || ends(g, &c) {
 			c.content = g.content // half a sentence is worth little
 		}
 		if c.content == g.content && c.who == g.who && g.rule != ruleNone {

@@ -22,9 +22,14 @@ type term struct {
 // their tags are, since of the texts that it learns from only the ways of
 // reporting may be kept (see the notice of the model).
 type terms struct {
-	cues  map[string]term
-	words map[string]bool // of closed classes
+	cues   map[string]term
+	words  map[string]bool // of closed classes
+	topics map[string]bool // verbs whose object is what was spoken about
 }
+
+// topical are verbs whose object is a topic: who discusses an issue has not thereby
+// said anything of it.
+const topical = "discuss talk speak mention respond reply release issue comment refer address review"
 
 // termTable lists the words of reporting: verbs with their irregular forms as in
 // verbs.tsv, and nouns.
@@ -36,6 +41,9 @@ var (
 	termKinds   = map[string]document.StatementClass{"-": document.Say, "ask": document.Ask, "promise": document.Promise, "think": document.Think}
 	termStances = map[string]document.Stance{"-": document.Neutral, "doubting": document.Doubting, "factive": document.Factive}
 )
+
+// topicForms are the irregular forms of topical verbs.
+var topicForms = map[string][]string{"speak": {"-", "spoke", "spoken"}, "refer": {"-", "referred", "referred", "referring"}}
 
 // telling are the classes of words whose members the chain tells apart: closed
 // ones, to which no language adds.
@@ -52,7 +60,12 @@ const particles = "him her them us me you his hers their theirs its your yours o
 	"ought shall cannot ca wo"
 
 func newTerms() (terms, error) {
-	t := terms{cues: make(map[string]term, 2048), words: make(map[string]bool, 256)}
+	t := terms{cues: make(map[string]term, 2048), words: make(map[string]bool, 256), topics: make(map[string]bool)}
+	for _, w := range strings.Fields(topical) {
+		for _, form := range inflect(w, topicForms[w]) {
+			t.topics[form] = true
+		}
+	}
 	for _, c := range closed {
 		if c.class&telling != 0 {
 			for _, w := range strings.Fields(c.words) {
