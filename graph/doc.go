@@ -24,13 +24,20 @@
 // bbolt is the faster one to load and to walk, but takes four times the disk,
 // more than a store may have for a word of text, and its file is locked to
 // readers while somebody writes: a view for them would be a copy of all of it.
-// Pebble's memory tables are kept small, and its large values (texts) apart from
-// what is looked up by the thousand, which halves the time of a look-up.
+// Pebble's large values (texts) stand apart from what is looked up by the
+// thousand, which halves the time of a look-up.
 //
-// Of 31,452 articles (11.9 million words, 3.1 million quads) the store takes 39
-// bytes a word, and a look-up of all 31,516 statements about the busiest entity
-// 170 ms of processor time when nothing is in memory yet. Applying documents
-// loads about what Cayley's own AddQuadSet loads on the same engine, though it
-// looks for what is there already: quads are known to be new before Cayley is
-// asked.
+// # What is Cayley's
+//
+// Cayley reads the store, and its layout is Cayley's: a log of nodes and quads by
+// number, indexes of quads, numbers by the hash of a value. The store is written
+// by our own writer, though, in a third less time than by Cayley's: it knows from
+// the ledger what is new, keeps no count of references with each node, and has
+// keys of half the length (see kvwrite.go and keys.go). The index of objects has
+// the day and the document of a subject before its number, so that the newest of
+// a hub are found first, and alone ([Reader.Newest]).
+//
+// Of 31,735 articles (11.9 million words) the store takes 31 bytes a word. The
+// newest 20 statements about the busiest entity, of 33,730, are found and read in
+// 4 to 7 ms once the store is open.
 package graph
