@@ -173,6 +173,10 @@ type Statement struct {
 	Confidence float64 // 0 to 1
 }
 
+// Sure is how likely a statement should be right to be shown unasked. What is less
+// likely is kept for those who ask for it.
+const Sure = .6
+
 // Start is where the statement begins: its content, or its cue when it has none.
 func (s *Statement) Start() int {
 	if len(s.Content) == 0 {
