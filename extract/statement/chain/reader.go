@@ -22,9 +22,9 @@ func NewReader(m *Model) *Reader {
 	return &Reader{model: m, lattice: lattice{powers: m.label}}
 }
 
-// hopeless is the probability of being a cue of anything below which nobody asks
-// what it would report.
-const hopeless = .06
+// hopeless is the probability of being a cue of speech or thought below which
+// nobody asks what it would report.
+const hopeless = .05
 
 // Read gives the reports of a sentence that are at least so likely right, of
 // beliefs at least so likely as believed says, and that don't contradict one
@@ -91,7 +91,7 @@ func (r *Reader) Classify(s *Sentence) {
 func (r *Reader) Weigh(s *Sentence) []Alternative {
 	r.found, r.best = r.found[:0], r.best[:0]
 	for k := range s.Cues {
-		if s.Cues[k].any() < hopeless {
+		if c := &s.Cues[k]; c.P[Say]+c.P[Thought] < hopeless {
 			continue
 		}
 		n := len(r.found)
