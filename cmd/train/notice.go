@@ -8,5 +8,5 @@ Data was selected, merged and changed.
 
 // statementsNotice is the same of the model of statements.
 const statementsNotice = `Model of reports in English news.
-Learned from PolNeAR, a corpus of attributions in political news (Newell, Margolin and Ruths 2018): how often words of closed classes, verbs of reporting, tags, kinds of names, punctuation and their order go with cues, contents and speakers. It holds no other word of those texts, and no sentence.
+Learned from PolNeAR, a corpus of attributions in political news (Newell, Margolin and Ruths 2018): how often words of closed classes, verbs of reporting, tags, kinds of names, punctuation and their order go with cues, contents and speakers. It holds no other word of those texts, and no sentence. Licensed as the code, Apache-2.0.
 `
