@@ -31,13 +31,13 @@ type Numbered uint64
 
 // Utterance is what can be told of a statement without what it rests on.
 type Utterance struct {
-	Node        Numbered
 	Document    int // an index into [Spoken.Days]
 	Type, Class string
 	Speakers    []Numbered // those who are entities
 	OnBehalfOf  Numbered
 	About       []Numbered
 	Copy        Numbered // the same of those that are copies of one another
+	Evidence    Numbered
 }
 
 // Spoken is the statements of the store.
@@ -116,6 +116,36 @@ func (s *Spoken) IDs(ctx context.Context, nodes []Numbered) ([]ID, error) {
 	return out, nil
 }
 
+// Unnamed is what the speakers of some statements, by their evidence, are called
+// who are no entities.
+func (s *Spoken) Unnamed(ctx context.Context, evidence []Numbered) ([]string, error) {
+	out := make([]string, 0, len(evidence))
+	for some := range slices.Chunk(evidence, hopBatch) {
+		refs := make([]cayley.Ref, len(some))
+		for i, n := range some {
+			refs[i] = kv.Int64Value(n)
+		}
+		values, err := cayley.ValuesOf(ctx, s.shelf.hop.quads(), refs)
+		if err != nil {
+			return nil, s.wrong(err)
+		}
+		for _, v := range values {
+			var e struct {
+				Speaker party `json:"speaker"`
+			}
+			t, err := termOf(v)
+			if err == nil {
+				err = unpack("a statement", t, &e)
+			}
+			if err != nil {
+				return nil, s.wrong(err)
+			}
+			out = append(out, e.Speaker.Name)
+		}
+	}
+	return out, nil
+}
+
 // Number is a node by its ID, 0 when no quad has it.
 func (s *Spoken) Number(ctx context.Context, id ID) (Numbered, error) {
 	p, ok, err := s.shelf.hop.pattern(ctx, want{subject: id})
@@ -176,7 +206,7 @@ type utterances struct {
 	f         func(*Utterance)
 	documents map[uint64]int
 	kinds     map[uint64]string // types and classes
-	is        [6]uint64         // the predicates, as in spoken
+	is        [7]uint64         // the predicates, as in spoken
 
 	subject uint64
 	one     Utterance
@@ -190,12 +220,13 @@ const (
 	isOnBehalfOf
 	isAbout
 	isCopy
+	isEvidence
 )
 
 // vocabulary finds the nodes of predicates, types and classes.
 func (u *utterances) vocabulary(ctx context.Context, h *hop) error {
 	var values []quad.Value
-	for _, p := range [len(u.is)]Predicate{isType: Type, isClass: Class, isSpeaker: Speaker, isOnBehalfOf: OnBehalfOf, isAbout: About, isCopy: Copy} {
+	for _, p := range [len(u.is)]Predicate{isType: Type, isClass: Class, isSpeaker: Speaker, isOnBehalfOf: OnBehalfOf, isAbout: About, isCopy: Copy, isEvidence: Evidence} {
 		values = append(values, quad.IRI(p))
 	}
 	kinds := []string{
@@ -234,7 +265,7 @@ func (u *utterances) add(q numberedQuad) {
 			return
 		}
 		u.subject = q.subject
-		u.one = Utterance{Node: Numbered(q.subject), Document: d, Class: usualClass, Speakers: u.one.Speakers[:0], About: u.one.About[:0]}
+		u.one = Utterance{Document: d, Class: usualClass, Speakers: u.one.Speakers[:0], About: u.one.About[:0]}
 	}
 	switch o := Numbered(q.object); which {
 	case isType:
@@ -249,6 +280,8 @@ func (u *utterances) add(q numberedQuad) {
 		u.one.About = append(u.one.About, o)
 	case isCopy:
 		u.one.Copy = o
+	case isEvidence:
+		u.one.Evidence = o
 	}
 }
 

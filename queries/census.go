@@ -18,6 +18,25 @@ type census struct {
 	asked    []bool // of each document whether its statements count
 	speakers map[graph.Numbered]*voice
 	given    map[graph.Numbered]bool // copies, each of which counts once
+	kinds    []string                // types of statements that count, none for all
+	others   *others                 // whom nobody names, nil when they don't count
+}
+
+// others are the statements of those whom nobody names.
+type others struct {
+	evidence []graph.Numbered
+	said     []heard
+}
+
+// heard is a statement as it counts for a speaker.
+type heard struct {
+	kind  string
+	in    int
+	isNew bool
+}
+
+func newCensus(a *asking, spoken *graph.Spoken, r SpeakersRequest) *census {
+	return &census{SpeakersRequest: r, asking: a, spoken: spoken, speakers: make(map[graph.Numbered]*voice), given: make(map[graph.Numbered]bool)}
 }
 
 // voice is somebody who says something.
@@ -27,6 +46,14 @@ type voice struct {
 	said   int
 	in     []int // documents, some several times
 	entity graph.EntityInstance
+}
+
+func (v *voice) add(h heard) {
+	v.in = append(v.in, h.in)
+	if h.isNew {
+		v.said++
+		v.counts[h.kind]++
+	}
 }
 
 // censusFirst is how many are named at first, those who say most; then ever more.
@@ -60,7 +87,7 @@ func (c *census) prepare() error {
 
 // add counts a statement for those who make it.
 func (c *census) add(u *graph.Utterance) {
-	if !c.asked[u.Document] || !asks(c.Classes, u.Class) || c.about != 0 && !slices.Contains(u.About, c.about) {
+	if !c.asked[u.Document] || !asks(c.Classes, u.Class) || !asks(c.kinds, u.Type) || c.about != 0 && !slices.Contains(u.About, c.about) {
 		return
 	}
 	by := u.Speakers
@@ -71,18 +98,46 @@ func (c *census) add(u *graph.Utterance) {
 	if u.Copy != 0 {
 		c.given[u.Copy] = true
 	}
+	h := heard{u.Type, u.Document, isNew}
 	for _, node := range by {
 		v := c.speakers[node]
 		if v == nil {
 			v = &voice{counts: make(map[string]int)}
 			c.speakers[node] = v
 		}
-		v.in = append(v.in, u.Document)
-		if isNew {
-			v.said++
-			v.counts[u.Type]++
-		}
+		v.add(h)
 	}
+	if len(by) == 0 && c.others != nil {
+		c.others.evidence = append(c.others.evidence, u.Evidence)
+		c.others.said = append(c.others.said, h)
+	}
+}
+
+// unnamed is those whom nobody names, each as he is called.
+func (c *census) unnamed() ([]*voice, error) {
+	if c.others == nil {
+		return nil, nil
+	}
+	names, err := c.spoken.Unnamed(c.ctx, c.others.evidence)
+	if err != nil {
+		return nil, err
+	}
+	called := make(map[string]*voice)
+	var all []*voice
+	for i, name := range names {
+		key := graph.Fold(name)
+		v := called[key]
+		if v == nil {
+			v = &voice{counts: make(map[string]int)}
+			called[key] = v
+			all = append(all, v)
+		}
+		if v.entity.Name == "" || name < v.entity.Name { // of several spellings the first, capitals before others
+			v.entity.Name = name
+		}
+		v.add(c.others.said[i])
+	}
+	return all, nil
 }
 
 // ordered is those who speak and are of a type that is asked for, the most
@@ -99,15 +154,22 @@ func (c *census) ordered() ([]*voice, error) {
 	}
 	for i, v := range all {
 		v.id = ids[i]
-		slices.Sort(v.in)
-		v.in = slices.Compact(v.in)
 	}
 	all = slices.DeleteFunc(all, func(v *voice) bool {
 		kind, _ := graph.EntityType(v.id)
 		return !asks(c.Types, string(kind))
 	})
+	others, err := c.unnamed()
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, others...)
+	for _, v := range all {
+		slices.Sort(v.in)
+		v.in = slices.Compact(v.in)
+	}
 	slices.SortFunc(all, func(a, b *voice) int {
-		return cmp.Or(cmp.Compare(b.said, a.said), strings.Compare(string(a.id), string(b.id)))
+		return cmp.Or(cmp.Compare(b.said, a.said), strings.Compare(string(a.id), string(b.id)), strings.Compare(a.entity.Name, b.entity.Name))
 	})
 	return all, nil
 }
@@ -117,13 +179,44 @@ func (c *census) ordered() ([]*voice, error) {
 func (c *census) name(voices []*voice) error {
 	in := make(map[int][]graph.ID)
 	for _, v := range voices {
-		in[v.in[0]] = append(in[v.in[0]], v.id)
+		if v.id != "" {
+			in[v.in[0]] = append(in[v.in[0]], v.id)
+		}
 	}
 	found, err := c.spoken.Instances(c.ctx, in)
 	for _, v := range voices {
-		v.entity = found[v.id]
+		if v.id != "" {
+			v.entity = found[v.id]
+		}
 	}
 	return err
+}
+
+// rows counts, and gives the rows of those who speak, the most statements first.
+func (c *census) rows(yield func(SpeakerRow) bool) error {
+	if err := c.prepare(); err != nil {
+		return err
+	}
+	if err := c.spoken.Utterances(c.ctx, c.add); err != nil {
+		return err
+	}
+	voices, err := c.ordered()
+	if err != nil {
+		return err
+	}
+	for n := censusFirst; len(voices) > 0; n *= 4 {
+		some := voices[:min(n, len(voices))]
+		voices = voices[len(some):]
+		if err := c.name(some); err != nil {
+			return err
+		}
+		for _, v := range some {
+			if !yield(c.row(v)) {
+				return nil
+			}
+		}
+	}
+	return nil
 }
 
 func (c *census) row(v *voice) SpeakerRow {

@@ -85,16 +85,34 @@ func (a *asking) choose(who string, ids []graph.ID, first bool) (graph.ID, error
 		mentions int
 	}
 	candidates := make([]candidate, len(ids))
+	order := func() {
+		slices.SortFunc(candidates, func(x, y candidate) int {
+			return cmp.Or(cmp.Compare(y.mentions, x.mentions), strings.Compare(string(x.id), string(y.id)))
+		})
+	}
 	for i, id := range ids {
-		n, err := a.mentions(id)
+		n, err := a.mentions(id, many)
 		if err != nil {
 			return "", err
 		}
 		candidates[i] = candidate{id, n}
 	}
-	slices.SortFunc(candidates, func(x, y candidate) int {
-		return cmp.Or(cmp.Compare(y.mentions, x.mentions), strings.Compare(string(x.id), string(y.id)))
-	})
+	order()
+	enough := 0 // all, when two are mentioned many times
+	if n := candidates[1].mentions; n < many {
+		enough = negligible * n
+	}
+	for i, c := range candidates {
+		if c.mentions < many || enough > 0 && c.mentions >= enough {
+			continue
+		}
+		n, err := a.mentions(c.id, enough)
+		if err != nil {
+			return "", err
+		}
+		candidates[i].mentions = n
+	}
+	order()
 	if first || candidates[0].mentions >= negligible*candidates[1].mentions {
 		return candidates[0].id, nil
 	}
@@ -113,19 +131,18 @@ func (a *asking) choose(who string, ids []graph.ID, first bool) (graph.ID, error
 	return "", ambiguous
 }
 
-// mentionsIn is in how many documents, the newest, it is counted how often
-// somebody is mentioned, to choose between those of a name.
-const mentionsIn = 500
+// many is how many mentions of somebody are counted before it is looked how many
+// others of the name have.
+const many = 1000
 
-// mentions is how often the newest documents name an entity.
-func (a *asking) mentions(id graph.ID) (n int, err error) {
-	in := 0
+// mentions is how often documents name an entity, or at least enough, where more
+// doesn't matter; 0 is all.
+func (a *asking) mentions(id graph.ID, enough int) (n int, err error) {
 	for m, err := range a.newest(days{}, ends(id, graph.Of)...) {
 		if err != nil {
 			return 0, err
 		}
-		n += m.Count
-		if in++; in == mentionsIn {
+		if n += m.Count; enough > 0 && n >= enough {
 			break
 		}
 	}
@@ -188,7 +205,7 @@ func (a *asking) whole(ids []graph.ID, who string) ([]graph.ID, error) {
 	if !slices.Contains(ids, bare) {
 		return ids, nil
 	}
-	alone, err := a.mentions(bare)
+	alone, err := a.mentions(bare, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -197,7 +214,7 @@ func (a *asking) whole(ids []graph.ID, who string) ([]graph.ID, error) {
 		return nil, err
 	}
 	for _, id := range full {
-		n, err := a.mentions(id)
+		n, err := a.mentions(id, alone+1)
 		if err != nil {
 			return nil, err
 		}

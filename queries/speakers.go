@@ -36,44 +36,23 @@ func Speakers(ctx context.Context, st *graph.Store, r SpeakersRequest) Rows[Spea
 			return err
 		}
 		defer spoken.Close()
-		c := census{SpeakersRequest: r, asking: ask(ctx, st), spoken: spoken,
-			speakers: make(map[graph.Numbered]*voice), given: make(map[graph.Numbered]bool)}
-		if err := c.prepare(); err != nil {
-			return err
-		}
-		if err := spoken.Utterances(ctx, c.add); err != nil {
-			return err
-		}
-		voices, err := c.ordered()
-		if err != nil {
-			return err
-		}
 		words := strings.Fields(graph.Fold(r.Words))
 		yield = limited(r.Limit, yield)
-		for n := censusFirst; len(voices) > 0; n *= 4 {
-			some := voices[:min(n, len(voices))]
-			voices = voices[len(some):]
-			if err := c.name(some); err != nil {
-				return err
-			}
-			for _, v := range some {
-				if row := c.row(v); r.asks(row, words) && !yield(row) {
-					return nil
-				}
-			}
-		}
-		return nil
+		return newCensus(ask(ctx, st), spoken, r).rows(func(row SpeakerRow) bool { return !r.asks(row, words) || yield(row) })
 	})
 }
 
 func (r SpeakersRequest) asks(row SpeakerRow, words []string) bool {
-	return row.ID != "" && asks(r.Types, row.Type) && (r.Country == "" || r.Country == row.Country) && begins(row.Name, words)
+	return (r.Country == "" || r.Country == row.Country) && begins(row.Name, words)
 }
 
 // SaidBySpeaker counts the statements that [Said] lists by who makes them, the
 // most statements first, with those whom nobody names. A statement counts for
 // each who makes it. Limit is of speakers.
 func SaidBySpeaker(ctx context.Context, st *graph.Store, r SaidRequest) Rows[SpeakerRow] {
+	if r.Who == "" && r.To == "" && r.Text == "" && r.Confidence == 0 {
+		return countedOff(ctx, st, r)
+	}
 	return rows(func(yield func(SpeakerRow) bool) error {
 		s := newSaying(ctx, st, r)
 		if err := s.resolve(); err != nil {
@@ -95,6 +74,22 @@ func SaidBySpeaker(ctx context.Context, st *graph.Store, r SaidRequest) Rows[Spe
 			}
 		}
 		return nil
+	})
+}
+
+// countedOff is [SaidBySpeaker] for what the index tells of statements.
+func countedOff(ctx context.Context, st *graph.Store, r SaidRequest) Rows[SpeakerRow] {
+	return rows(func(yield func(SpeakerRow) bool) error {
+		spoken, err := st.Spoken(ctx)
+		if err != nil {
+			return err
+		}
+		defer spoken.Close()
+		c := newCensus(ask(ctx, st), spoken, SpeakersRequest{
+			About: r.About, Classes: r.Classes, Since: r.Since, Until: r.Until, Publisher: r.Publisher, First: r.First,
+		})
+		c.kinds, c.others = r.Types, &others{}
+		return c.rows(limited(r.Limit, yield))
 	})
 }
 

@@ -147,3 +147,18 @@ func TestSaidBySpeaker(t *testing.T) {
 		t.Errorf("-want +got:\n%s", d)
 	}
 }
+
+// TestCountedAlike: what is counted off the index is what reading every
+// statement counts.
+func TestCountedAlike(t *testing.T) {
+	st := store(t, append(sample.News(), sample.Spoken())...)
+	for _, r := range []queries.SaidRequest{
+		{}, {About: "SYL"}, {Classes: []string{"say"}}, {Types: []string{"direct", "none"}}, {Publisher: "elm"}, {Since: "2021-03-06", Until: "2021-06-20"},
+	} {
+		counted := all(t, queries.SaidBySpeaker(t.Context(), st, r))
+		r.Confidence = 0.01 // isn't in the index
+		if d := cmp.Diff(all(t, queries.SaidBySpeaker(t.Context(), st, r)), counted); d != "" || len(counted) == 0 {
+			t.Errorf("%+v: -read +counted:\n%s", r, d)
+		}
+	}
+}
