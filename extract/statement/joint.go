@@ -19,6 +19,7 @@ func (r *reader) parties() {
 		if st.Speaker == nil {
 			continue
 		}
+		r.self(k)
 		r.together(k)
 		st.OnBehalfOf = r.onBehalfOf(st, b)
 		r.count(st.Speaker)

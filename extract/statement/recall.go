@@ -144,9 +144,9 @@ const hinted = 1
 // person is new to the article.
 func (r *reader) foretold() {
 	d := r.doc
-	for k := 0; k+1 < len(d.Statements); k++ {
-		hint, next := d.Statements[k].Speaker, d.Statements[k+1].Speaker
-		if hint == nil || next == nil || hint.Entity >= 0 || next.Entity < 0 || next.Span.Start < hint.Span.End || !r.somebody(hint.Span) {
+	for k := range d.Statements {
+		hint, next := d.Statements[k].Speaker, r.nextNamed(k)
+		if hint == nil || next == nil || hint.Entity >= 0 || next.Span.Start < hint.Span.End || !r.somebody(hint.Span) {
 			continue
 		}
 		e := &d.Entities[next.Entity]
@@ -163,6 +163,21 @@ func (r *reader) foretold() {
 		hint.Entity, hint.Name = next.Entity, next.Name
 	}
 }
+
+// nextNamed is the first speaker whom a name tells of the statements behind
+// statement k, of a few.
+func (r *reader) nextNamed(k int) *document.Source {
+	all := r.doc.Statements
+	for j := k + 1; j < len(all) && j <= k+maxAhead; j++ {
+		if s := all[j].Speaker; s != nil && s.Entity >= 0 {
+			return s
+		}
+	}
+	return nil
+}
+
+// maxAhead is how many statements may stand between a hint and the name.
+const maxAhead = 3
 
 // compatible tells whether a description doesn't say of somebody that he is of
 // another country or sex.

@@ -1,0 +1,91 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/extract/document"
+)
+
+// self finds who "I" is, the speaker of statement k: who speaks in the turn or the
+// letter that holds it, who has just been speaking, when his marks are lost, or the
+// author, whom the headline of a speech names.
+func (r *reader) self(k int) {
+	d := r.doc
+	s := d.Statements[k].Speaker
+	if s == nil || s.Entity >= 0 || lower(d.Slice(s.Span)) != "i" {
+		return
+	}
+	who := -1
+	for j := max(0, k-farHolder); j < k; j++ {
+		o := &d.Statements[j]
+		if o.Speaker == nil || o.Speaker.Entity < 0 {
+			continue
+		}
+		if slices.ContainsFunc(o.Content, func(c document.Span) bool { return c.Contains(s.Span) }) {
+			who = o.Speaker.Entity
+		}
+	}
+	if who < 0 && k > 0 && !r.speech {
+		o := &d.Statements[k-1]
+		if o.Speaker != nil && o.Speaker.Entity >= 0 && len(o.Joint) == 0 && d.Entities[o.Speaker.Entity].Type == document.Person && r.nextSentence(max(o.Speaker.Span.End, o.Cue.End)-1, s.Span.Start) {
+			who = o.Speaker.Entity
+		}
+	}
+	if who < 0 {
+		who = r.author()
+	}
+	if who >= 0 {
+		s.Entity, s.Name = who, d.Entities[who].Name
+	}
+}
+
+// nextSentence tells whether a byte lies in the sentence of another one or in the
+// next of the same paragraph.
+func (r *reader) nextSentence(from, at int) bool {
+	a, b := r.sentenceOf(from), r.sentenceOf(at)
+	all := r.doc.Sentences
+	return a == b || b == a+1 && b < len(all) && all[a].Paragraph == all[b].Paragraph
+}
+
+// farHolder is how many statements back one may begin that holds another.
+const farHolder = 64
+
+// authored are words in the headline of a text that is one person's.
+var authored = []string{"statement", "remarks", "address", "speech", "letter", "op-ed", "testimony", "message", "column"}
+
+// author is the one person whom the headline of a speech, a statement or a letter
+// names as its author, -1 when it names none or several: "Remarks by Mayor Okoro",
+// "Okoro's Statement on the Bridge".
+func (r *reader) author() int {
+	d := r.doc
+	title := strings.FieldsFunc(lower(d.Title), func(c rune) bool { return strings.ContainsRune(" ,:;()’'", c) })
+	who := -1
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if e.Type != document.Person {
+			continue
+		}
+		at := slices.Index(title, lower(e.Name[strings.LastIndexByte(e.Name, ' ')+1:]))
+		if at < 0 || !writes(title, at) {
+			continue
+		}
+		if who >= 0 {
+			return -1
+		}
+		who = i
+	}
+	return who
+}
+
+// writes tells whether word at of a headline names the author: "by" or "from"
+// stands shortly before, or what was said right after.
+func writes(title []string, at int) bool {
+	after := title[at+1 : min(len(title), at+3)]
+	if len(after) > 0 && (slices.Contains(authored, after[0]) || after[0] == "s" && len(after) > 1 && slices.Contains(authored, after[1])) {
+		return true
+	}
+	before := title[max(0, at-5):at]
+	by := max(slices.Index(before, "by"), slices.Index(before, "from"))
+	return by >= 0 && !slices.ContainsFunc(before[by:], func(w string) bool { return w == "on" || w == "about" || w == "for" || w == "and" })
+}
