@@ -6,16 +6,20 @@
 //
 // The steps, in the order in which they run:
 //
+//	cut           mentions that hold two names, offices that nobody bears
+//	label         who takes turns in a transcript: MS. EXAMPLE, THE PRESIDENT
 //	trim, group   mentions written alike are one group; titles stay outside
 //	spelling      a name in capitals as a running text writes it
 //	country, act  names, adjectives, peoples, capitals and palaces that act
 //	person        full names, then surnames, one mention at a time
 //	organization  full names, acronyms, short forms, with or without a country
+//	headline      full names and offices that only the headline has
 //	land, place   whose they are: "China's … Commission"; a place in doubt has
 //	              no country
 //	role          what people are, and for whom: "Russian General …"
 //	link          Wikidata's numbers, where only one fits name, country and time
 //	body          bodies that every state has, among office holders of one state
+//	merge         two names of one Wikidata item are one entity
 //	resolve       one walk through the text for roles, pairs and pronouns
 //
 // How well it does, on development sets with the names of stage name: of the

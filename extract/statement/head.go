@@ -204,9 +204,8 @@ func (r *reader) headToken(s document.Span) int {
 func (r *reader) titled(s document.Span) int {
 	d := r.doc
 	first, end := r.tokenAt(s.Start), r.tokenAt(s.End-1)+1
-	if marks[d.Slice(d.Tokens[end-1].Span)]&close != 0 {
-		for end--; end > first && marks[d.Slice(d.Tokens[end].Span)]&open == 0; end-- {
-		}
+	if at := r.openedBefore(end, first); at > first {
+		end = at
 	}
 	i := r.mentionAt(d.Tokens[end-1].End)
 	for i--; i >= 0 && d.Mentions[i].Kind != document.Name; i-- {
@@ -243,6 +242,21 @@ func (r *reader) titled(s document.Span) int {
 		}
 	}
 	return m.Entity
+}
+
+// openedBefore is the bracket that the one before token end closes, behind token
+// first; -1 when none is.
+func (r *reader) openedBefore(end, first int) int {
+	d := r.doc
+	if marks[d.Slice(d.Tokens[end-1].Span)]&close == 0 {
+		return -1
+	}
+	for i := end - 2; i > first; i-- {
+		if marks[d.Slice(d.Tokens[i].Span)]&open != 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // afterPlace tells whether the title at a token follows the name of a country or

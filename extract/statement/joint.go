@@ -180,8 +180,8 @@ func (r *reader) conjuncts(s document.Span) []document.Span {
 			start = i + 1
 		}
 	}
-	if start == first {
-		return nil
+	if start == first || start >= end {
+		return nil // nothing joined, or only what describes
 	}
 	return append(parts, r.tokens(start, end))
 }

@@ -133,6 +133,17 @@ func TestParties(t *testing.T) {
 	}
 }
 
+// TestBadParties reads speakers that are broken off: no part of one may lie
+// outside the text.
+func TestBadParties(t *testing.T) {
+	for _, text := range []string{
+		"MAYO):0 0!0000000000000", "Ada Okoro and who said that it was safe.", "And Ada Okoro said that it was safe.", "(Ada Okoro and) said that it was safe.",
+		"Ada Okoro, and, and Ben Imani, said that it was safe.", "Spokesman said that it was safe.", "A spokesman for said that it was safe.", "It said it said it was safe.",
+	} {
+		check(t, readParties(t, text, "p Ada Okoro", "p Ben Imani"))
+	}
+}
+
 func TestDescribed(t *testing.T) {
 	const ada, ben = "Ada Okoro", "Ben Imani"
 	for _, c := range []struct {
