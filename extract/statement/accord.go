@@ -44,6 +44,19 @@ func (r *reader) maker(i int) int {
 	return i
 }
 
+// interrupted tells whether an attribution in commas that ends at unit end stands
+// between an auxiliary, with its subject at units [left, to), and its verb: "The
+// port has, according to Smith, closed".
+func (r *reader) interrupted(left, to, end int) bool {
+	if to-left != 2 || !r.units[to-1].is(auxiliary) {
+		return false
+	}
+	if end < len(r.units) && r.units[end].is(comma) {
+		end++
+	}
+	return end < len(r.units) && r.units[end-1].is(comma) && r.units[end].is(participle|base|finite|gerund|adverb)
+}
+
 // accord finds "according to": the report of a source without a verb.
 func (r *reader) accord() {
 	n := len(r.units)
@@ -85,7 +98,7 @@ func (r *reader) accord() {
 			for to > left && r.units[to-1].is(comma|dash) {
 				to--
 			}
-			if to-left < 3 {
+			if to-left < 3 && !r.interrupted(left, to, end) {
 				continue // "this is, according to …"
 			}
 			out.content[0], out.rule = phrase{left, to}, ruleAccordEnd
@@ -96,7 +109,7 @@ func (r *reader) accord() {
 				} else {
 					from++
 				}
-				if from < n && r.continues(from) {
+				if from < n && (r.continues(from) || r.units[to-1].is(auxiliary)) {
 					out.content[1] = phrase{from, r.clauseEnd(from, &cue{who: who})}
 				}
 			}

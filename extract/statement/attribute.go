@@ -56,7 +56,7 @@ func (r *reader) extend(c *cue, at int) {
 // that lead into it, and what goes on after the attribution at unit at.
 func (r *reader) leftQuote(c *cue, out *candidate, q, left, at int) {
 	from := r.skipLead(left)
-	if q > 0 && r.units[q-1].is(colon) {
+	if q > 0 && (r.units[q-1].is(colon) || r.reportsUpTo(q)) {
 		from = q
 	}
 	out.content[0], out.rule = phrase{min(from, q), q + 1}, ruleQuoteBefore
@@ -74,6 +74,17 @@ func (r *reader) leftQuote(c *cue, out *candidate, q, left, at int) {
 		out.content[1] = phrase{at + 1, r.clauseEnd(at+1, c)}
 	}
 	r.edge = at
+}
+
+// reportsUpTo tells whether another cue with its subject stands right before unit q:
+// "She said “…,” she said".
+func (r *reader) reportsUpTo(q int) bool {
+	for i := range r.cues {
+		if c := &r.cues[i]; c.to == q && c.form == finiteForm && c.verbs&quotes != 0 && !c.who.empty() && !c.borrowed && !c.inverted {
+			return true
+		}
+	}
+	return false
 }
 
 // resumes gives the quoted region that goes on after a circumstance or a
@@ -171,7 +182,7 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 		if u.is(infinitive) && !out.addressee.empty() {
 			at = out.addressee.from // "asked [workers to leave]"
 		}
-	case u.is(infinitive) && c.verbs&wanting != 0 && c.form != infinitiveForm && r.maySpeak(c.who):
+	case u.is(infinitive) && c.verbs&wanting != 0 && c.form != infinitiveForm && r.maySpeak(c.who) && !(c.form == gerundForm && c.who.to == c.from):
 		out.rule, end = ruleWanted, r.clauseEnd(at, c)
 		if !out.addressee.empty() {
 			at = out.addressee.from // "urged [them to leave]"

@@ -93,7 +93,7 @@ func (r *reader) borrow(k int) phrase {
 	}
 	if c.form == gerundForm && u.is(nominal) && !u.is(when) {
 		// "artists singing", but of "she sent a letter saying" the sender.
-		if p := r.core(c.from, r.floor); !p.empty() && !r.written(p) && (p.from == 0 || !r.units[p.from-1].is(infinitive)) {
+		if p := r.core(c.from, r.floor); !p.empty() && !r.written(p) && (p.from == 0 || !r.units[p.from-1].is(infinitive) || r.causal(p.from-1)) {
 			return p
 		}
 	}

@@ -60,7 +60,7 @@ func (r *reader) goesOn(i int) bool {
 	case u.is(gerund):
 		return u.verbs == nil
 	case u.is(coordinator):
-		return !r.reportsAgain(i + 1)
+		return !r.reportsAgain(i+1, true)
 	case u.is(preposition) && r.circumstance(i):
 		return r.mainVerb(i)
 	}

@@ -37,7 +37,7 @@ func (r *reader) clauseEnd(i int, c *cue) int {
 			if subordinateClause || r.leaves(j+1, c) {
 				return j + 1
 			}
-		case j > i && r.contrasts(j) && r.reportsAgain(j+1):
+		case j > i && r.contrasts(j) && r.reportsAgain(j+1, c.verbs != 0):
 			return j
 		case j > i && u.verbs == nil && r.isAccording(j):
 			return j
@@ -67,7 +67,7 @@ func (r *reader) leaves(i int, c *cue) bool {
 	case u.is(gerund) && u.verbs != nil:
 		return true
 	case u.is(coordinator | subordinate):
-		return r.contrasts(i) && r.reportsAgain(i+1)
+		return r.contrasts(i) && r.reportsAgain(i+1, c.verbs != 0)
 	case r.isAccording(i):
 		return true
 	}
@@ -87,15 +87,20 @@ func (r *reader) turns(i int) bool {
 }
 
 // reportsAgain tells whether a reporting verb, with or without a subject of its
-// own, begins at unit i, after "and" or "but".
-func (r *reader) reportsAgain(i int) bool {
+// own, begins at unit i, after "and" or "but". Without shared, a verb without a
+// subject is somebody else's: "According to the report, the bank lost money and
+// [disclosed that …]".
+func (r *reader) reportsAgain(i int, shared bool) bool {
+	if shared && r.thinksThat(i) {
+		return true
+	}
 	for k := range r.cues {
 		c := &r.cues[k]
 		if c.verb < i || c.form == gerundForm && c.from != i || c.form == passiveForm || c.verbs&(clause|quotes) == 0 {
 			continue
 		}
 		if c.from == i {
-			return c.form != infinitiveForm && r.units[c.verb].is(finite|gerund|participle)
+			return shared && c.form != infinitiveForm && r.units[c.verb].is(finite|gerund|participle)
 		}
 		if c.verb > i+12 {
 			break
@@ -105,6 +110,25 @@ func (r *reader) reportsAgain(i int) bool {
 		}
 	}
 	return false
+}
+
+// thinksThat tells whether a verb of thinking with its "that" begins at unit i.
+func (r *reader) thinksThat(i int) bool {
+	return i+1 < len(r.units) && r.units[i].is(finite) && r.units[i+1].all(that|preposition) && r.terms.cues[r.text(i)].lemma != 0
+}
+
+// runsOn tells whether content goes on, past what the rules take for it, into what
+// the speaker did or said next: "[their support for the port] and called for …".
+func (r *reader) runsOn(g, c *candidate) bool {
+	p, q := g.content[0], c.content[0]
+	if g.rule == ruleNone || !g.content[1].empty() || !c.content[1].empty() || p.empty() || p.from != q.from || p.to+1 >= q.to {
+		return false
+	}
+	i := p.to
+	if r.units[i].is(comma) {
+		i++
+	}
+	return r.units[i].is(coordinator) && i+1 < q.to && r.units[i+1].is(finite) && !r.units[i+1].is(auxiliary)
 }
 
 // contrasts tells whether unit i joins another report to the one before it.
@@ -140,8 +164,10 @@ func (r *reader) bareClause(i int, c *cue) bool {
 	for j := i; j < end; j++ {
 		u := &r.units[j]
 		switch {
-		case u.is(relative) && j > i:
+		case u.is(relative) && j > i || u.is(question) && j > i+1 && r.units[j-1].is(nominal):
 			inner++
+		case u.is(finite) && c.verbs&nounish != 0 && j > i+1 && r.units[j-1].is(coordinator) && !u.is(auxiliary):
+			return false // "claims more victims and creates …"
 		case u.is(want) && inner > 0 && !u.is(quoted):
 			inner--
 			for j+1 < end && r.units[j+1].is(finite|auxiliary|adverb|participle) {
@@ -174,6 +200,20 @@ func (r *reader) complemented(from, to int) bool {
 	return false
 }
 
+// responds tells whether the circumstance at unit j is what something is an answer
+// to: "cooperation in response to the flood", but "regret in response to questions".
+func (r *reader) responds(j int) bool {
+	if j+4 > len(r.units) || !r.oneOf(j+1, "response|answer|reply|reaction") || !r.units[j+2].is(infinitive) {
+		return false
+	}
+	for i := j + 3; i < len(r.units) && r.units[i].is(nounPhrase); i++ {
+		if r.oneOf(i, "question|questions|query|queries|request|requests|inquiry|inquiries") || r.units[i].is(listeners) {
+			return false
+		}
+	}
+	return true
+}
+
 // phraseEnd is where a noun phrase with what belongs to it ends, at limit at the
 // latest: before a circumstance, a relative clause after a comma, a participle
 // after a comma.
@@ -198,7 +238,7 @@ func (r *reader) phraseEnd(i, limit int) int {
 			return j
 		case u.is(subordinate) && r.clauseBegins(j+1) && r.text(j) != "as":
 			return j
-		case u.is(preposition) && !u.is(infinitive) && r.circumstance(j):
+		case u.is(preposition) && !u.is(infinitive) && r.circumstance(j) && !r.responds(j):
 			return j
 		}
 	}

@@ -347,6 +347,9 @@ func (r *reader) awaitContent() {
 		if c.who.empty() || c.verbs&quotes == 0 || r.units[c.who.from].is(firstPerson) || r.mute(c.who) {
 			continue
 		}
+		if following && c.who.from > 0 && r.units[c.who.from-1].is(subordinate) {
+			continue // "released the following statement after the port announced its plan:"
+		}
 		r.await(r.cueSpan(c), c.who, ruleColon)
 		at, _ := r.after(c)
 		r.blockNext = at == n-1

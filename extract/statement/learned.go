@@ -42,7 +42,7 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	fixed := len(kept)
 	for _, p := range r.chain.Read(x, least, believed) {
 		c := r.reported(&p)
-		if r.mine(c.who) || !c.who.empty() && (r.mute(c.who) || r.impersonal(&c)) || !r.tells(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
+		if r.mine(c.who) || !c.who.empty() && (r.mute(c.who) || r.impersonal(&c)) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
 			continue
 		}
 		if c.rule == ruleChain {
@@ -166,7 +166,7 @@ func (r *reader) reported(p *chain.Report) candidate {
 			c.who = g.who // where a name ends, the rules know better
 		}
 		c.cue, c.addressee, c.negated = g.cue, g.addressee, g.negated
-		if interrupts(g, &c) || ends(g, &c) {
+		if interrupts(g, &c) || ends(g, &c) || r.runsOn(g, &c) {
 			c.content = g.content // half a sentence is worth little
 		}
 		if c.content == g.content && c.who == g.who && g.rule != ruleNone {

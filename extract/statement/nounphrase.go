@@ -56,7 +56,8 @@ func (r *reader) leftward(i, end, floor int) int {
 			return 3 // "protesters marching through the streets"
 		}
 		ok = i < end && before.is(nominal|close|possessive|adjective|number) && !next.is(when) &&
-			!(u.is(subordinate) && before.is(when)) // "a day after Smith said"
+			!u.is(subordinate) && // "a day after Smith said", "in Italy until the police said"
+			!r.causal(i-1)
 	case u.is(nounPhrase):
 		ok = !next.is(determiner|owner) || u.is(determiner)
 	case u.is(participle) && i == end && before.is(determiner):
@@ -73,6 +74,11 @@ func (r *reader) leftward(i, end, floor int) int {
 		return 1
 	}
 	return 0
+}
+
+// causal tells whether unit i is the "to" of a cause: "due to", "thanks to".
+func (r *reader) causal(i int) bool {
+	return i > 0 && r.units[i].is(infinitive) && r.oneOf(i-1, "due|thanks|owing|prior")
 }
 
 // joins tells whether the coordinator at i joins two noun phrases rather than

@@ -243,7 +243,7 @@ func (r *reader) clauses() {
 	r.findCues()
 	r.accord()
 	for i := range r.cues {
-		if c, ok := r.attribute(i); ok {
+		if c, ok := r.attribute(i); ok && !r.unsaid(&c) {
 			r.found = append(r.found, c)
 		}
 	}

@@ -1,6 +1,9 @@
 package statement
 
-import "dossier/extract/document"
+import (
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
 
 // farthest is how many units a subject may lie before its verb, descriptions of
 // it in between included.
@@ -50,18 +53,39 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 		if q := r.apposed(p, floor); !q.empty() {
 			return phrase{q.from, end}
 		}
-		return p
+		return r.pastFronted(p, floor)
 	}
 	return phrase{}
+}
+
+// pastFronted is the subject in a phrase p that a preposition at the beginning of
+// the sentence opens, whose comma was left out: "After the vote Minister Smith
+// [said]".
+func (r *reader) pastFronted(p phrase, floor int) phrase {
+	if p.empty() || p.from != floor+1 || !r.units[floor].is(preposition) {
+		return p
+	}
+	for i := p.from + 1; i < p.to; i++ {
+		last := &r.units[i-1]
+		if r.units[i].is(proper) && (last.is(noun) && !last.is(proper) && !r.lexicon.Word(r.text(i-1)).Is(lexicon.Role) || last.is(when|number)) {
+			return phrase{i, p.to}
+		}
+	}
+	return p
 }
 
 // apposed is the person's name between commas that the noun phrase p describes
 // without a comma after it: "…, Smith, the director [said]".
 func (r *reader) apposed(p phrase, floor int) phrase {
-	if p.from < floor+2 || !r.units[p.from].is(determiner) || !r.units[p.from-1].is(comma) {
+	if p.from < floor+2 || !r.units[p.from].is(determiner) && !r.office(p) || !r.units[p.from-1].is(comma) {
 		return phrase{}
 	}
-	q := r.core(p.from-1, floor)
+	to := p.from - 1
+	if r.units[to-1].is(close) {
+		for to--; to > floor && !r.units[to].is(open); to-- {
+		}
+	}
+	q := r.core(to, floor)
 	if q.empty() || q.from > floor && !r.units[q.from-1].is(comma|quoted) {
 		return phrase{}
 	}
@@ -133,6 +157,9 @@ func (r *reader) described(last, floor int) phrase {
 		if p.empty() {
 			continue
 		}
+		if !best.empty() && p.from == floor && r.units[p.to-1].is(when) {
+			break // "Last month, the minister, Smith, [said]"
+		}
 		before := p.from - 1
 		if before >= floor && r.units[before].is(preposition) && r.region(p, i+1, last) {
 			continue // "the firm, which is from Springfield, Illinois, said"
@@ -144,11 +171,22 @@ func (r *reader) described(last, floor int) phrase {
 			break
 		}
 		best = phrase{p.from, last + 1}
-		if before < floor || !r.units[before].is(comma) || r.units[p.to-1].is(proper) && !r.units[p.from].is(determiner) {
+		if before < floor || !r.units[before].is(comma) || r.units[p.to-1].is(proper) && !r.units[p.from].is(determiner) && !r.office(p) {
 			break
 		}
 	}
 	return best
+}
+
+// office tells whether a noun phrase that ends in a name is what somebody is rather
+// than who: "editor of the Harbour Times".
+func (r *reader) office(p phrase) bool {
+	for i := p.from + 1; i < p.to; i++ {
+		if r.units[i].is(preposition) {
+			return r.lexicon.Word(r.text(i - 1)).Is(lexicon.Role)
+		}
+	}
+	return false
 }
 
 // region tells whether a name in commas at units [from, to) is where the place
@@ -203,7 +241,7 @@ func (r *reader) circumstance(i int) bool {
 		if u.is(occasion | when) {
 			return r.text(i) != "of"
 		}
-		if !u.is(nounPhrase | participle) {
+		if !u.is(nounPhrase|participle) && !(u.is(coordinator) && r.units[j-1].is(number)) {
 			break
 		}
 	}

@@ -102,7 +102,7 @@ var closed = []struct {
 	{occasion, "interview statement tweet tweets speech conference letter email e-mail post posts rally debate release call hearing testimony remarks briefing address video message memo interviews statements remark phone twitter facebook television tv radio podcast blog column article essay editorial report response reply note appearance meeting event ceremony press news ad session forum lecture notice text filing lawsuit complaint brief opinion ruling book monologue"},
 	{listeners, "reporters journalists supporters him her them us me you lawmakers voters viewers readers parliament crowd audience"},
 	{issuing, "issued issues released releases delivered made gave"},
-	{measure, "schedule need needs demand demands wish wishes taste tastes custom merit size age"},
+	{measure, "schedule need needs demand demands wish wishes taste tastes custom merit size age standard standards criteria principles"},
 }
 
 // marks lists the punctuation that the rules tell apart.
