@@ -1,11 +1,11 @@
 package name
 
 import (
-	"encoding/binary"
 	"errors"
-	"hash/crc32"
 	"strings"
 	"testing"
+
+	"dossier/extract/sparse"
 )
 
 // tiny is a model of two words and two features.
@@ -75,37 +75,23 @@ func TestWeightsFull(t *testing.T) {
 }
 
 func TestModelDamage(t *testing.T) {
-	good := Encode(tiny())
-	resealed := func(b []byte) []byte {
-		binary.LittleEndian.PutUint32(b[len(magic)+4:], crc32.Checksum(b[len(magic)+8:], checksums))
-		return b
-	}
-	change := func(f func(b []byte) []byte) []byte { return f(append([]byte(nil), good...)) }
-	head := len(magic) + 8 + 1 + len(tiny().Notice)
-	repacked := func(f func(b []byte) []byte) []byte {
-		b, err := unpack(good[head:])
+	of := func(change func(f *sparse.File)) []byte {
+		f, err := sparse.Decode(magic, version, Encode(tiny()))
 		if err != nil {
 			t.Fatal(err)
 		}
-		return resealed(pack(append([]byte(nil), good[:head]...), f(b)))
+		change(f)
+		return sparse.Encode(magic, version, f)
 	}
 	for _, c := range []struct {
 		why  string
 		file []byte
 		want error
 	}{
-		{"an empty file", nil, ErrFormat},
-		{"another kind of file", []byte(strings.Repeat("PK\x03\x04", 20)), ErrFormat},
-		{"cut inside the header", good[:10], ErrFormat},
-		{"of a later version", change(func(b []byte) []byte { b[len(magic)]++; return b }), ErrVersion},
-		{"one bit flipped in a weight", change(func(b []byte) []byte { b[len(b)-1] ^= 1; return b }), ErrChecksum},
-		{"cut short", good[:len(good)-1], ErrChecksum},
-		{"something after its end", change(func(b []byte) []byte { return resealed(append(b, 0)) }), ErrContent},
-		{"cut short, with a fitting checksum", change(func(b []byte) []byte { return resealed(b[:len(b)-1]) }), ErrContent},
-		{"a notice longer than the file", change(func(b []byte) []byte { b[len(magic)+8] = 0xff; return resealed(b) }), ErrContent},
-		{"weights missing inside", repacked(func(b []byte) []byte { return b[:len(b)-1] }), ErrContent},
-		{"something after the weights", repacked(func(b []byte) []byte { return append(b, 0) }), ErrContent},
-		{"only transitions", repacked(func(b []byte) []byte { return b[:2*Labels*Labels] }), ErrContent},
+		{"another kind of file", []byte(strings.Repeat("PK\x03\x04", 20)), sparse.ErrFormat},
+		{"a transition too few", of(func(f *sparse.File) { f.Numbers = f.Numbers[1:] }), sparse.ErrContent},
+		{"no features", of(func(f *sparse.File) { f.Parts = f.Parts[:1] }), sparse.ErrContent},
+		{"another number of labels", of(func(f *sparse.File) { f.Parts[1] = f.Parts[0] }), sparse.ErrContent},
 	} {
 		if _, err := Decode(c.file); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.why, err, c.want)
@@ -124,27 +110,4 @@ func TestNotice(t *testing.T) {
 			t.Errorf("the model's notice does not name %s", s)
 		}
 	}
-}
-
-// FuzzDecode reads any content under a header that fits it.
-func FuzzDecode(f *testing.F) {
-	good := Encode(tiny())
-	head := len(magic) + 8 + 1 + len(tiny().Notice)
-	content, err := unpack(good[head:])
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(content)
-	f.Add([]byte{})
-	f.Fuzz(func(t *testing.T, content []byte) {
-		b := pack(append([]byte(nil), good[:head]...), content)
-		binary.LittleEndian.PutUint32(b[len(magic)+4:], crc32.Checksum(b[len(magic)+8:], checksums))
-		m, err := Decode(b)
-		if err != nil {
-			return
-		}
-		var w [Labels]int32
-		m.weights.sum([]uint32{0, 1, 1 << 31, 1<<32 - 1}, &w)
-		m.clusters.find(1 << 31)
-	})
 }

@@ -35,10 +35,12 @@ var checksums = crc32.MakeTable(crc32.Castagnoli)
 //
 //	numbers: count, 2 bytes each,
 //	count of parts, and of each part: width, count of features, keys as
-//	differences, then the first weights of all features, their second ones, …
+//	differences, for each feature the set of its weights that aren't zero (a
+//	bit each), then for each feature those weights (1 byte each).
 //
 // Numbers of fixed width are little-endian, all others varints. The same file
-// gives the same bytes. It panics when magic isn't eight bytes.
+// gives the same bytes. It panics when magic isn't eight bytes, or a part has fewer
+// weights than its features need.
 func Encode(magic string, version uint32, f *File) []byte {
 	if len(magic) != 8 {
 		panic("sparse: magic of a model is eight bytes")
@@ -54,14 +56,31 @@ func Encode(magic string, version uint32, f *File) []byte {
 	out := binary.LittleEndian.AppendUint32([]byte(magic), version)
 	out = append(out, 0, 0, 0, 0)
 	out = binary.AppendUvarint(out, uint64(len(f.Notice)))
-	out = append(out, f.Notice...)
+	return seal(pack(append(out, f.Notice...), b))
+}
+
+// pack appends b to out, packed; the same bytes give the same bytes.
+func pack(out, b []byte) []byte {
 	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
 	if err != nil {
 		panic(err) // the options are wrong
 	}
-	out = z.EncodeAll(b, out)
-	binary.LittleEndian.PutUint32(out[12:], crc32.Checksum(out[16:], checksums))
-	return out
+	return z.EncodeAll(b, out)
+}
+
+func unpack(b []byte) ([]byte, error) {
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(largest))
+	if err != nil {
+		return nil, err
+	}
+	defer z.Close()
+	return z.DecodeAll(b, nil)
+}
+
+// seal writes the checksum of all that follows it.
+func seal(file []byte) []byte {
+	binary.LittleEndian.PutUint32(file[12:], crc32.Checksum(file[16:], checksums))
+	return file
 }
 
 func (p *Part) append(b []byte) []byte {
@@ -72,9 +91,19 @@ func (p *Part) append(b []byte) []byte {
 		b = binary.AppendUvarint(b, uint64(k-before))
 		before = k
 	}
-	for k := range p.Width {
-		for i := k; i < len(p.Rows); i += p.Width {
-			b = append(b, byte(p.Rows[i]))
+	for i := range p.Keys {
+		for k, w := range p.Rows[i*p.Width : (i+1)*p.Width] {
+			if k%8 == 0 {
+				b = append(b, 0)
+			}
+			if w != 0 {
+				b[len(b)-1] |= 1 << (k % 8)
+			}
+		}
+	}
+	for _, w := range p.Rows {
+		if w != 0 {
+			b = append(b, byte(w))
 		}
 	}
 	return b
@@ -107,12 +136,7 @@ func Decode(magic string, version uint32, b []byte) (*File, error) {
 	}
 	head := reader{rest: b[16:]}
 	f := &File{Notice: string(head.bytes(head.count(1)))}
-	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(largest))
-	if err != nil {
-		return nil, err
-	}
-	defer z.Close()
-	unpacked, err := z.DecodeAll(head.rest, nil)
+	unpacked, err := unpack(head.rest)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrContent, err)
 	}
@@ -139,7 +163,7 @@ func (r *reader) part() Part {
 		r.bad = true
 		return p
 	}
-	n := r.count(1 + p.Width)
+	n := r.count(1)
 	p.Keys = make([]uint32, n)
 	key := uint64(0)
 	for i := range p.Keys {
@@ -153,11 +177,23 @@ func (r *reader) part() Part {
 		}
 		p.Keys[i] = uint32(key)
 	}
+	bytes := (p.Width + 7) / 8
+	sets := r.bytes(n * bytes)
+	if r.bad {
+		return p
+	}
 	p.Rows = make([]int8, n*p.Width)
-	for k := range p.Width {
-		for i, v := range r.bytes(n) {
-			p.Rows[i*p.Width+k] = int8(v)
+	for i := range p.Rows {
+		set := sets[i/p.Width*bytes+i%p.Width/8]
+		if set>>(i%p.Width%8)&1 == 0 {
+			continue
 		}
+		if len(r.rest) == 0 {
+			r.bad = true
+			return p
+		}
+		p.Rows[i] = int8(r.rest[0])
+		r.rest = r.rest[1:]
 	}
 	return p
 }

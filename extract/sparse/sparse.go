@@ -12,14 +12,14 @@ import "slices"
 // Table gives the weights of features. It is immutable.
 type Table struct {
 	width int
-	index index
+	index Index
 	rows  []int8
 }
 
 // NewTable makes a table of a part as it was learned.
 func NewTable(p *Part) *Table {
 	t := &Table{width: p.Width, rows: slices.Clone(p.Rows)}
-	t.index.fill(p.Keys)
+	t.index = NewIndex(p.Keys)
 	return t
 }
 
@@ -27,13 +27,13 @@ func NewTable(p *Part) *Table {
 func (t *Table) Width() int { return t.width }
 
 // Len is how many features have weights.
-func (t *Table) Len() int { return len(t.index.low) }
+func (t *Table) Len() int { return t.index.Len() }
 
 // Sum adds the weights of the features to out, which has one place for each of
 // the table's weights.
 func (t *Table) Sum(features []uint32, out []int32) {
 	for _, f := range features {
-		i := t.index.find(f)
+		i := t.index.Find(f)
 		if i < 0 {
 			continue
 		}
@@ -43,10 +43,10 @@ func (t *Table) Sum(features []uint32, out []int32) {
 	}
 }
 
-// index finds a key among many in ascending order: its upper bits tell where to
-// look, and only the lower ones are kept. It is filled in one pass, so that a
-// model is loaded in milliseconds.
-type index struct {
+// Index finds a key among many: its upper bits tell where to look, and only the
+// lower ones are kept. It is filled in one pass, so that a model is loaded in
+// milliseconds.
+type Index struct {
 	shift uint
 	start []uint32 // by upper bits, where its keys begin
 	low   []uint16
@@ -55,8 +55,10 @@ type index struct {
 // many is how many keys are worth a large array of where they begin.
 const many = 1 << 16
 
-func (x *index) fill(keys []uint32) {
-	if x.shift = 16; len(keys) > many {
+// NewIndex makes an index of keys in ascending order.
+func NewIndex(keys []uint32) Index {
+	x := Index{shift: 16}
+	if len(keys) > many {
 		x.shift = 13
 	}
 	x.start = make([]uint32, 1<<(32-x.shift)+1)
@@ -71,10 +73,14 @@ func (x *index) fill(keys []uint32) {
 	for ; next < uint32(len(x.start)); next++ {
 		x.start[next] = uint32(len(keys))
 	}
+	return x
 }
 
-// find is the number of a key, -1 for one that is not there.
-func (x *index) find(key uint32) int32 {
+// Len is how many keys there are.
+func (x *Index) Len() int { return len(x.low) }
+
+// Find is the number of a key, -1 for one that is not there.
+func (x *Index) Find(key uint32) int32 {
 	high, low := key>>x.shift, uint16(key&(1<<x.shift-1))
 	for i := x.start[high]; i < x.start[high+1]; i++ {
 		if x.low[i] == low {

@@ -12,7 +12,7 @@ import (
 // some is a file with a part of so many features.
 func some(features int) *File {
 	r := rand.New(rand.NewPCG(1, uint64(features)))
-	p := Part{Width: 3}
+	p := Part{Width: 3, Keys: []uint32{}, Rows: []int8{}}
 	for range features {
 		p.Keys = append(p.Keys, r.Uint32())
 	}
@@ -26,12 +26,12 @@ func some(features int) *File {
 
 const testMagic = "TESTTEST"
 
+// head is how long the header of some's file is.
+var head = 16 + 1 + len(some(0).Notice)
+
 func TestFile(t *testing.T) {
 	for _, features := range []int{0, 1, 500, many + 9} {
 		want := some(features)
-		if features == 0 {
-			want.Parts[0].Keys, want.Parts[0].Rows = []uint32{}, []int8{}
-		}
 		b := Encode(testMagic, 4, want)
 		if !slices.Equal(b, Encode(testMagic, 4, want)) {
 			t.Error("the same file gave other bytes")
@@ -79,6 +79,13 @@ func TestDamage(t *testing.T) {
 	good := Encode(testMagic, 4, some(20))
 	flipped := slices.Clone(good)
 	flipped[len(flipped)-1] ^= 1
+	content := func(change func(b []byte) []byte) []byte {
+		b, err := unpack(good[head:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return seal(pack(slices.Clone(good[:head]), change(b)))
+	}
 	for _, c := range []struct {
 		why   string
 		file  []byte
@@ -92,7 +99,12 @@ func TestDamage(t *testing.T) {
 		{"a bit flipped", flipped, testMagic, ErrChecksum},
 		{"of another version", Encode(testMagic, 5, some(20)), testMagic, ErrVersion},
 		{"keys that don't ascend", Encode(testMagic, 4, &File{Parts: []Part{{Width: 1, Keys: []uint32{7, 7}, Rows: []int8{1, 2}}}}), testMagic, ErrContent},
-		{"fewer weights than features", Encode(testMagic, 4, &File{Parts: []Part{{Width: 2, Keys: []uint32{7, 9}, Rows: []int8{1, 2}}}}), testMagic, ErrContent},
+		{"something after its end", seal(append(slices.Clone(good), 0)), testMagic, ErrContent},
+		{"cut, with a fitting checksum", seal(slices.Clone(good[:len(good)-1])), testMagic, ErrContent},
+		{"a notice longer than the file", func() []byte { b := slices.Clone(good); b[16] = 0xff; return seal(b) }(), testMagic, ErrContent},
+		{"a weight missing inside", content(func(b []byte) []byte { return b[:len(b)-1] }), testMagic, ErrContent},
+		{"something after the weights", content(func(b []byte) []byte { return append(b, 0) }), testMagic, ErrContent},
+		{"only numbers", content(func(b []byte) []byte { return b[:7] }), testMagic, ErrContent},
 	} {
 		if _, err := Decode(c.magic, 4, c.file); !errors.Is(err, c.want) {
 			t.Errorf("%s: error is %v, want %v", c.why, err, c.want)
@@ -100,11 +112,17 @@ func TestDamage(t *testing.T) {
 	}
 }
 
+// FuzzDecode reads any content under a header that fits it.
 func FuzzDecode(f *testing.F) {
-	f.Add(Encode(testMagic, 4, some(5)))
-	f.Add([]byte(testMagic))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		m, err := Decode(testMagic, 4, b)
+	good := Encode(testMagic, 4, some(5))
+	content, err := unpack(good[head:])
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(content)
+	f.Add([]byte{})
+	f.Fuzz(func(t *testing.T, content []byte) {
+		m, err := Decode(testMagic, 4, seal(pack(slices.Clone(good[:head]), content)))
 		if err != nil {
 			return
 		}
