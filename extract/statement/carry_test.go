@@ -23,6 +23,7 @@ func TestCarry(t *testing.T) {
 			[]string{"Okoro: “It is old and it sings.”"}},
 		{"a noun for somebody", "Okoro is glad of it, but the engineer has her doubts: “It is old and it sings.”",
 			[]string{"the engineer: “It is old and it sings.”"}},
+		{"what the words are on is nobody", "On Lionel Brandt: “It is old and it sings.”", nil},
 		{"a place of broadcast is nobody", "Later that month on Harbour Radio: “It is old and it sings.”", nil},
 		{"a statement is announced after a long description", "Mayor Ada Okoro, a member of the Pier Committee, the Harbour Committee, and of the Friends of the Bridge, released the following statement:\n\n“We are glad to have a bridge.”",
 			[]string{"Mayor Ada Okoro: “We are glad to have a bridge.”"}},

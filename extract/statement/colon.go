@@ -82,6 +82,11 @@ func (r *reader) taken(unit int) bool {
 	return false
 }
 
+// heads tells whether a phrase says what the words after it are on: "On Iran: “…”".
+func (r *reader) heads(p phrase) bool {
+	return p.from > 0 && r.oneOf(p.from-1, "on|about|regarding|concerning")
+}
+
 // colonSubject is who speaks after the colon at unit i: all that stands before it,
 // when that is a name without a verb, or the subject of the last clause before it
 // that isn't subordinate, else the name right before it.
@@ -98,7 +103,7 @@ func (r *reader) colonSubject(i int) phrase {
 	if p := r.lastSubject(i); !p.empty() {
 		return p
 	}
-	if p := r.core(i, r.floor); r.names(p) && !r.holds(p, preposition|when) {
+	if p := r.core(i, r.floor); r.names(p) && !r.holds(p, preposition|when) && !r.heads(p) {
 		return p
 	}
 	return phrase{}
