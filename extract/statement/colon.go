@@ -97,7 +97,7 @@ func (r *reader) colonSubject(i int) phrase {
 			from = j + 1 // "A flood foretold — Ann Smith:"
 		}
 	}
-	if p := (phrase{from, i}); r.signs(p) {
+	if p := (phrase{from, i}); r.signs(p) && !r.units[from].is(preposition) {
 		return p
 	}
 	if p := r.lastSubject(i); !p.empty() {

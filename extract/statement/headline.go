@@ -69,7 +69,7 @@ func (r *reader) place(s document.Sentence) bool {
 func (r *reader) headline(k int) bool {
 	d, s := r.doc, r.doc.Sentences[k]
 	l, ok := r.label(k)
-	if !ok || l.quoted || l.after != l.last+1 || s.Last-l.after < 3 || heading(l.text) || strings.ContainsAny(l.text, "0123456789") || r.place(s) {
+	if !ok || l.quoted || tagClasses[d.Tokens[s.First].Tag]&preposition != 0 || l.after != l.last+1 || s.Last-l.after < 3 || heading(l.text) || strings.ContainsAny(l.text, "0123456789") || r.place(s) {
 		return false
 	}
 	end := s.End
