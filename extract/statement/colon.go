@@ -82,9 +82,20 @@ func (r *reader) taken(unit int) bool {
 	return false
 }
 
-// heads tells whether a phrase says what the words after it are on: "On Iran: “…”".
-func (r *reader) heads(p phrase) bool {
-	return p.from > 0 && r.oneOf(p.from-1, "on|about|regarding|concerning")
+// heads tells whether the words before a colon at unit i say what the words after
+// it are on: "On Iran: “…”".
+func (r *reader) heads(i int) bool {
+	return r.oneOf(r.floor, "on|about|regarding|concerning") && !r.clauseVerbs(r.floor, i)
+}
+
+// clauseVerbs tells whether there is a finite verb among units [from, to).
+func (r *reader) clauseVerbs(from, to int) bool {
+	for ; from < to; from++ {
+		if r.clauseVerb(from) {
+			return true
+		}
+	}
+	return false
 }
 
 // colonSubject is who speaks after the colon at unit i: all that stands before it,
@@ -97,13 +108,16 @@ func (r *reader) colonSubject(i int) phrase {
 			from = j + 1 // "A flood foretold — Ann Smith:"
 		}
 	}
-	if p := (phrase{from, i}); r.signs(p) && !r.units[from].is(preposition) {
+	if r.heads(i) {
+		return phrase{}
+	}
+	if p := (phrase{from, i}); r.signs(p) {
 		return p
 	}
 	if p := r.lastSubject(i); !p.empty() {
 		return p
 	}
-	if p := r.core(i, r.floor); r.names(p) && !r.holds(p, preposition|when) && !r.heads(p) {
+	if p := r.core(i, r.floor); r.names(p) && !r.holds(p, preposition|when) {
 		return p
 	}
 	return phrase{}

@@ -42,7 +42,7 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	fixed := len(kept)
 	for _, p := range r.chain.Read(x, least, believed) {
 		c := r.reported(&p)
-		if r.mine(c.who) || !c.who.empty() && (r.mute(c.who) || r.impersonal(&c)) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
+		if r.mine(c.who) || !c.who.empty() && (r.mute(c.who) || r.impersonal(&c)) || !r.tells(&c) || r.units[c.verb].is(colon) && r.heads(c.verb) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
 			continue
 		}
 		if c.rule == ruleChain {
