@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/extract/document"
 	"dossier/graph"
 )
 
@@ -113,7 +114,7 @@ func (a *asking) give(refs []graph.Ref, r BetweenRequest, yield func(Row) bool) 
 		switch ref.Kind {
 		case graph.StatementNode:
 			s, e := a.Statement(a.ctx, ref.ID)
-			if err = e; err == nil && asks(r.Types, s.Type) && !given.again(s.Copy) {
+			if err = e; err == nil && asks(r.Types, s.Type) && s.Confidence >= document.Sure && !given.again(s.Copy) {
 				row, err = a.statement(s)
 			}
 		case graph.EventNode:

@@ -13,7 +13,7 @@ import (
 // each however many documents carry it.
 func (a *asking) statements(refs iter.Seq2[graph.Ref, error], types []string, limit int, yield func(StatementRow) bool) error {
 	given := make(copies)
-	for s, err := range a.records(refs, limit, func(x graph.Sketch) bool { return asks(types, x.Type) }) {
+	for s, err := range a.records(refs, limit, func(x graph.Sketch) bool { return asks(types, x.Type) && x.Confidence >= document.Sure }) {
 		if err != nil {
 			return err
 		}

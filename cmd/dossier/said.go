@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/render"
+	"dossier/extract/document"
 	"dossier/graph"
 	"dossier/queries"
 
@@ -41,11 +42,12 @@ func (o *saidOptions) AddFlags(a *app, cmd *cobra.Command) {
 	f.StringVar(&o.text, "text", "", "only what holds these `WORDS`")
 	f.StringSliceVar(&o.types, "type", nil, "only statements of these types: direct, indirect, mixed, or none, which is refusals to answer")
 	f.StringVar(&o.publisher, "publisher", "", "only what this `NAME` published")
-	f.Var((*share)(&o.confidence), "min-confidence", "only what is right with at least this probability, from 0 to 1")
+	o.confidence = document.Sure
+	f.Var((*share)(&o.confidence), "min-confidence", "only what is right with at least this probability, from 0 (all that is kept) to 1")
 	f.BoolVar(&o.own, "own", false, "only what WHO said itself, not what a spokesperson said for it")
 	f.BoolVar(&o.first, "first", false, "when a name fits several, take the most mentioned")
 	f.Var((*natural)(&o.context), "context", "show so many sentences before and after each statement")
-	f.StringVar(&o.by, "by", "", "count instead of listing: speaker")
+	f.StringVar(&o.by, "by", "", "count instead of listing: speaker (all that is kept, unless --min-confidence is given)")
 	limit(f, &o.limit, 0, "at most so many rows (0: all)")
 	complete(cmd, "type", statementTypes()...)
 	complete(cmd, "by", countedBy()...)
@@ -79,6 +81,9 @@ Questions, promises and beliefs are left out unless --class asks for them.
 		Args:              arguments(0, 1, "WHO"),
 		ValidArgsFunction: a.completeNames(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.by != "" && !cmd.Flags().Changed("min-confidence") {
+				o.confidence = 0 // so that no statement need be opened to be counted
+			}
 			return runSaid(cmd.Context(), a, o, args)
 		},
 	}

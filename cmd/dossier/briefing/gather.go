@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"dossier/extract/document"
 	"dossier/graph"
 	"dossier/queries"
 )
@@ -126,7 +127,7 @@ const (
 
 func (g *gatherer) statements() error {
 	var candidates []candidate
-	request := queries.SaidRequest{Classes: []string{"say"}, Types: []string{"direct", "indirect", "mixed"}, Limit: newest}
+	request := queries.SaidRequest{Classes: []string{"say"}, Types: []string{"direct", "indirect", "mixed"}, Confidence: document.Sure, Limit: newest}
 	for r, err := range queries.Said(g.ctx, g.store, request) {
 		if err != nil {
 			return err
