@@ -57,6 +57,15 @@ func (r *reader) interrupted(left, to, end int) bool {
 	return end < len(r.units) && r.units[end-1].is(comma) && r.units[end].is(participle|base|finite|gerund|adverb)
 }
 
+// madeBy tells whether "released by the port," begins at unit i.
+func (r *reader) madeBy(i int) bool {
+	if i+2 >= len(r.units) || r.text(i+1) != "by" {
+		return false
+	}
+	p := r.phraseAfter(i+2, false)
+	return !p.empty() && p.to+1 < len(r.units) && r.units[p.to].is(comma)
+}
+
 // accord finds "according to": the report of a source without a verb.
 func (r *reader) accord() {
 	n := len(r.units)
@@ -82,7 +91,7 @@ func (r *reader) accord() {
 			}
 			if by := r.maker(from); by > from {
 				from = by // "According to a notice issued by the port the bridge …"
-			} else if from == end && from < n && r.units[from].is(participle|finite) && !r.units[from].is(auxiliary) && r.mainClause(r.pastComma(from)) {
+			} else if from == end && from < n && r.units[from].is(participle|finite) && !r.units[from].is(auxiliary) && (r.mainClause(r.pastComma(from)) || r.madeBy(from)) {
 				from = r.pastComma(from) // "According to data published by …, prices …"
 			}
 			if from < n && r.units[from].is(gerund) {

@@ -29,7 +29,7 @@ func (r *reader) after(c *cue) (at int, told phrase) {
 				return i, told
 			}
 			told, i = p, p.to
-		case u.is(when) && !u.is(finite|subject):
+		case u.is(when) && !u.is(finite|subject) && (i+1 == n || !r.units[i+1].is(possessive)):
 			i++
 		case u.is(adverb) && i+1 < n && (r.units[i+1].is(comma|colon|stop|preposition|quoted|when|adverb) || r.units[i+1].is(that)):
 			i++
@@ -104,7 +104,7 @@ func (r *reader) adjunct(i int) int {
 		e++
 	}
 	// "at a rally in Ohio", "in an interview with a paper".
-	for e < n && r.units[e].is(preposition) && !r.units[e].is(infinitive) {
+	for e < n && r.units[e].is(preposition) && !r.units[e].is(infinitive|that) {
 		q := r.phraseAfter(e+1, false)
 		if q.empty() || r.clauseVerb(q.to) {
 			break

@@ -182,7 +182,7 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 		if u.is(infinitive) && !out.addressee.empty() {
 			at = out.addressee.from // "asked [workers to leave]"
 		}
-	case u.is(infinitive) && c.verbs&wanting != 0 && c.form != infinitiveForm && r.maySpeak(c.who) && !(c.form == gerundForm && c.who.to == c.from):
+	case u.is(infinitive) && c.verbs&wanting != 0 && c.form != infinitiveForm && r.maySpeak(c.who) && !(c.form == gerundForm && c.who.to == c.from && out.addressee.empty()):
 		out.rule, end = ruleWanted, r.clauseEnd(at, c)
 		if !out.addressee.empty() {
 			at = out.addressee.from // "urged [them to leave]"

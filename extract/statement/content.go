@@ -153,6 +153,9 @@ func (r *reader) bareClause(i int, c *cue) bool {
 		return false
 	}
 	end := r.clauseEnd(i, c)
+	if u.all(subject|personal) && c.verbs&(nounish|addressee|nounPhrases) == 0 && end > i+1 && !r.units[i+1].is(punctuation|preposition|coordinator) {
+		return true // "says it [reserves] …", whatever the tag
+	}
 	if c.verbs&(nounish|addressee) != 0 || c.verbs&quotes == 0 {
 		end = min(end, i+14)
 	}
@@ -219,15 +222,22 @@ func (r *reader) responds(j int) bool {
 // after a comma.
 func (r *reader) phraseEnd(i, limit int) int {
 	within := r.units[i].is(relative | that | question | quoted) // a clause inside the phrase
+	listed := false
 	for j := i + 1; j < limit; j++ {
 		u := &r.units[j]
 		switch {
+		case u.is(comma) && j+2 < limit && (r.text(j+1) == "including" || r.text(j+1) == "as" && r.text(j+2) == "well"):
+			listed = true
+		case u.is(comma) && listed && j+1 < limit && r.units[j+1].is(gerund) && r.units[j+1].verbs == nil:
+			// "including by [raising the dam, building …]"
 		case u.is(colon) && r.units[j-1].is(nominal) && j+1 < limit && r.units[j+1].ending&stop != 0:
 			return i // what is quoted after the colon is what was said
 		case u.is(gerund) && u.verbs != nil && j+1 < limit && r.units[j+1].is(colon|comma|quoted|that):
 			return j // "recalled her visit saying: …"
 		case u.is(comma) && (r.units[j-1].folded || j+1 < limit && r.units[j+1].is(relative|gerund|subordinate|preposition|determiner)):
 			return j
+		case u.is(comma) && j+2 < limit && (r.units[j+1].is(finite) && !r.units[j+1].is(auxiliary) || r.units[j+1].is(participle) && r.units[j+2].is(determiner|owner)) && r.units[j+1].is(verbal):
+			return j // "discussed the port, addressed the flood, and …"
 		case u.is(coordinator) && j+1 < limit && (r.units[j+1].is(finite) || r.clauseBegins(j+1)):
 			return j
 		case u.is(finite|auxiliary) && !within:

@@ -50,7 +50,7 @@ func (r *reader) leftward(i, end, floor int) int {
 		ok = !next.is(determiner|owner) && !(u.is(when) && next.is(proper))
 	case u.is(auxiliary) || u.is(subordinate) && !u.is(preposition):
 	case u.is(coordinator):
-		ok = i < end && before.is(nominal) && (r.joins(i-1, floor) || before.is(proper) && r.bodyAt(i))
+		ok = i < end && before.is(nominal) && (r.joins(i-1, floor) || before.is(proper) && next.is(proper) && (r.bodyAt(i) || r.portfolio(i-2, floor)))
 	case u.is(preposition):
 		if i < end && before.is(gerund|participle) && !before.is(nominal) && r.at(i-3, floor, end).is(nominal) {
 			return 3 // "protesters marching through the streets"
@@ -89,6 +89,15 @@ func (r *reader) joins(i, floor int) bool {
 		j--
 	}
 	return j < floor || r.units[j].is(comma|coordinator|subordinate|that|quoted|colon|semicolon)
+}
+
+// portfolio tells whether the names up to unit i are what an office is for, so that
+// the "and" after them joins to it: "Minister for Ports and [Bridges Dora Marlow]".
+func (r *reader) portfolio(i, floor int) bool {
+	for i > floor && r.units[i].is(proper|comma) {
+		i--
+	}
+	return i > floor && r.text(i) == "for" && r.lexicon.Word(r.text(i-1)).Is(lexicon.Role)
 }
 
 // bodyAt tells whether a name at unit i ends in a noun for a body, so that the
@@ -160,13 +169,13 @@ func (r *reader) rightward(i, from int, long bool) int {
 	case u.is(determiner | owner):
 		ok = i == from || prev.is(preposition|coordinator|determiner)
 	case u.is(nominal | adjective | number | possessive):
-		ok = !u.is(auxiliary) && !(u.is(adjective) && prev.is(proper))
+		ok = !u.is(auxiliary) && !(u.is(adjective) && prev.is(proper)) && !(u.is(proper) && r.plural(i-1))
 	case u.is(participle | gerund):
 		ok = next.is(nominal|adjective) && !prev.is(nominal)
 	case u.is(adverb):
 		ok = next.is(adjective|number|participle) && !prev.is(nominal)
 	case u.is(coordinator):
-		ok = long && next.is(nominal|determiner) && !r.clauseBegins(i+1)
+		ok = long && next.is(nominal|determiner|owner) && !r.clauseBegins(i+1)
 	case u.is(preposition) && !u.is(infinitive):
 		ok = long && i > from && next.is(nounPhrase) && !r.circumstance(i)
 	}
@@ -174,6 +183,12 @@ func (r *reader) rightward(i, from int, long bool) int {
 		return 1
 	}
 	return 0
+}
+
+// plural tells whether unit i is a plural noun, after which a name begins another
+// phrase: "according to reporters [Smith left]".
+func (r *reader) plural(i int) bool {
+	return i >= 0 && r.units[i].is(noun) && r.doc.Tokens[r.units[i].first].Tag == "NNS"
 }
 
 // bracket is the length of what stands in the brackets that open at unit i, 0

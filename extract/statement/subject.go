@@ -53,6 +53,9 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 		if q := r.apposed(p, floor); !q.empty() {
 			return phrase{q.from, end}
 		}
+		if q := r.offered(p, floor); !q.empty() {
+			return phrase{q.from, end}
+		}
 		return r.pastFronted(p, floor)
 	}
 	return phrase{}
@@ -62,7 +65,7 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 // the sentence opens, whose comma was left out: "After the vote Minister Smith
 // [said]".
 func (r *reader) pastFronted(p phrase, floor int) phrase {
-	if p.empty() || p.from != floor+1 || !r.units[floor].is(preposition) {
+	if p.empty() || p.from == floor || !r.units[p.from-1].is(preposition) || p.from != floor+1 && !(p.from == floor+2 && r.units[floor].is(adverb|coordinator)) {
 		return p
 	}
 	for i := p.from + 1; i < p.to; i++ {
@@ -92,6 +95,26 @@ func (r *reader) apposed(p phrase, floor int) phrase {
 	i := r.mentionAt(r.units[q.from].Start)
 	if i == len(r.doc.Mentions) || r.doc.Mentions[i].Type != document.Person || r.doc.Mentions[i].End != r.units[q.to-1].End {
 		return phrase{}
+	}
+	return q
+}
+
+// offered is the description between commas before the person's name p, without a
+// comma after it: "…, the prime minister, Smith [said]".
+func (r *reader) offered(p phrase, floor int) phrase {
+	if p.from < floor+2 || !r.units[p.from-1].is(comma) || !r.units[p.from].is(proper) {
+		return phrase{}
+	}
+	i := r.mentionAt(r.units[p.from].Start)
+	if i == len(r.doc.Mentions) || r.doc.Mentions[i].Type != document.Person || r.doc.Mentions[i].End != r.units[p.to-1].End {
+		return phrase{}
+	}
+	q := r.core(p.from-1, floor)
+	if q.empty() || !r.units[q.from].is(determiner) || !r.lexicon.Word(r.text(q.to-1)).Is(lexicon.Role) {
+		return phrase{}
+	}
+	if q.from == floor && !r.oneOf(q.from, "a|an") || q.from > floor && !r.units[q.from-1].is(comma|quoted) {
+		return phrase{} // "The president, Smith said, …"
 	}
 	return q
 }

@@ -33,6 +33,9 @@ func (r *reader) unsaid(c *candidate) bool {
 	if r.oneOf(c.verb, answering) && c.verb+1 < p.from && p.from <= c.verb+2 && r.text(c.verb+1) == "to" && !r.units[p.from].is(quoted) {
 		return true
 	}
+	if last := p.to - 1; last > p.from+1 && r.units[last].is(gerund) && r.units[last].verbs != nil && r.text(last-1) == "as" {
+		return true // "quoted [the minister as saying] …"
+	}
 	return r.reduced(c, p.from) || r.units[c.verb].is(auxiliary) && r.units[c.verb].verbs == nil || r.alsoDenied(c.verb)
 }
 
