@@ -7,38 +7,69 @@
 // the package that has the model.
 package sparse
 
-import "slices"
-
 // Table gives the weights of features. It is immutable.
+//
+// A key and its weights lie side by side, at the first free place from the one that
+// the upper bits of the key tell, so that a look-up reads memory once.
 type Table struct {
-	width int
-	index Index
-	rows  []int8
+	width, stride int // weights, and words of 32 bits that a place takes
+	n             int
+	shift         uint
+	places        []uint32 // key, weights; 0 for none
 }
 
-// NewTable makes a table of a part as it was learned.
+// NewTable makes a table of a part as it was learned. A feature whose hash is 0 has
+// no place.
 func NewTable(p *Part) *Table {
-	t := &Table{width: p.Width, rows: slices.Clone(p.Rows)}
-	t.index = NewIndex(p.Keys)
+	t := &Table{width: p.Width, stride: 1 + (p.Width+3)/4, shift: 32}
+	size := 1
+	for size < 2*len(p.Keys) {
+		size, t.shift = 2*size, t.shift-1
+	}
+	t.places = make([]uint32, size*t.stride)
+	for i, key := range p.Keys {
+		if key == 0 {
+			continue
+		}
+		at := t.place(key)
+		t.places[at] = key
+		for k, w := range p.Rows[i*p.Width : (i+1)*p.Width] {
+			t.places[at+1+k/4] |= uint32(uint8(w)) << (8 * (k % 4))
+		}
+		t.n++
+	}
 	return t
+}
+
+// place is where a key lies, or would.
+func (t *Table) place(key uint32) int {
+	at := int(key>>t.shift) * t.stride
+	for t.places[at] != key && t.places[at] != 0 {
+		if at += t.stride; at == len(t.places) {
+			at = 0
+		}
+	}
+	return at
 }
 
 // Width is how many weights a feature has.
 func (t *Table) Width() int { return t.width }
 
 // Len is how many features have weights.
-func (t *Table) Len() int { return t.index.Len() }
+func (t *Table) Len() int { return t.n }
 
 // Sum adds the weights of the features to out, which has one place for each of
 // the table's weights.
 func (t *Table) Sum(features []uint32, out []int32) {
+	out = out[:t.width]
 	for _, f := range features {
-		i := t.index.Find(f)
-		if i < 0 {
+		at := t.place(f)
+		if t.places[at] == 0 {
 			continue
 		}
-		for k, w := range t.rows[int(i)*t.width : (int(i)+1)*t.width] {
-			out[k] += int32(w)
+		weights := t.places[at+1 : at+t.stride]
+		for k := range out {
+			out[k] += int32(int8(weights[k/4] >> (8 * (k % 4))))
 		}
 	}
 }
