@@ -65,12 +65,12 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 // the sentence opens, whose comma was left out: "After the vote Minister Smith
 // [said]".
 func (r *reader) pastFronted(p phrase, floor int) phrase {
-	if p.empty() || p.from == floor || !r.units[p.from-1].is(preposition) || p.from != floor+1 && !(p.from == floor+2 && r.units[floor].is(adverb|coordinator)) {
+	if p.empty() || p.from == floor || !r.units[p.from-1].is(preposition) || r.text(p.from-1) == "as" || p.from != floor+1 && !(p.from == floor+2 && r.units[floor].is(adverb|coordinator)) {
 		return p
 	}
 	for i := p.from + 1; i < p.to; i++ {
 		last := &r.units[i-1]
-		if r.units[i].is(proper) && (last.is(noun) && !last.is(proper) && !r.lexicon.Word(r.text(i-1)).Is(lexicon.Role) || last.is(when|number)) {
+		if r.units[i].is(proper) && (last.is(noun) && !last.is(proper) && !r.lexicon.Word(r.text(i-1)).Is(lexicon.Role) || last.is(when) || last.is(number) && !last.is(determiner)) {
 			return phrase{i, p.to}
 		}
 	}
