@@ -202,7 +202,7 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 			return candidate{}, false // "travel writing courses will …", "the total estimated cost is …"
 		}
 		out.rule, end = ruleBare, r.clauseEnd(at, c)
-	case c.verbs&nounPhrases != 0 && !(c.borrowed && (c.form != gerundForm || c.verbs&nounish != 0)) && u.is(nounPhrase|personal|quoted|question):
+	case c.verbs&nounPhrases != 0 && !(c.borrowed && (c.form != gerundForm && !r.coordinated(c) || c.verbs&nounish != 0)) && u.is(nounPhrase|personal|quoted|question):
 		out.rule, end = rulePhrase, r.phraseEnd(at, r.clauseEnd(at, c))
 		if c.verbs&wanting != 0 {
 			if out.rule = ruleWanted; c.form == infinitiveForm {
@@ -222,4 +222,10 @@ func (r *reader) rightContent(c *cue, start, at int, out candidate) (candidate, 
 	}
 	out.content[0] = phrase{at, end}
 	return out, true
+}
+
+// coordinated tells whether a verb shares its subject with one before it: "met the
+// minister and [expressed hope]".
+func (r *reader) coordinated(c *cue) bool {
+	return c.form == finiteForm && c.from > 0 && r.units[c.from-1].is(coordinator)
 }

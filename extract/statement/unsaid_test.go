@@ -67,6 +67,10 @@ func TestEdges(t *testing.T) {
 			[]string{"The two leaders: significant plans for the port of Ostria"}},
 		{"what is stressed is whole", "The ministers stressed the importance of the port, including by raising the dam, building new bridges, and jointly guarding the coast.",
 			[]string{"The ministers: the importance of the port, including by raising the dam, building new bridges, and jointly guarding the coast"}},
+		{"a second verb with the subject of the first", "The ministers held long talks on the port and reiterated their support for the crews of Ostria.",
+			[]string{"The ministers: their support for the crews of Ostria"}},
+		{"an as that opens no fronted phrase", "As one Ostrian Marlow noted in a letter, the port was closed.",
+			[]string{"one Ostrian Marlow: the port was closed"}},
 		{"what is said before a quotation is no part of it", "She said “Nothing was safe there, and he joked about it,” she said.",
 			[]string{"She: “Nothing was safe there, and he joked about it,”"}},
 	} {
