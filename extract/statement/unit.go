@@ -62,6 +62,10 @@ func (r *reader) unit(i int) unit {
 	w := r.words.find(r.doc.Slice(t.Span))
 	u := unit{Span: t.Span, class: w.class, first: i, last: i + 1, verbs: w.verbs}
 	if t.Tag == "HYPH" {
+		if r.apart(t.Span) {
+			u.class = dash
+			return u
+		}
 		u.class = noun // the hyphen of a compound
 		return u
 	}
@@ -169,4 +173,10 @@ func (r *reader) regionEnd(q document.Quote) class {
 		}
 	}
 	return 0
+}
+
+// apart tells whether a hyphen stands between spaces, for a dash.
+func (r *reader) apart(s document.Span) bool {
+	text := r.doc.Text
+	return s.Start > 0 && text[s.Start-1] == ' ' && s.End < len(text) && text[s.End] == ' '
 }

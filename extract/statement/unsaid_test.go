@@ -71,6 +71,8 @@ func TestEdges(t *testing.T) {
 			[]string{"The ministers: their support for the crews of Ostria"}},
 		{"an as that opens no fronted phrase", "As one Ostrian Marlow noted in a letter, the port was closed.",
 			[]string{"one Ostrian Marlow: the port was closed"}},
+		{"a hyphen for a dash", "The ports are not well connected to one another - crews have said that this must end.",
+			[]string{"crews: that this must end"}},
 		{"what is said before a quotation is no part of it", "She said “Nothing was safe there, and he joked about it,” she said.",
 			[]string{"She: “Nothing was safe there, and he joked about it,”"}},
 	} {
