@@ -28,7 +28,7 @@ var keepers = map[string]string{
 	"github.com/jdkato/prose/":         "extract/token",
 	"github.com/spf13/cobra":           "cmd",
 	"codeberg.org/readeck/":            "extract/source",
-	"github.com/klauspost/compress/":   "extract/source|extract/lexicon|extract/name|graph|cmd",
+	"github.com/klauspost/compress/":   "extract/source|extract/lexicon|extract/sparse|graph|cmd",
 	"github.com/abadojack/whatlanggo":  "extract/source",
 	"github.com/agnivade/levenshtein":  "extract/source|queries|cmd",
 	"github.com/rogpeppe/go-internal/": "cmd",
