@@ -54,6 +54,8 @@ func TestHeadline(t *testing.T) {
 		{"the text has it itself", "Readout of Advisor Robert Miller’s Call", "[p:Carl Miller] called.", []string{"Carl Miller: Carl Miller"}},
 		{"an initial", "Statement by Carl B. Miller", "[p:Miller] called.", []string{"Carl B. Miller: Miller"}},
 		{"a title before the surname is no given name", "Readout of Advisor Miller’s Call", "[p:Miller] called.", []string{"Miller: Miller"}},
+		{"a given name of no list behind a title", "Congresswoman Kit Miller’s Bill Passes", "[p:Miller] called.", []string{"Kit Miller: Miller"}},
+		{"a verb behind a title is no given name", "Congresswoman Lauds Miller", "[p:Miller] called.", []string{"Miller: Miller"}},
 		{"a list of surnames", "Carl, Miller and Smith Agree", "[p:Miller] called.", []string{"Miller: Miller"}},
 		{"two of one surname", "Remarks by Mayor Miller and Mary Miller", "[p:Miller] called.", []string{"Miller: Miller"}},
 

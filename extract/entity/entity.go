@@ -107,6 +107,7 @@ type reader struct {
 	added  []document.Mention // nominals and pronouns
 	recent []int32            // persons, the last mentioned first
 	pairs  []pair
+	two    two
 
 	speaker int32 // who spoke last
 	actor   int32 // the person who is the subject of the sentence, -1 for none so far
@@ -150,7 +151,7 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	clear(r.known)
 	r.known = r.known[:0]
 	r.added, r.recent, r.pairs, r.calls = r.added[:0], r.recent[:0], r.pairs[:0], r.calls[:0]
-	r.called, r.offices = nil, nil
+	r.called, r.offices, r.two = nil, nil, two{}
 	r.keys = emptied(r.keys)
 	r.byISO = emptied(r.byISO)
 	r.byWord = emptied(r.byWord)

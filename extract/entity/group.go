@@ -14,6 +14,8 @@ var votable = [...]document.EntityType{document.Person, document.Place, document
 func (r *reader) gather() {
 	for i := range r.doc.Mentions {
 		m := &r.doc.Mentions[i]
+		r.town(i)
+		r.forename(i)
 		r.trim(m)
 		text := r.bare(m)
 		if r.called[m.First] {

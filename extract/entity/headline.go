@@ -82,7 +82,7 @@ func (r *reader) nameEnding(words []string, at int) string {
 	if first > 0 && isInitial(words[first]) {
 		first--
 	}
-	if !r.isGiven(words[first]) {
+	if !r.isGiven(words[first]) && !(first > 0 && r.isRare(words[first]) && r.isAddressed(words[first-1])) {
 		return ""
 	}
 	return strings.Join(words[first:at+1], " ")
@@ -104,6 +104,19 @@ func (r *reader) nameAt(words []string, i int) string {
 		return ""
 	}
 	return strings.Join(words[i:last+1], " ")
+}
+
+// isRare tells whether a word of a headline that no list has as a given name can
+// be one behind a title: Congresswoman [Kit] Example.
+func (r *reader) isRare(w string) bool {
+	return isCapital(w) && !lexicon.Capitals(w) && r.lex.Of(w).Has(lexicon.Surname) && r.lex.Word(w).Class == 0
+}
+
+// isAddressed tells whether a word of a headline is a title written before one
+// person's name.
+func (r *reader) isAddressed(w string) bool {
+	title := r.lex.Word(w)
+	return isCapital(w) && title.Is(lexicon.Role|lexicon.Honorific) && !title.Plural
 }
 
 func isInitial(w string) bool { return isCapital(w) && len(strings.TrimSuffix(w, ".")) == 1 }

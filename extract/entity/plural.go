@@ -92,7 +92,11 @@ func (r *reader) plural(g nounGroup, w *lexicon.Word, subject bool) int {
 	case w.Is(lexicon.State) && w.Lemma != "party":
 		a, b = r.twoCountries(r.sents[g.first])
 	case w.Is(lexicon.Role|lexicon.Human) && !g.modified:
-		a, b = r.twoLatest(document.Person, genders[w.Gender], 2)
+		if a, b = r.twoPeople(w, 2); a < 0 {
+			a, b = r.sameTwo(w)
+		} else {
+			r.two = two{noun: w.Lemma, a: a, b: b}
+		}
 	}
 	if a < 0 {
 		return g.first
@@ -127,16 +131,52 @@ func (r *reader) twoCountries(sentence int32) (int32, int32) {
 	if best >= 0 && sentence-r.pairs[best].sentence <= 20 {
 		return r.pairs[best].a, r.pairs[best].b
 	}
-	return r.twoLatest(document.Country, document.UnknownGender, 3)
+	return r.twoLatest(3, func(k *known) bool { return k.Type == document.Country })
 }
 
-// twoLatest are the last two entities of a type that were named, the earlier
-// one first, when both were named a few sentences ago at most; -1 otherwise.
-func (r *reader) twoLatest(typ document.EntityType, gender document.Gender, sentences int32) (int32, int32) {
+// two are the people whom a plural noun meant last.
+type two struct {
+	noun string
+	a, b int32
+}
+
+// twoPeople are the last two people whom a plural noun fits.
+func (r *reader) twoPeople(w *lexicon.Word, sentences int32) (int32, int32) {
+	gender := genders[w.Gender]
+	return r.twoLatest(sentences, func(k *known) bool {
+		return k.Type == document.Person && (gender == document.UnknownGender || k.Gender == document.UnknownGender || k.Gender == gender) &&
+			(w.Detail != "head" || r.mayLead(k))
+	})
+}
+
+// mayLead tells whether the article doesn't say of somebody that he is something
+// less than the head of a country or a body: the two leaders aren't a president and a
+// guest's minister of trade.
+func (r *reader) mayLead(k *known) bool {
+	for _, role := range k.roles {
+		if role.detail == "head" || role.title != "" || containsFold(r.doc.Slice(role.phrase), "prime") {
+			return true
+		}
+	}
+	return !slices.ContainsFunc(k.roles, func(role role) bool { return role.detail == "minister" || role.detail == "deputy" })
+}
+
+// sameTwo are the people whom a plural noun meant when it stood last, -1 when it
+// didn't.
+func (r *reader) sameTwo(w *lexicon.Word) (int32, int32) {
+	if r.two.noun != w.Lemma {
+		return -1, -1
+	}
+	return r.two.a, r.two.b
+}
+
+// twoLatest are the last two entities that fit, the earlier one first, when both
+// were named a few sentences ago at most; -1 otherwise.
+func (r *reader) twoLatest(sentences int32, fits func(k *known) bool) (int32, int32) {
 	var second int32 = -1
 	for _, e := range r.recent {
 		k := &r.known[e]
-		if k.Type != typ || gender != document.UnknownGender && k.Gender != document.UnknownGender && k.Gender != gender {
+		if !fits(k) {
 			continue
 		}
 		if second < 0 {

@@ -12,10 +12,25 @@ import (
 func (r *reader) named(s document.Span) *document.Source {
 	d := r.doc
 	out := &document.Source{Entity: -1, Span: s, Name: d.Slice(s)}
-	if e := r.headEntity(s); e >= 0 && e < len(d.Entities) {
+	if e := r.headEntity(s); e >= 0 && e < len(d.Entities) && !r.anyOf(s, e) {
 		out.Entity, out.Name = e, d.Entities[e].Name
 	}
 	return out
+}
+
+// anyOf tells whether the words of a span are some people of a country, who don't
+// speak for it: "most Oldlanders". "The Oldlanders" may.
+func (r *reader) anyOf(s document.Span, entity int) bool {
+	d := r.doc
+	if d.Entities[entity].Type != document.Country {
+		return false
+	}
+	head, first := r.headToken(s), r.tokenAt(s.Start)
+	if head < 0 || d.Tokens[head].Tag != "NNPS" && d.Tokens[head].Tag != "NNS" || lower(d.Slice(d.Tokens[first].Span)) == "the" {
+		return false
+	}
+	i := r.mentionAt(d.Tokens[head].Start)
+	return i < len(d.Mentions) && d.Mentions[i].First == head && d.Mentions[i].Kind == document.Demonym && d.Mentions[i].Entity == entity
 }
 
 // headEntity is the entity of the mention that heads the words of a span, or -1.

@@ -110,7 +110,9 @@ func (r *reader) bothLeaders(st *document.Statement) {
 	d, s := r.doc, st.Speaker
 	words := strings.Fields(lower(d.Slice(s.Span)))
 	head := r.headWord(s.Span)
-	if s.Entity >= 0 || len(words) > 2 || len(words) == 2 && words[0] != "the" || len(words) == 1 && head.Detail != "head" || !head.Is(lexicon.Role) || !head.Plural || !meets[head.Detail] || r.insideQuote(s.Span.Start) {
+	if r.areMet(s, words) {
+		// "They", in the report of a meeting.
+	} else if s.Entity >= 0 || len(words) > 2 || len(words) == 2 && words[0] != "the" || len(words) == 1 && head.Detail != "head" || !head.Is(lexicon.Role) || !head.Plural || !meets[head.Detail] || r.insideQuote(s.Span.Start) {
 		return
 	}
 	var two []int
@@ -123,7 +125,7 @@ func (r *reader) bothLeaders(st *document.Statement) {
 			return
 		}
 	}
-	if len(two) == 2 {
+	if len(two) == 2 && (words[0] != "they" || r.metBefore(two, s.Span.Start)) {
 		s.Entity, s.Name = two[0], d.Entities[two[0]].Name
 		st.Joint = append(st.Joint, document.Source{Entity: two[1], Span: s.Span, Name: d.Entities[two[1]].Name})
 	}

@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"dossier/extract/document"
 )
@@ -10,13 +11,14 @@ import (
 // source names the party that a phrase of the sentence stands for, nil for an
 // empty one.
 func (r *reader) source(p phrase) *document.Source {
+	p = r.withoutTurn(p)
 	for p.to-1 > p.from && (r.units[p.to-1].is(comma|dash) || r.units[p.to-1].is(when) && !r.units[p.to-1].is(proper) && r.units[p.to-2].is(nominal)) {
 		p.to-- // "the ministry today"
 	}
 	if p.empty() {
 		return nil
 	}
-	s := r.named(r.span(p.from, p.to))
+	s := r.named(r.withName(r.span(p.from, p.to)))
 	if g := r.gender(p.from); g != document.UnknownGender && p.to == p.from+1 {
 		r.carryOn(s, g, 1)
 		return s
@@ -24,7 +26,9 @@ func (r *reader) source(p phrase) *document.Source {
 	if s.Entity < 0 && lower(s.Name) == "it" {
 		r.carryIt(s)
 	} else if s.Entity < 0 {
-		r.recall(s)
+		if r.recall(s); s.Entity < 0 {
+			r.carryReport(s)
+		}
 	}
 	if s.Entity >= 0 || !r.units[p.from].is(relative) {
 		return s
@@ -149,6 +153,30 @@ func (r *reader) carryIt(s *document.Source) {
 		s.Entity, s.Name = who, e.Name
 	}
 }
+
+// carryReport lets "the report" be whoever has just been reporting, in the same
+// sentence or the one before: what the paper wrote is the paper's.
+func (r *reader) carryReport(s *document.Source) {
+	d := r.doc
+	k := len(d.Statements) - 1
+	if k < 0 || d.Statements[k].Speaker == nil || d.Statements[k].Speaker.Entity < 0 || !r.isReport(s.Span) {
+		return
+	}
+	last := d.Statements[k].Speaker
+	if e := &d.Entities[last.Entity]; e.Type == document.Organization && last.Span.End <= s.Span.Start && !r.insideQuote(s.Span.Start) && r.nextSentence(last.Span.Start, s.Span.Start) {
+		s.Entity, s.Name = last.Entity, e.Name
+	}
+}
+
+// isReport tells whether a span is "the report" or another word for what a body has
+// published, with nothing that says which.
+func (r *reader) isReport(s document.Span) bool {
+	article, noun, _ := strings.Cut(lower(r.doc.Slice(s)), " ")
+	return article == "the" && published[noun]
+}
+
+// published are nouns for what a body says in writing.
+var published = map[string]bool{"report": true, "statement": true, "communique": true, "communiqué": true, "dispatch": true, "bulletin": true}
 
 // reports tells whether one statement is that another was made.
 func reports(outer, inner *document.Statement) bool {
