@@ -44,6 +44,10 @@ func TestTwoLeaders(t *testing.T) {
 	}{
 		{"a minister is no leader", "President [p:Ann Miller] met Prime Minister [p:Carl Smith]. [p:Smith] smiled. Trade Minister [p:Bert Example] stood by. The two leaders agreed.",
 			[]string{"Ann Miller: Ann Miller, The two leaders", "Carl Smith: Carl Smith, Smith, The two leaders", "Bert Example: Bert Example"}},
+		{"a guest is none of them", "President [p:Ann Miller] met Prime Minister [p:Carl Smith]. The two leaders agreed. [p:Smith] thanked the Minister for Trade, the Honourable [p:Bert Example]. The two leaders left.",
+			[]string{"Ann Miller: Ann Miller, The two leaders, The two leaders", "Carl Smith: Carl Smith, The two leaders, Smith, The two leaders", "Bert Example: Bert Example"}},
+		{"another leader is", "President [p:Ann Miller] met Prime Minister [p:Carl Smith]. The two leaders agreed. [p:Smith] thanked President [p:Bert Example]. The two leaders left.",
+			[]string{"Carl Smith: Carl Smith, The two leaders, Smith, The two leaders", "Bert Example: Bert Example, The two leaders"}},
 		{"long after they were named", "President [p:Ann Miller] met Prime Minister [p:Carl Smith]. The two leaders agreed. It rained. It snowed. [p:Smith] paid. It rained. The two leaders left.",
 			[]string{"Ann Miller: Ann Miller, The two leaders, The two leaders", "Carl Smith: Carl Smith, The two leaders, Smith, The two leaders"}},
 		{"nobody before", "It rained. [p:Smith] paid. The two leaders left.", []string{"Smith: Smith"}},

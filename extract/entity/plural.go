@@ -92,9 +92,11 @@ func (r *reader) plural(g nounGroup, w *lexicon.Word, subject bool) int {
 	case w.Is(lexicon.State) && w.Lemma != "party":
 		a, b = r.twoCountries(r.sents[g.first])
 	case w.Is(lexicon.Role|lexicon.Human) && !g.modified:
-		if a, b = r.twoPeople(w, 2); a < 0 {
-			a, b = r.sameTwo(w)
-		} else {
+		a, b = r.twoPeople(w, 2)
+		if was, is := r.sameTwo(w); was >= 0 && (a < 0 || w.Detail == "head" && (r.isGuest(a, was, is) || r.isGuest(b, was, is))) {
+			a, b = was, is
+		}
+		if a >= 0 {
 			r.two = two{noun: w.Lemma, a: a, b: b}
 		}
 	}
@@ -153,12 +155,19 @@ func (r *reader) twoPeople(w *lexicon.Word, sentences int32) (int32, int32) {
 // less than the head of a country or a body: the two leaders aren't a president and a
 // guest's minister of trade.
 func (r *reader) mayLead(k *known) bool {
-	for _, role := range k.roles {
-		if role.detail == "head" || role.title != "" || containsFold(r.doc.Slice(role.phrase), "prime") {
-			return true
-		}
-	}
-	return !slices.ContainsFunc(k.roles, func(role role) bool { return role.detail == "minister" || role.detail == "deputy" })
+	return r.leads(k) || !slices.ContainsFunc(k.roles, func(role role) bool { return role.detail == "minister" || role.detail == "deputy" })
+}
+
+// leads tells whether the article calls somebody the head of a country or a body.
+func (r *reader) leads(k *known) bool {
+	return slices.ContainsFunc(k.roles, func(role role) bool {
+		return role.detail == "head" || role.title != "" || containsFold(r.doc.Slice(role.phrase), "prime")
+	})
+}
+
+// isGuest tells whether somebody is neither of two leaders nor called one.
+func (r *reader) isGuest(e, a, b int32) bool {
+	return e != a && e != b && !r.leads(&r.known[e])
 }
 
 // sameTwo are the people whom a plural noun meant when it stood last, -1 when it

@@ -51,6 +51,44 @@ func (r *reader) nextSentence(from, at int) bool {
 // farHolder is how many statements back one may begin that holds another.
 const farHolder = 64
 
+// papers are nouns for what somebody writes or has written, with what he says in it.
+var papers = map[string]bool{"report": true, "statement": true, "communique": true, "communiqué": true, "dispatch": true, "bulletin": true,
+	"letter": true, "email": true, "e-mail": true, "study": true, "survey": true, "poll": true, "research": true, "analysis": true, "paper": true, "memo": true, "article": true}
+
+// writer is the person or the body that the words of a span name as who wrote the
+// paper that heads them: "a report by the Harbour Office"; -1 when they name none.
+func (r *reader) writer(s document.Span) int {
+	d := r.doc
+	head := r.headToken(s)
+	if head < 0 || !papers[lower(d.Slice(d.Tokens[head].Span))] {
+		return -1
+	}
+	by := head + 1
+	if by < len(d.Tokens) && tagClasses[d.Tokens[by].Tag]&participle != 0 {
+		by++ // a report released by
+	}
+	if by >= len(d.Tokens) || d.Tokens[by].Start >= s.End {
+		return -1
+	}
+	if w := lower(d.Slice(d.Tokens[by].Span)); w != "by" && w != "from" {
+		return -1
+	}
+	i := r.mentionAt(d.Tokens[by].End)
+	if i == len(d.Mentions) || d.Mentions[i].End > s.End {
+		return -1
+	}
+	m := &d.Mentions[i]
+	for t := by + 1; t < m.First; t++ {
+		if tagClasses[d.Tokens[t].Tag]&(nominal|adjective|determiner) == 0 {
+			return -1
+		}
+	}
+	if m.Kind != document.Name || m.Entity < 0 || m.Type != document.Person && m.Type != document.Organization || !r.endsNoun(m.Last, s.End) {
+		return -1
+	}
+	return m.Entity
+}
+
 // authored are words in the headline of a text that is one person's.
 var authored = []string{"statement", "remarks", "address", "speech", "letter", "op-ed", "testimony", "message", "column"}
 

@@ -14,6 +14,8 @@ func (r *reader) named(s document.Span) *document.Source {
 	out := &document.Source{Entity: -1, Span: s, Name: d.Slice(s)}
 	if e := r.headEntity(s); e >= 0 && e < len(d.Entities) && !r.anyOf(s, e) {
 		out.Entity, out.Name = e, d.Entities[e].Name
+	} else if e := r.writer(s); e >= 0 {
+		out.Entity, out.Name = e, d.Entities[e].Name
 	}
 	return out
 }

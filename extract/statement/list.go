@@ -62,6 +62,9 @@ func (r *reader) partyBefore(at, low int, typ document.EntityType) int {
 	if end > low && marks[d.Slice(d.Tokens[end-1].Span)]&close != 0 {
 		for end--; end > low && marks[d.Slice(d.Tokens[end].Span)]&open == 0; end-- {
 		}
+		if end > low && d.Slice(d.Tokens[end-1].Span) == "," {
+			end-- // "Okoro, (HL-3), Imani"
+		}
 	}
 	i := r.mentionAt(d.Tokens[min(end, len(d.Tokens)-1)].Start) - 1
 	if i >= 0 && d.Mentions[i].Last != end && end == at {

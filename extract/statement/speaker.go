@@ -155,28 +155,25 @@ func (r *reader) carryIt(s *document.Source) {
 }
 
 // carryReport lets "the report" be whoever has just been reporting, in the same
-// sentence or the one before: what the paper wrote is the paper's.
+// sentence or the one before: what the paper wrote is the paper's. A letter is only
+// whose that was called one.
 func (r *reader) carryReport(s *document.Source) {
 	d := r.doc
 	k := len(d.Statements) - 1
-	if k < 0 || d.Statements[k].Speaker == nil || d.Statements[k].Speaker.Entity < 0 || !r.isReport(s.Span) {
+	if k < 0 || d.Statements[k].Speaker == nil || d.Statements[k].Speaker.Entity < 0 {
+		return
+	}
+	article, noun, _ := strings.Cut(lower(d.Slice(s.Span)), " ")
+	if article != "the" || !papers[noun] || r.insideQuote(s.Span.Start) {
 		return
 	}
 	last := d.Statements[k].Speaker
-	if e := &d.Entities[last.Entity]; e.Type == document.Organization && last.Span.End <= s.Span.Start && !r.insideQuote(s.Span.Start) && r.nextSentence(last.Span.Start, s.Span.Start) {
+	e := &d.Entities[last.Entity]
+	same := r.headWord(last.Span).Lemma == noun
+	if (same || e.Type == document.Organization && noun != "letter") && last.Span.End <= s.Span.Start && r.nextSentence(last.Span.Start, s.Span.Start) {
 		s.Entity, s.Name = last.Entity, e.Name
 	}
 }
-
-// isReport tells whether a span is "the report" or another word for what a body has
-// published, with nothing that says which.
-func (r *reader) isReport(s document.Span) bool {
-	article, noun, _ := strings.Cut(lower(r.doc.Slice(s)), " ")
-	return article == "the" && published[noun]
-}
-
-// published are nouns for what a body says in writing.
-var published = map[string]bool{"report": true, "statement": true, "communique": true, "communiqué": true, "dispatch": true, "bulletin": true}
 
 // reports tells whether one statement is that another was made.
 func reports(outer, inner *document.Statement) bool {
