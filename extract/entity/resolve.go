@@ -23,9 +23,10 @@ func (r *reader) resolve() {
 		verb := c.verb[r.side(t)]
 		if m := r.mentionAt(t); m != nil {
 			if r.mentionAt(t-1) != m {
-				r.note(int32(m.Entity), t, !verb || r.isFinite(m.Last))
+				among := m.Type == document.Person && r.among(m)
+				r.note(int32(m.Entity), t, !among && (!verb || r.isFinite(m.Last)))
 				k := &r.known[m.Entity]
-				k.genitive, k.governed = r.tag(m.Last) == "POS", r.tag(m.First-1) == "IN"
+				k.genitive, k.governed = r.tag(m.Last) == "POS", r.tag(m.First-1) == "IN" || among
 				r.notePair(m, verb)
 			}
 			t++
