@@ -8,6 +8,8 @@ import (
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
+
+	"dossier/extract/document"
 )
 
 // Many subjects are looked up at once where each would cost a dozen searches of
@@ -129,6 +131,8 @@ func (m *manyOf) named(ctx context.Context) (map[ID]map[Predicate]Term, error) {
 
 // Sketch is what is known of a statement before its document is read.
 type Sketch struct {
+	Ref
+	Content     []document.Span // its words
 	Type, Class string
 	Confidence  float64
 }
@@ -156,7 +160,7 @@ func (r *Reader) Statements(ctx context.Context, refs []Ref, wanted func(Sketch)
 		if err := unpack(ref.ID, one[Evidence], &e); err != nil {
 			return nil, err
 		}
-		if wanted == nil || wanted(Sketch{one[Type].Text, class(one), e.Confidence}) {
+		if wanted == nil || wanted(Sketch{ref, spans(e.Content), one[Type].Text, class(one), e.Confidence}) {
 			some, packed = append(some, ref), append(packed, e)
 		}
 	}

@@ -96,15 +96,20 @@ func (r rankedNode) day() string {
 // those of anybody else. It ends with the error that kept it from being
 // complete; a cancelled context is one.
 func (r *Reader) Newest(ctx context.Context, p Predicate, object Term, since, until string) iter.Seq2[Ref, error] {
+	return r.Select(ctx, Selection{All: [][]Edge{{{p, object}}}, Since: since, Until: until})
+}
+
+// Select is the refs of all that is selected, as Newest has them: nothing is
+// named to find them but what is given, and a little of what comes next.
+func (r *Reader) Select(ctx context.Context, s Selection) iter.Seq2[Ref, error] {
 	return func(yield func(Ref, error) bool) {
-		from, to := ranks(since, until)
 		going := true
-		err := r.st.hop(ctx, want{predicate: p, object: object}, func(h hop, pat pattern) error {
+		err := r.st.hop(ctx, want{}, func(h hop, _ pattern) error {
 			g := group{yield: func(ref Ref) bool {
 				going = yield(ref, nil)
 				return going
 			}}
-			err := ahead(ctx, func(f func(rankedNode) bool) error { return h.ranked(ctx, pat.object, pat.predicate, from, to, f) },
+			err := ahead(ctx, func(f func(rankedNode) bool) error { return h.joined(ctx, s, f) },
 				func(rankedNode) bool { return true }, func(batch []rankedNode) ([]rankedRef, error) { return h.refs(ctx, batch) }, g.add)
 			if err == nil && going {
 				g.flush()

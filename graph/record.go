@@ -309,15 +309,20 @@ func (r *Reader) Statement(ctx context.Context, id ID) (*StatementRecord, error)
 	return statementRecord(ref, one, &e, d), nil
 }
 
+func spans(packed []span) (out []document.Span) {
+	for i := range packed {
+		out = append(out, packed[i].document())
+	}
+	return out
+}
+
 func statementRecord(ref Ref, one map[Predicate]Term, e *said, d *DocumentRecord) *StatementRecord {
 	s := &StatementRecord{
 		Ref: ref, Document: d, Type: one[Type].Text, Class: class(one), Stance: cmp.Or(e.Stance, usualStance),
 		Cue: e.Cue.document(), Speaker: d.party(e.Speaker), Joint: d.parties(e.Joint), OnBehalfOf: d.party(e.OnBehalfOf), Addressee: d.party(e.Addressee),
 		Negated: e.Negated, Copy: one[Copy].Text, Rule: e.Rule, Confidence: e.Confidence,
 	}
-	for i := range e.Content {
-		s.Content = append(s.Content, e.Content[i].document())
-	}
+	s.Content = spans(e.Content)
 	for _, i := range e.About {
 		if a, ok := d.Entity(i); ok {
 			s.About = append(s.About, a)

@@ -70,7 +70,7 @@ func (p pair) ways(directed bool) []graph.ID {
 }
 
 // ends lead to everything between the two.
-func (p pair) ends(directed bool) (all []end) {
+func (p pair) ends(directed bool) (all []graph.Edge) {
 	for _, way := range p.ways(directed) {
 		all = append(all, ends(way, graph.Pair, graph.Unsure)...)
 	}

@@ -3,7 +3,6 @@ package queries
 import (
 	"context"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -63,10 +62,11 @@ type saying struct {
 	who, about, to   graph.ID // "" is anybody
 	words, publisher []string
 	given            copies
+	texts            map[graph.ID]string // of documents that hold the words
 }
 
 func newSaying(ctx context.Context, st *graph.Store, r SaidRequest) *saying {
-	return &saying{asking: ask(ctx, st), SaidRequest: r, given: make(copies),
+	return &saying{asking: ask(ctx, st), SaidRequest: r, given: make(copies), texts: make(map[graph.ID]string),
 		words: strings.Fields(graph.Fold(r.Text)), publisher: strings.Fields(graph.Fold(r.Publisher))}
 }
 
@@ -85,66 +85,71 @@ func (s *saying) resolve() (err error) {
 	return nil
 }
 
-// candidates is what may be asked for, newest first: found by the edges that
-// few statements have.
+// candidates is what may be asked for, newest first: found by all edges that are
+// asked for, and left out by the words that its document doesn't hold.
 func (s *saying) candidates() iter.Seq2[graph.Ref, error] {
-	d := days{s.Since, s.Until}
-	few := s.rare()
+	x := graph.Selection{All: s.kinds(), Since: s.Since, Until: s.Until}
 	if named := s.ends(); named != nil {
-		few = append([][]end{named}, few...)
+		x.All = append(x.All, named)
 	}
-	if len(few) == 0 {
-		few = [][]end{s.any()}
+	if len(x.All) == 0 {
+		x.All = [][]graph.Edge{s.any()}
 	}
-	refs := s.newest(d, few[0]...)
-	for _, f := range few[1:] {
-		refs = among(refs, s.newest(d, f...))
+	if len(s.publisher) > 0 {
+		x.Publisher = func(name string) bool { return holds(graph.Fold(name), s.publisher) }
 	}
-	if len(s.publisher)+len(s.words) == 0 {
+	refs := s.Select(s.ctx, x)
+	if len(s.words) == 0 {
 		return refs
 	}
 	return s.sifted(refs)
 }
 
-// rare is the ends that only a few statements lead to, of those that are asked
-// for: classes but the usual one, refusals.
-func (s *saying) rare() (out [][]end) {
+// kinds is the edges of the types and classes that are asked for; the usual class
+// has none.
+func (s *saying) kinds() (out [][]graph.Edge) {
 	if len(s.Classes) > 0 && !slices.Contains(s.Classes, string(document.Say)) {
 		out = append(out, texts(graph.Class, s.Classes))
 	}
-	if refusals := []string{string(document.None)}; slices.Equal(s.Types, refusals) {
-		out = append(out, texts(graph.Type, refusals))
+	if len(s.Types) > 0 {
+		out = append(out, texts(graph.Type, s.Types))
 	}
 	return out
 }
 
-// sifted leaves out the refs whose documents show that they aren't asked for:
-// by their publishers, or by the words that they don't hold.
+// textsKept is how many texts are remembered of the documents that hold the
+// words, from finding that out until their statements are looked at.
+const textsKept = 4 * batchMost
+
+// sifted leaves out the refs whose documents don't hold the words.
 func (s *saying) sifted(refs iter.Seq2[graph.Ref, error]) iter.Seq2[graph.Ref, error] {
+	may := make(map[graph.ID]bool)
 	return batched(refs, batchFirst, func(some []graph.Ref) ([]graph.Ref, error) {
-		may := make(map[graph.ID]bool)
+		var fresh []graph.ID
 		for _, r := range some {
-			may[r.Document()] = true
+			if _, known := may[r.Document()]; !known {
+				may[r.Document()] = false
+				fresh = append(fresh, r.Document())
+			}
 		}
-		for _, x := range []struct {
-			p     graph.Predicate
-			words []string
-		}{{graph.Publisher, s.publisher}, {graph.Content, s.words}} {
-			if len(x.words) == 0 || len(may) == 0 {
-				continue
+		found, err := s.Texts(s.ctx, fresh, graph.Content)
+		if err != nil {
+			return nil, err
+		}
+		if len(s.texts) > textsKept {
+			clear(s.texts)
+		}
+		for id, text := range found {
+			if holds(graph.Fold(text), s.words) {
+				may[id], s.texts[id] = true, text
 			}
-			found, err := s.Texts(s.ctx, slices.Collect(maps.Keys(may)), x.p)
-			if err != nil {
-				return nil, err
-			}
-			maps.DeleteFunc(may, func(id graph.ID, _ bool) bool { return !holds(graph.Fold(found[id]), x.words) })
 		}
 		return slices.DeleteFunc(some, func(r graph.Ref) bool { return !may[r.Document()] }), nil
 	})
 }
 
 // ends are those of whom the question names, nil when it names nobody.
-func (s *saying) ends() []end {
+func (s *saying) ends() []graph.Edge {
 	switch {
 	case s.to != "":
 		return ends(s.to, graph.Addressee)
@@ -158,16 +163,13 @@ func (s *saying) ends() []end {
 	return nil
 }
 
-// any is the ends that every statement of the types that are asked for leads to.
-func (s *saying) any() []end {
-	if len(s.Types) > 0 {
-		return texts(graph.Type, s.Types)
-	}
+// any is the ends that every statement leads to one of.
+func (s *saying) any() []graph.Edge {
 	return texts(graph.Type, []string{string(document.Direct), string(document.Indirect), string(document.Mixed), string(document.None)})
 }
 
 // behalf leads to what others say for the one who is asked for.
-func (s *saying) behalf() []end {
+func (s *saying) behalf() []graph.Edge {
 	if s.Own {
 		return nil
 	}
@@ -176,7 +178,11 @@ func (s *saying) behalf() []end {
 
 // wants tells what can be told of a statement before its document is read.
 func (s *saying) wants(x graph.Sketch) bool {
-	return asks(s.Types, x.Type) && asks(s.Classes, x.Class) && x.Confidence >= s.Confidence
+	if !asks(s.Types, x.Type) || !asks(s.Classes, x.Class) || x.Confidence < s.Confidence {
+		return false
+	}
+	text, known := s.texts[x.Document()]
+	return !known || holds(graph.Fold(words(&graph.DocumentRecord{Text: text}, x.Content)), s.words)
 }
 
 // asked tells the rest.
