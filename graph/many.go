@@ -217,3 +217,22 @@ func (r *Reader) Texts(ctx context.Context, subjects []ID, p Predicate) (map[ID]
 	}
 	return out, nil
 }
+
+// Instances is an entity as each of some documents has it, of those that name it.
+func (r *Reader) Instances(ctx context.Context, id ID, documents []ID) ([]EntityInstance, error) {
+	found, err := r.st.many(ctx, documents, Contents)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]EntityInstance, 0, len(documents))
+	for _, d := range documents {
+		e, ok, err := instanceIn(id, found[d][Contents])
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}

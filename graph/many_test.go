@@ -56,4 +56,16 @@ func TestStatements(t *testing.T) {
 	if err != nil || len(texts) != 1 || texts[refs[0].Document()] != want[0].Document.Publisher {
 		t.Errorf("texts %q, %v", texts, err)
 	}
+	in, err := many.Instances(t.Context(), "person/mara-lind", []ID{"document/0", refs[0].Document(), want[0].Document.ID})
+	var is []EntityInstance
+	for _, d := range []ID{refs[0].Document(), want[0].Document.ID} {
+		all, err := one.Entities(t.Context(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		is = append(is, slices.DeleteFunc(slices.Clone(all), func(e EntityInstance) bool { return e.ID != "person/mara-lind" })...)
+	}
+	if d := cmp.Diff(is, in); err != nil || len(in) == 0 || d != "" {
+		t.Errorf("Mara Lind: %v, -want +got:\n%s", err, d)
+	}
 }

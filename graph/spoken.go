@@ -187,17 +187,27 @@ func (s *Spoken) Instances(ctx context.Context, in map[int][]ID) (map[ID]EntityI
 	return out, err
 }
 
-// instance is an entity out of the literal of [Contents], of which no more is
-// decoded than that.
-func instance(id ID, t Term) (e EntityInstance, err error) {
+// instance is an entity out of the literal of [Contents], of a document in which
+// it has a part.
+func instance(id ID, t Term) (EntityInstance, error) {
+	e, ok, err := instanceIn(id, t)
+	if err == nil && !ok {
+		err = fmt.Errorf("%w: a document in which %s speaks doesn't name it", ErrDamaged, id)
+	}
+	return e, err
+}
+
+// instanceIn is an entity out of the literal of [Contents], of which no more is
+// decoded than that; ok is false when it isn't in it.
+func instanceIn(id ID, t Term) (e EntityInstance, ok bool, err error) {
 	at := strings.Index(t.Text, `{"id":"`+string(id)+`",`)
 	if at < 0 {
-		return e, fmt.Errorf("%w: a document in which %s speaks doesn't name it", ErrDamaged, id)
+		return e, false, nil
 	}
 	if err := json.NewDecoder(strings.NewReader(t.Text[at:])).Decode(&e); err != nil {
-		return e, fmt.Errorf("%w: %s has an entry that can't be read: %w", ErrDamaged, id, err)
+		return e, false, fmt.Errorf("%w: %s has an entry that can't be read: %w", ErrDamaged, id, err)
 	}
-	return e, nil
+	return e, true, nil
 }
 
 // utterances puts the quads of statements together, which come subject by

@@ -168,16 +168,16 @@ const portraitOf = 50
 // have it.
 func (a *asking) portrayed(id graph.ID, mentions []graph.Ref, newest int) (EntityRow, error) {
 	p := portrait{id: id}
+	var documents []graph.ID
 	for _, m := range mentions[:min(len(mentions), newest)] {
-		entities, err := a.Entities(a.ctx, m.Document())
-		if err != nil {
-			return EntityRow{}, err
-		}
-		for _, e := range entities {
-			if e.ID == id {
-				p.add(e)
-			}
-		}
+		documents = append(documents, m.Document())
+	}
+	instances, err := a.Instances(a.ctx, id, documents)
+	if err != nil {
+		return EntityRow{}, err
+	}
+	for _, e := range instances {
+		p.add(e)
 	}
 	p.mentions, p.documents = count(mentions), len(mentions)
 	return p.row(), nil

@@ -19,9 +19,11 @@ type ShowRequest struct {
 	Limit int    // of each list, 0 is no limit
 }
 
-// What is looked at of an entity that has more: its newest events, for whom it
+// What is looked at of an entity that has more: the events that the newest
+// documents tell of it in either part, of which the newest are those of whom it
 // has to do with, and its newest facts, for those that differ.
 const (
+	eventsOf   = 1000
 	partnersOf = 100
 	factsOf    = 50
 )
@@ -119,17 +121,22 @@ func (s *showing) relations(id graph.ID) error {
 	given := make(copies)
 	var events []graph.Ref
 	for _, part := range []graph.Predicate{graph.Subject, graph.Object} {
-		refs, err := s.refs(id, part)
-		if err != nil {
-			return err
-		}
-		looked := 0
-		for _, ref := range refs {
-			switch {
-			case ref.Kind == graph.EventNode:
-				events = append(events, ref)
+		looked, seen := 0, 0
+		for ref, err := range s.newest(days{}, ends(id, part)...) {
+			if err != nil {
+				return err
+			}
+			enough := looked == factsOf || s.full(len(s.profile.Facts)) && (part == graph.Object || s.full(len(s.profile.Roles)))
+			if enough && seen >= eventsOf {
+				break
+			}
+			if ref.Kind == graph.EventNode {
+				if seen++; seen <= eventsOf {
+					events = append(events, ref)
+				}
 				continue
-			case looked == factsOf || s.full(len(s.profile.Facts)) && (part == graph.Object || s.full(len(s.profile.Roles))):
+			}
+			if enough {
 				continue
 			}
 			looked++
