@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"dossier/extract/document"
 	"dossier/extract/entity"
@@ -32,8 +33,24 @@ type marked struct {
 }
 
 // folds is into how many parts the documents are cut, so that each is read by a
-// model that has not seen it.
+// model that has not seen it. Papers are kept whole, since other papers are what
+// the model will read.
 const folds = 4
+
+// foldsOf gives the fold of each text, by its paper, which is what its ID begins
+// with.
+func foldsOf(texts []reports) []int {
+	papers := map[string]int{}
+	out := make([]int, len(texts))
+	for i := range texts {
+		paper, _, _ := strings.Cut(texts[i].article.ID, "_")
+		if _, ok := papers[paper]; !ok {
+			papers[paper] = len(papers)
+		}
+		out[i] = papers[paper] % folds
+	}
+	return out
+}
 
 var markedClass = map[string]chain.Class{
 	"say": chain.Say, "act": chain.Act, "thought": chain.Thought, "evidence": chain.Evidence, "other": chain.Other,
@@ -125,6 +142,7 @@ func newHearing() (*hearing, error) {
 // read gives the sentences of some articles with what is marked in them.
 func (h *hearing) read(texts []reports) []*heard {
 	var out []*heard
+	fold := foldsOf(texts)
 	for n := range texts {
 		t := &texts[n]
 		d := &document.Document{Article: t.article}
@@ -132,7 +150,7 @@ func (h *hearing) read(texts []reports) []*heard {
 			s.Apply(d)
 		}
 		h.rules.Watch(d, func(x *chain.Sentence, spans []document.Span) {
-			s := &heard{Sentence: copied(x), fold: n % folds}
+			s := &heard{Sentence: copied(x), fold: fold[n]}
 			s.Find()
 			for i := range t.quotes {
 				if m, ok := s.align(&t.quotes[i], spans); ok {

@@ -311,6 +311,7 @@ func (t *chainTrainer) learnRight(learned []chain.Parts) error {
 			return err
 		}
 		r := chain.NewReader(m)
+		r.Thorough = true
 		for _, s := range t.sentences {
 			if s.fold != fold {
 				continue

@@ -7,6 +7,11 @@ import (
 
 // Reader reads sentences with a model. It is for one goroutine.
 type Reader struct {
+	// Thorough asks of all that may report anything at all what it would report. It
+	// is how to learn: what is asked of fewer learns worse (a point on PolNeAR), but
+	// what has learned so reads as well without.
+	Thorough bool
+
 	model   *Model
 	window  Window
 	lattice lattice
@@ -91,7 +96,8 @@ func (r *Reader) Classify(s *Sentence) {
 func (r *Reader) Weigh(s *Sentence) []Alternative {
 	r.found, r.best = r.found[:0], r.best[:0]
 	for k := range s.Cues {
-		if c := &s.Cues[k]; c.P[Say]+c.P[Thought] < hopeless {
+		c := &s.Cues[k]
+		if p := c.P[Say] + c.P[Thought]; p < hopeless && !(r.Thorough && c.any() >= hopeless) {
 			continue
 		}
 		n := len(r.found)
