@@ -42,7 +42,7 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	fixed := len(kept)
 	for _, p := range r.chain.Read(x, least, believed) {
 		c := r.reported(&p)
-		if r.mine(c.who) || !c.who.empty() && (r.mute(c.who) || r.impersonal(&c)) || !r.tells(&c) || r.units[c.verb].is(colon) && r.heads(c.verb) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
+		if r.nobodys(&c) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
 			continue
 		}
 		if c.rule == ruleChain {
@@ -60,6 +60,12 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	}
 	r.found, r.kept = kept, r.found
 	slices.SortStableFunc(r.found, func(a, b candidate) int { return a.verb - b.verb })
+}
+
+// nobodys tells whether nobody but the author can have said it: who speaks is no
+// party, an "it" that stands for nobody, or what the words after a colon are on.
+func (r *reader) nobodys(c *candidate) bool {
+	return r.mine(c.who) || !c.who.empty() && (r.mute(c.who) || r.impersonal(c)) || r.units[c.verb].is(colon) && r.heads(c.verb)
 }
 
 // mine tells whether the author speaks: what a speech or a letter says is no
