@@ -355,11 +355,9 @@ func (r *reader) awaitContent() {
 		r.blockNext = at == n-1
 		return
 	}
-	who, how := phrase{}, ruleColon
-	if following {
-		who, how = r.issuer(n), ruleAnnounced
-	} else {
-		who = r.colonSubject(n - 1)
+	who, how := r.issuer(n), ruleAnnounced
+	if !following {
+		who, how = r.colonSubject(n-1), ruleColon
 	}
 	awaited := r.await(r.units[n-1].Span, who, how)
 	r.blockNext = awaited && following
