@@ -10,8 +10,9 @@ import (
 // refusals are the ways in which news says that somebody gave no answer: after a
 // word of the first column, skipping adverbs, one of the second, and so on.
 var refusals = [][]string{
-	{"declined|declines|refused|refuses|declining|refusing", "to", "comment|say|discuss|elaborate|answer|respond|reply|identify|name|disclose|speak|talk|reveal|confirm|specify"},
-	{"would|will|did|does|do|has|have|had|could|wo", "not|n't|n’t", "comment|commented|say|elaborate|elaborated|respond|responded|reply|replied|answer|answered", "to|on|immediately|whether|about|if|who|what|how|when|why|which|."},
+	{"declined|declines|refused|refuses|declining|refusing", "to", "comment|say|discuss|elaborate|answer|respond|reply|identify|name|disclose|reveal|confirm|specify"},
+	{"did|does|do|has|have|had", "not|n't|n’t", "comment|commented|say|elaborate|elaborated|respond|responded|reply|replied|answer|answered", "to|on|immediately|whether|about|if|who|what|how|when|why|which|."},
+	{"would|will|could|wo", "not|n't|n’t", "comment|say|elaborate|answer|confirm", "to|on|immediately|whether|about|if|who|what|how|when|why|which|."},
 	{"had|has|have|offered|gave|made", "no", "immediate|further|-", "comment|reply|response"},
 	{"could", "not|n't|n’t", "be", "reached", "for", "comment"},
 	{"was|were|is|are", "not|n't|n’t", "available", "for", "comment"},
