@@ -63,8 +63,12 @@ func (r *reader) learned(s document.Sentence, first bool) {
 }
 
 // nobodys tells whether nobody but the author can have said it: who speaks is no
-// party, an "it" that stands for nobody, or what the words after a colon are on.
+// party, an "it" that stands for nobody, or what the words after a colon are on. To
+// think takes somebody.
 func (r *reader) nobodys(c *candidate) bool {
+	if c.thought && (c.who.empty() || r.units[c.who.from].is(firstPerson) || !r.maySpeak(c.who)) {
+		return true // "is expected to", "known as", "actions seek to"
+	}
 	return r.mine(c.who) || !c.who.empty() && (r.mute(c.who) || r.impersonal(c)) || r.units[c.verb].is(colon) && r.heads(c.verb)
 }
 

@@ -7,17 +7,31 @@ import (
 	"dossier/extract/document"
 )
 
-// refusals are the ways in which news says that somebody gave no answer: after a
-// word of the first column, skipping adverbs, one of the second, and so on.
-var refusals = [][]string{
-	{"declined|declines|refused|refuses|declining|refusing", "to", "comment|say|discuss|elaborate|answer|respond|reply|identify|name|disclose|reveal|confirm|specify"},
-	{"did|does|do|has|have|had", "not|n't|n’t", "comment|commented|say|elaborate|elaborated|respond|responded|reply|replied|answer|answered", "to|on|immediately|whether|about|if|who|what|how|when|why|which|."},
-	{"would|will|could|wo", "not|n't|n’t", "comment|say|elaborate|answer|confirm", "to|on|immediately|whether|about|if|who|what|how|when|why|which|."},
-	{"had|has|have|offered|gave|made", "no", "immediate|further|-", "comment|reply|response"},
-	{"could", "not|n't|n’t", "be", "reached", "for", "comment"},
-	{"was|were|is|are", "not|n't|n’t", "available", "for", "comment"},
-	{"no", "comment"},
+// refusal is one way in which news says that somebody gave no answer: after a word
+// of the first column, skipping adverbs, one of the second, and so on; a column
+// that ends in "-" may be missing. toward are words of which the next few must hold
+// one, "" for any: armies respond too, and to other things than questions.
+type refusal struct {
+	columns []string
+	toward  string
 }
+
+const inquiries = "comment|comments|question|questions|inquiry|inquiries|email|emails|e-mail|message|messages|call|calls|interview|reporter|reporters"
+
+var refusals = []refusal{
+	{[]string{"declined|declines|refused|refuses|declining|refusing", "to", "comment|say|discuss|elaborate|answer|identify|name|disclose|reveal|confirm|specify"}, ""},
+	{[]string{"declined|declines|refused|refuses|declining|refusing", "to", "respond|reply"}, inquiries},
+	{[]string{"did|does|do|has|have|had", "not|n't|n’t", "comment|commented|say|elaborate|elaborated", "to|on|immediately|whether|about|if|who|what|how|when|why|which|."}, ""},
+	{[]string{"did|does|do|has|have|had", "not|n't|n’t", "respond|responded|reply|replied|answer|answered"}, inquiries},
+	{[]string{"would|will|could|wo", "not|n't|n’t", "comment|say|elaborate|confirm", "to|on|immediately|whether|about|if|who|what|how|when|why|which|."}, ""},
+	{[]string{"had|has|have|offered|gave|made", "no", "immediate|further|-", "comment|reply|response"}, ""},
+	{[]string{"could", "not|n't|n’t", "be", "reached", "for", "comment"}, ""},
+	{[]string{"was|were|is|are", "not|n't|n’t", "available", "for", "comment"}, ""},
+	{[]string{"no", "comment"}, ""},
+}
+
+// near is how many units after a refusal say what it is a refusal of.
+const near = 8
 
 // refuse marks the refusals of the units at hand: as the type of a statement that
 // is there already, "declined to say whether", else as one without content, whose
@@ -50,12 +64,26 @@ func (r *reader) refuse(before int) {
 
 // refusalAt is the unit after a refusal that begins at unit i, i for none.
 func (r *reader) refusalAt(i int) int {
-	for _, words := range refusals {
-		if to := r.follow(i, words); to > i {
+	if !r.units[i].is(verbal | auxiliary | determiner) {
+		return i
+	}
+	for k := range refusals {
+		x := &refusals[k]
+		if to := r.follow(i, x.columns); to > i && (x.toward == "" || r.oneNear(to, x.toward)) {
 			return to
 		}
 	}
 	return i
+}
+
+// oneNear tells whether one of some words stands a few units from unit i on.
+func (r *reader) oneNear(i int, words string) bool {
+	for k := i; k < min(i+near, len(r.units)); k++ {
+		if r.oneOf(k, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // follow matches the columns of a refusal from unit i on, and gives the unit after

@@ -21,6 +21,8 @@ func TestRefusals(t *testing.T) {
 		{"a refusal to do something else", "Okoro declined to pay.", "", ""},
 		{"to speak out is something else", "Okoro refused to speak out against the bridge.", "", ""},
 		{"what an army wouldn't do is no answer", "The fleet wouldn’t respond.", "", ""},
+		{"a need that nobody met", "The port has not responded to the cracks in the bridge.", "", ""},
+		{"a question that nobody answered", "The port has not yet responded to several questions.", "has not yet responded", "The port"},
 		{"would not say", "Okoro would not say whether the bridge was safe.", "would not say", "Okoro"},
 		{"a negation of something else", "The port did not close.", "", ""},
 		{"somebody's words", "“We had no comment,” Okoro said.", "", ""},

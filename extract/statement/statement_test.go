@@ -38,10 +38,7 @@ func read(t testing.TB, text string) *document.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &document.Document{Article: document.Article{Text: text}}
-	s.token.Apply(d)
-	s.statement.Apply(d)
-	return d
+	return readBy(s.token, s.statement, text)
 }
 
 // byRules is what the rules alone read, before the chain has its say.
@@ -51,9 +48,13 @@ func byRules(t testing.TB, text string) *document.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return readBy(s.token, s.rules, text)
+}
+
+func readBy(tokens *token.Stage, s *Stage, text string) *document.Document {
 	d := &document.Document{Article: document.Article{Text: text}}
-	s.token.Apply(d)
-	s.rules.Apply(d)
+	tokens.Apply(d)
+	s.Apply(d)
 	return d
 }
 

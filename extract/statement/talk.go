@@ -104,16 +104,8 @@ func (r *reader) endOfTalk(ls []label) int {
 // talks tells whether a sentence has a pronoun of the first or second person
 // outside quotation.
 func (r *reader) talks(s document.Sentence) bool {
-	d := r.doc
-	q := r.quoteAt(s.Start)
-	for i := s.First; i < s.Last; i++ {
-		for q < len(d.Quotes) && d.Quotes[q].Last <= i {
-			q++
-		}
-		if q < len(d.Quotes) && d.Quotes[q].First <= i {
-			continue
-		}
-		if n := r.lexicon.Word(d.Slice(d.Tokens[i].Span)).Person; n == 1 || n == 2 {
+	for i := range r.unquoted(s) {
+		if n := r.lexicon.Word(r.doc.Slice(r.doc.Tokens[i].Span)).Person; n == 1 || n == 2 {
 			return true
 		}
 	}

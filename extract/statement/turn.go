@@ -1,6 +1,10 @@
 package statement
 
-import "dossier/extract/document"
+import (
+	"iter"
+
+	"dossier/extract/document"
+)
 
 // turn reads sentence k as part of a turn in a transcript, or of the unquoted
 // words that somebody announces; it tells whether it was. What stands in a turn
@@ -234,19 +238,30 @@ func (r *reader) colonBefore(k int) bool {
 // firstPersonIn tells whether somebody speaks of himself in a sentence, outside
 // quotation marks.
 func (r *reader) firstPersonIn(s document.Sentence) bool {
-	d := r.doc
-	q := r.quoteAt(s.Start)
-	for i := s.First; i < s.Last; i++ {
-		for q < len(d.Quotes) && d.Quotes[q].Last <= i {
-			q++
-		}
-		if q < len(d.Quotes) && d.Quotes[q].First <= i {
-			i = d.Quotes[q].Last - 1
-			continue
-		}
-		if r.words.find(d.Slice(d.Tokens[i].Span)).class&(firstPerson|ours) != 0 {
+	for i := range r.unquoted(s) {
+		if r.words.find(r.doc.Slice(r.doc.Tokens[i].Span)).class&(firstPerson|ours) != 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// unquoted is the tokens of a sentence that lie outside quotation marks.
+func (r *reader) unquoted(s document.Sentence) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		d := r.doc
+		q := r.quoteAt(s.Start)
+		for i := s.First; i < s.Last; i++ {
+			for q < len(d.Quotes) && d.Quotes[q].Last <= i {
+				q++
+			}
+			if q < len(d.Quotes) && d.Quotes[q].First <= i {
+				i = d.Quotes[q].Last - 1
+				continue
+			}
+			if !yield(i) {
+				return
+			}
+		}
+	}
 }
