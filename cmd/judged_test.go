@@ -135,9 +135,6 @@ func articles(t *testing.T, file string) []document.Article {
 // that was judged right must still be read so. One that is read otherwise now must
 // be judged again: draw with -draw, judge, and take the verdicts with -judged.
 func TestJudged(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped with -short: it reads 200 articles")
-	}
 	if _, err := os.Stat(newsFolder); err != nil {
 		t.Skip("SKIPPED: the articles in ../shared are not here, so the judged statements are NOT checked")
 	}

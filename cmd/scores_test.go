@@ -94,15 +94,12 @@ func parseScores(t *testing.T, out string) scores {
 // figures with testdata/scores.json: none may drop. After a change for the
 // better, write them anew with -update.
 func TestScores(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped with -short: it reads every development set")
-	}
 	if _, err := os.Stat(scorer); err != nil {
 		t.Skip("SKIPPED: the development sets in ../shared are not here, so the scores are NOT checked")
 	}
 	python, err := exec.LookPath("python3")
 	if err != nil {
-		t.Skip("SKIPPED: the scorer needs python3, so the scores are NOT checked")
+		t.Fatal("the development sets are here, but not the python3 that the scorer needs")
 	}
 	binary := filepath.Join(t.TempDir(), "dossier")
 	if out, err := exec.Command("go", "build", "-o", binary, "./dossier").CombinedOutput(); err != nil {

@@ -16,9 +16,6 @@ func TestPackIsCurrent(t *testing.T) {
 	if _, err := os.Stat(data); err != nil {
 		t.Skipf("no knowledge base to compile: %v", err)
 	}
-	if testing.Short() {
-		t.Skip("compiling the knowledge base takes seconds")
-	}
 	out := t.TempDir()
 	if err := compileKB(data, out, io.Discard); err != nil {
 		t.Fatal(err)

@@ -83,7 +83,7 @@ func FuzzLexiconDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, phrase string) {
 		if p, err := DecodePart("fuzz.lex", data); err == nil {
 			if _, err := load([]Part{p}); err != nil {
-				t.Skip(err)
+				return // refused, as it should be
 			}
 		}
 		// Any records that load must answer any question.
