@@ -21,8 +21,8 @@
 // two statements is kept.
 //
 // Measured by content overlap of .8 with the right speaker (F1): PolNeAR
-// development set 83.6 (direct 96, indirect 73, mixed 87; by the rules alone 79.6),
-// 14 Wikinews articles 85, and 80 when the speaker has to be known by his full
+// development set 83.0 (direct 96, indirect 72, mixed 87; by the rules alone 80.6),
+// 14 Wikinews articles 89.5, and 82.5 when the speaker has to be known by his full
 // name. A second human reader reaches 87.6 on PolNeAR's test set. What is missed
 // are mostly reports without a verb of saying ("questions about"), bare noun
 // phrases, and indirect speech whose end is a matter of taste.
