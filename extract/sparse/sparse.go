@@ -7,49 +7,71 @@
 // the package that has the model.
 package sparse
 
+import "math/bits"
+
 // Table gives the weights of features. It is immutable.
 //
-// A key and its weights lie side by side, at the first free place from the one that
-// the upper bits of the key tell, so that a look-up reads memory once.
+// A feature is one word of 64 bits: the lower bits of its key, and its weights. It
+// lies at the first free place from the one that the upper bits of the key tell, so
+// that a look-up seldom reads more than one word of memory.
 type Table struct {
-	width, stride int // weights, and words of 32 bits that a place takes
-	n             int
-	shift         uint
-	places        []uint32 // key, weights; 0 for none
+	width, n int
+	shift    uint
+	places   []uint64 // 0 for none
 }
 
-// NewTable makes a table of a part as it was learned. A feature whose hash is 0 has
-// no place.
+const (
+	fits    = 5            // weights of a feature in a table
+	kept    = 24           // bits of a key in its place, below the weights
+	zero    = 128          // what a weight of nothing is there
+	others  = 0xff00ff00ff // every other weight
+	carries = 256          // how many weights of a byte can be summed in two
+	fewest  = 1 << 12      // places
+)
+
+// NewTable makes a table of a part as it was learned. It panics when a feature has
+// more than five weights.
 func NewTable(p *Part) *Table {
-	t := &Table{width: p.Width, stride: 1 + (p.Width+3)/4, shift: 32}
-	size := 1
-	for size < 2*len(p.Keys) {
-		size, t.shift = 2*size, t.shift-1
+	if p.Width > fits {
+		panic("sparse: a table has room for five weights of a feature")
 	}
-	t.places = make([]uint32, size*t.stride)
-	for i, key := range p.Keys {
-		if key == 0 {
-			continue
+	t := &Table{width: p.Width, n: len(p.Keys)}
+	for size := fewest; ; size *= 2 {
+		if size >= 2*len(p.Keys) && t.fill(p, size) {
+			return t
 		}
-		at := t.place(key)
-		t.places[at] = key
-		for k, w := range p.Rows[i*p.Width : (i+1)*p.Width] {
-			t.places[at+1+k/4] |= uint32(uint8(w)) << (8 * (k % 4))
-		}
-		t.n++
 	}
-	return t
 }
 
-// place is where a key lies, or would.
-func (t *Table) place(key uint32) int {
-	at := int(key>>t.shift) * t.stride
-	for t.places[at] != key && t.places[at] != 0 {
-		if at += t.stride; at == len(t.places) {
-			at = 0
+// fill puts the features into so many places. It fails when so many lie in a row
+// that among them are two places to which keys with the same lower bits belong.
+func (t *Table) fill(p *Part, size int) bool {
+	t.shift = uint(32 - bits.TrailingZeros(uint(size)))
+	t.places = make([]uint64, size)
+	for i, key := range p.Keys {
+		at := int(key >> t.shift)
+		for t.places[at] != 0 {
+			at = (at + 1) & (size - 1)
+		}
+		x := uint64(key) & (1<<kept - 1)
+		for k, w := range p.Rows[i*p.Width : (i+1)*p.Width] {
+			x |= uint64(uint8(int(w)+zero)) << (kept + 8*k)
+		}
+		for k := p.Width; k < fits; k++ {
+			x |= zero << (kept + 8*k)
+		}
+		t.places[at] = x
+	}
+	far, row := size>>(32-kept), 0
+	for i := range size + far { // the last places and the first are one row
+		if row++; t.places[i&(size-1)] == 0 {
+			row = 0
+		}
+		if row == far {
+			return false
 		}
 	}
-	return at
+	return true
 }
 
 // Width is how many weights a feature has.
@@ -61,16 +83,30 @@ func (t *Table) Len() int { return t.n }
 // Sum adds the weights of the features to out, which has one place for each of
 // the table's weights.
 func (t *Table) Sum(features []uint32, out []int32) {
-	out = out[:t.width]
+	for len(features) > carries {
+		t.Sum(features[:carries], out)
+		features = features[carries:]
+	}
+	var even, odd uint64 // sums of two bytes each
+	n := int32(0)
+	places, mask := t.places, uint32(len(t.places)-1)
 	for _, f := range features {
-		at := t.place(f)
-		if t.places[at] == 0 {
+		at := f >> t.shift
+		x := places[at&mask]
+		for x != 0 && uint32(x)<<(32-kept) != f<<(32-kept) {
+			at++
+			x = places[at&mask]
+		}
+		if x == 0 {
 			continue
 		}
-		weights := t.places[at+1 : at+t.stride]
-		for k := range out {
-			out[k] += int32(int8(weights[k/4] >> (8 * (k % 4))))
-		}
+		n += zero
+		even += x >> kept & others
+		odd += x >> (kept + 8) & others
+	}
+	for k := range out[:t.width] {
+		out[k] += int32(even&0xffff) - n
+		even, odd = odd, even>>16
 	}
 }
 

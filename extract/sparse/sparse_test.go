@@ -46,7 +46,7 @@ func TestFile(t *testing.T) {
 	}
 }
 
-// TestSum compares with a map, at both sizes of the index.
+// TestSum compares with a map.
 func TestSum(t *testing.T) {
 	for _, features := range []int{1, 500, many + 9} {
 		p := &some(features).Parts[0]
@@ -71,6 +71,66 @@ func TestSum(t *testing.T) {
 		}
 		if table.Len() != len(p.Keys) || table.Width() != 3 {
 			t.Errorf("table of %d by %d, want %d by 3", table.Len(), table.Width(), len(p.Keys))
+		}
+	}
+}
+
+// Keys that lie together must not be taken for one another, though a place keeps
+// only their lower bits.
+func TestNear(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		keys func(i uint32) uint32
+	}{
+		{"one after another", func(i uint32) uint32 { return i }},
+		{"at the end, and round to the beginning", func(i uint32) uint32 { return i - 150 }},
+		{"the same lower bits, side by side", func(i uint32) uint32 { return i << kept }},
+		{"the same lower bits, at the end of a row", func(i uint32) uint32 {
+			if i < 200 {
+				return i
+			}
+			return i<<kept | 100
+		}},
+	} {
+		p := &Part{Width: 2}
+		for i := range uint32(250) {
+			p.Keys = append(p.Keys, c.keys(i))
+		}
+		slices.Sort(p.Keys)
+		for i := range p.Keys {
+			p.Rows = append(p.Rows, int8(i-128), int8(i%7))
+		}
+		table := NewTable(p)
+		for i, key := range p.Keys {
+			for _, asked := range []uint32{key, key ^ 1<<kept, key ^ 1<<31} {
+				want := make([]int32, 2)
+				if k, ok := slices.BinarySearch(p.Keys, asked); ok {
+					want[0], want[1] = int32(p.Rows[2*k]), int32(p.Rows[2*k+1])
+				}
+				got := make([]int32, 2)
+				table.Sum([]uint32{asked}, got)
+				if !slices.Equal(want, got) {
+					t.Fatalf("%s, %d: weights of %x are %v, want %v", c.why, i, asked, got, want)
+				}
+			}
+		}
+	}
+}
+
+// Sums of many features with the largest weights must not run over.
+func TestMany(t *testing.T) {
+	p := &Part{Width: fits, Keys: []uint32{7, 1 << 20}, Rows: []int8{127, -128, 127, -128, 127, -128, 127, -128, 127, -128}}
+	table := NewTable(p)
+	for _, n := range []int{0, 1, carries, carries + 1, 5 * carries} {
+		for i, key := range p.Keys {
+			want, got := make([]int32, fits), make([]int32, fits)
+			for k := range want {
+				want[k] = int32(n) * int32(p.Rows[i*fits+k])
+			}
+			table.Sum(slices.Repeat([]uint32{key}, n), got)
+			if !slices.Equal(want, got) {
+				t.Errorf("%d of %x: sums are %v, want %v", n, key, got, want)
+			}
 		}
 	}
 }
@@ -127,6 +187,9 @@ func FuzzDecode(f *testing.F) {
 			return
 		}
 		for i := range m.Parts {
+			if m.Parts[i].Width > fits {
+				continue
+			}
 			NewTable(&m.Parts[i]).Sum(m.Parts[i].Keys, make([]int32, m.Parts[i].Width))
 		}
 	})
