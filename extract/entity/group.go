@@ -187,6 +187,9 @@ func (r *reader) classify() {
 		case g.typ == document.Place && !k.Has(lexicon.Place) && (len(g.words) > 1 && k.Has(lexicon.Leader) || r.soundsPersonal(g)):
 			g.typ = document.Person
 		}
+		if g.typ != document.Person && r.isIntroduced(g) {
+			g.typ = document.Person
+		}
 	}
 }
 

@@ -157,31 +157,14 @@ func (r *reader) nounStart(t, first int) int {
 // of China's Central Military Commission".
 func (r *reader) rolesAfter(k *known, m *document.Mention) {
 	_, last := r.sentence(m.First)
-	t := m.Last
-	if r.text(t) == "of" && k.Country == "" && r.isRoleNoun(m.First-1) {
-		k.Country = r.landAt(t + 1) // Prime Minister Ada Example of Oldland
+	if r.text(m.Last) == "of" && k.Country == "" && r.isRoleNoun(m.First-1) {
+		k.Country = r.landAt(m.Last + 1) // Prime Minister Ada Example of Oldland
 	}
-	if r.text(t) == "(" && r.partyIn(t+1) && len(k.roles) < maxRoles {
+	if r.text(m.Last) == "(" && r.partyIn(m.Last+1) && len(k.roles) < maxRoles {
 		k.roles = append(k.roles, role{head: "legislator", detail: "legislator"})
 	}
-	if r.text(t) != "," {
-		return
-	}
-	t++
-	start, head := t, -1
-	if r.tag(t) == "VBG" {
-		return // , saying the student
-	}
-	for ; t < last && t < start+maxRole; t++ {
-		tag := r.tag(t)
-		if tag == "," || tag == "." || tag == "IN" || tag == "WP" || tag == "WDT" || strings.HasPrefix(tag, "VB") && tag != "VBN" && tag != "VBG" {
-			break
-		}
-		if r.isRoleNoun(t) {
-			head = t
-		}
-	}
-	if head < 0 || head != t-1 {
+	start, head, t := r.addedAfter(m)
+	if head < 0 {
 		return
 	}
 	if w := r.text(start); w == "the" || w == "a" || w == "an" {
@@ -194,6 +177,30 @@ func (r *reader) rolesAfter(k *known, m *document.Mention) {
 		}
 		k.Country = r.landAt(start)
 	}
+}
+
+// addedAfter is the noun group that a comma sets behind a name to say what he is:
+// its first token, its head, -1 when there is none, and where it ends.
+func (r *reader) addedAfter(m *document.Mention) (start, head, end int) {
+	_, last := r.sentence(m.First)
+	t := m.Last + 1
+	start, head = t, -1
+	if r.text(m.Last) != "," || r.tag(t) == "VBG" {
+		return start, -1, t // , saying the student
+	}
+	for ; t < last && t < start+maxRole; t++ {
+		tag := r.tag(t)
+		if tag == "," || tag == "." || tag == "IN" || tag == "WP" || tag == "WDT" || strings.HasPrefix(tag, "VB") && tag != "VBN" && tag != "VBG" {
+			break
+		}
+		if r.isRoleNoun(t) {
+			head = t
+		}
+	}
+	if head != t-1 {
+		head = -1
+	}
+	return start, head, t
 }
 
 // partyIn tells whether a bracket holds the party and the state of an American

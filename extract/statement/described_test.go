@@ -56,7 +56,10 @@ func TestSpeakers(t *testing.T) {
 		{"the lawmaker who spoke last", `Ada Okoro said that it was safe. The senior lawmaker said that it was old.`, []string{ada, ada}},
 		{"the lawmaker who alone was named", `Ada Okoro came. The senior lawmaker said that it was old.`, []string{ada}},
 		{"another was named since", `Ada Okoro said that it was safe. Ben Imani came. The lawmaker said that it was old.`, []string{ada, "The lawmaker"}},
-		{"an office may be another's", `Ada Okoro said that it was safe. The minister said that it was old.`, []string{ada, "The minister"}},
+		{"the minister who spoke last, whom alone it can be", `Ada Okoro said that it was safe. The harbour chief said that it was old.`, []string{ada, ada}},
+		{"an office may be another's", `Minister Ben Imani came. Ada Okoro said that it was safe. The harbour minister said that it was old.`, []string{ada, "The harbour minister"}},
+		{"a deputy isn't the minister", `Minister Ada Okoro said that it was safe. The deputy harbour minister said that it was old.`, []string{ada, "The deputy harbour minister"}},
+		{"a president of something isn't just anybody", `Ada Okoro said that it was safe. The president of the bank said that it was old.`, []string{ada, "The president of the bank"}},
 		{"no article, nobody in particular", `Ada Okoro said that it was safe. A lawmaker said that it was old.`, []string{ada, "A lawmaker"}},
 		{"long ago", `Ada Okoro said that it was safe. It rained. It rained. It rained. The lawmaker said that it was old.`, []string{ada, "The lawmaker"}},
 

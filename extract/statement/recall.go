@@ -8,9 +8,12 @@ import (
 )
 
 // standing are the kinds of role by which news calls a person whom it has named
-// already: "the lawmaker", "the cleric", "the economist". Offices are left out,
-// since "the minister" may be another minister than the one who spoke last.
+// already: "the lawmaker", "the cleric", "the economist".
 var standing = map[string]bool{"legislator": true, "politician": true, "expert": true, "religious": true, "official": true}
+
+// offices are the kinds of role of which an article may name several bearers: "the
+// minister" is only who spoke last when nobody else has been called one.
+var offices = map[string]bool{"head": true, "minister": true, "deputy": true, "military": true, "legal": true, "spokes": true}
 
 // recall lets "the lawmaker" be the person who has just been speaking, when
 // nobody else has been named since, or, when nobody has spoken, the one person
@@ -18,27 +21,61 @@ var standing = map[string]bool{"legislator": true, "politician": true, "expert":
 // so.
 func (r *reader) recall(s *document.Source) {
 	d := r.doc
-	if w := r.headWord(s.Span); w.Plural || !w.Is(lexicon.Role) {
+	w := r.headWord(s.Span)
+	if w.Plural || !w.Is(lexicon.Role) {
 		return
-	} else if who := r.calledSo(s.Span, w); who >= 0 {
+	}
+	if who := r.calledSo(s.Span, w); who >= 0 {
 		s.Entity, s.Name = who, d.Entities[who].Name
-		return
-	} else if !standing[w.Detail] {
 		return
 	}
 	first, rest, _ := strings.Cut(lower(s.Name), " ")
 	owned := strings.HasSuffix(first, "’s") || strings.HasSuffix(first, "'s") && rest != "" // Oldland's envoy
-	if first != "the" && first != "this" && !owned || strings.Contains(s.Name, " of ") || strings.Contains(s.Name, " for ") {
+	if !standing[w.Detail] && !offices[w.Detail] || first != "the" && first != "this" && !owned || strings.Contains(s.Name, " of ") || strings.Contains(s.Name, " for ") {
 		return
 	}
 	if len(d.Statements) > 0 {
-		if last := d.Statements[len(d.Statements)-1].Speaker; !owned || last != nil && last.Entity >= 0 && r.compatible(s.Span, &d.Entities[last.Entity]) {
-			r.carryOn(s, document.UnknownGender, 2)
+		last := *s
+		r.carryOn(&last, document.UnknownGender, 2)
+		if last.Entity >= 0 && (!owned && !offices[w.Detail] || r.compatible(s.Span, &d.Entities[last.Entity])) && (standing[w.Detail] || r.soleBearer(s.Span, w, last.Entity)) {
+			*s = last
 		}
-	} else if who := r.only(s.Span.Start); who != nil {
+	} else if who := r.only(s.Span.Start); who != nil && standing[w.Detail] {
 		s.Entity, s.Name = who.Entity, who.Name
 	}
 }
+
+// soleBearer tells whether nobody but one person has lately been called by the noun
+// that heads a description, and nothing in the description speaks against him: a
+// country that isn't known to be his, or that it is a deputy, of a minister.
+func (r *reader) soleBearer(s document.Span, head *lexicon.Word, person int) bool {
+	d := r.doc
+	at := r.mentionAt(s.Start)
+	for i := at; i < len(d.Mentions) && d.Mentions[i].End <= s.End; i++ {
+		if o := d.Mentions[i].Entity; o >= 0 && d.Entities[o].Type == document.Country && d.Entities[o].Country != d.Entities[person].Country {
+			return false
+		}
+	}
+	var rank []string
+	for word := range strings.FieldsSeq(lower(d.Slice(s))) {
+		if lesser[word] {
+			rank = append(rank, word)
+		}
+	}
+	for i := at - 1; i >= 0 && i >= at-farBack; i-- {
+		m := &d.Mentions[i]
+		if m.Kind != document.Name || m.Type != document.Person || m.Entity < 0 || r.insideQuote(m.Start) || !r.isCalled(m, head, nil, false) {
+			continue
+		}
+		if m.Entity != person || !r.isCalled(m, head, rank, false) {
+			return false
+		}
+	}
+	return true
+}
+
+// lesser are the words that make another office of an office.
+var lesser = map[string]bool{"deputy": true, "vice": true, "assistant": true, "associate": true, "under": true}
 
 const (
 	farBack   = 40 // mentions back from a description to whom it describes

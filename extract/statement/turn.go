@@ -171,7 +171,8 @@ func (r *reader) bracketed(s document.Sentence) bool {
 	return marks[d.Slice(d.Tokens[first].Span)]&open != 0 && marks[d.Slice(d.Tokens[last].Span)]&close != 0
 }
 
-// labelSource is whom a label stands for, the same for all of its turns.
+// labelSource is whom a label stands for, the same for all of its turns unless it is
+// that of all who ask.
 func (r *reader) labelSource(l *label) *document.Source {
 	d := r.doc
 	span := document.Span{Start: d.Tokens[l.first].Start, End: d.Tokens[l.last-1].End}
@@ -179,7 +180,11 @@ func (r *reader) labelSource(l *label) *document.Source {
 	if l.text == "A" && !r.talk.asked {
 		r.talk.asked, r.talk.bearers[l.text] = true, r.interviewee()
 	}
-	if who := r.talk.bearers[l.text]; who != nil {
+	who := r.talk.bearers[l.text]
+	if who == nil {
+		who = r.asker(l)
+	}
+	if who != nil {
 		s.Entity, s.Name = who.Entity, who.Name
 	}
 	return s

@@ -1,0 +1,192 @@
+package statement
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// askers are the labels of those who ask, whom a transcript names only where
+// somebody else gives them the floor.
+var askers = map[string]bool{"q": true, "question": true, "journalist": true, "reporter": true}
+
+// chairs are the labels of those who need to say no more than a name to give
+// somebody the floor: with others it may be an answer.
+var chairs = map[string]bool{"moderator": true, "operator": true, "host": true, "aide": true, "chair": true}
+
+var (
+	// handing are the words with which, and with a name, somebody is given the floor:
+	// "Yes, go ahead, Ann", "Over to you, Ann Smith with the Harbour Press".
+	handing = wordSet("yes yeah yep okay ok all right go ahead please next over to you now first last hi hey hello sure")
+	// leaning words stand beside those.
+	leaning = wordSet("and then so in the back here there let 's ’s us me we we'll 'll ’ll i from with at of let's let’s well sorry great good")
+	// floors are phrases with which a sentence of any other words gives the floor to
+	// whom it names: "Our next question comes from the line of Ann Smith".
+	floors = []string{" next question ", " first question ", " last question ", " final question ", " go to ", " go next to ", " turn to ", " start with ", " call on ", " question from ", " line ", " unmute ", " unmuted ", " kick us off ", " over to ", " next up "}
+	// calling are the words that stand before the name in such a sentence.
+	calling = wordSet("to from with on of have is , start next and")
+)
+
+func wordSet(words string) map[string]bool {
+	set := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// asker names who asks after a label that names nobody: whom the turn before has
+// given the floor with its last words. It is nil when the label isn't an asker's or
+// nobody is named.
+func (r *reader) asker(l *label) *document.Source {
+	d := r.doc
+	if !askers[lower(l.text)] || r.turnOf < 0 || r.turnOf != len(d.Statements)-1 {
+		return nil
+	}
+	st := &d.Statements[r.turnOf]
+	label := strings.TrimSuffix(lower(d.Slice(st.Speaker.Span)), ".")
+	if askers[label] {
+		return nil
+	}
+	label = label[strings.LastIndexByte(label, ' ')+1:]
+	last := st.Content[len(st.Content)-1]
+	first, end := r.tokenAt(last.Start), r.tokenAt(last.End-1)+1
+	for range floorSentences {
+		from := max(first, d.Sentences[r.sentenceOf(d.Tokens[end-1].Start)].First)
+		chair := chairs[label] && from == first && len(st.Content) == 1
+		if who, thanked := r.givenFloor(from, end, chair); who != nil || thanked {
+			return who
+		}
+		if end = from; end <= first {
+			break
+		}
+	}
+	if chairs[label] && len(st.Content) == 1 && r.turnOf > 0 && last.Len() < aside && !r.holdsName(last) {
+		// "Yes, we can hear you."
+		if before := d.Statements[r.turnOf-1].Speaker; before != nil && askers[lower(d.Slice(before.Span))] && before.Name != d.Slice(before.Span) {
+			return before
+		}
+	}
+	return nil
+}
+
+// holdsName tells whether there is a name among the words of a span.
+func (r *reader) holdsName(s document.Span) bool {
+	for i := r.tokenAt(s.Start); i < len(r.doc.Tokens) && r.doc.Tokens[i].Start < s.End; i++ {
+		if tagClasses[r.doc.Tokens[i].Tag]&proper != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// aside is how many bytes the words of one who chairs may have between a question
+// and its second half.
+const aside = 30
+
+// floorSentences is how many sentences at the end of a turn may give the floor.
+const floorSentences = 2
+
+// givenFloor is to whom tokens [from, to) of a turn give the floor, nil for nobody,
+// and whether they thank, which ends what somebody asked. For one who chairs a name is
+// enough.
+func (r *reader) givenFloor(from, to int, chair bool) (who *document.Source, thanked bool) {
+	d := r.doc
+	var name *document.Source
+	words, plain, hands := " ", true, chair
+	begin := -1
+	for i := from; i < to; i++ {
+		w := lower(d.Slice(d.Tokens[i].Span))
+		words += w + " "
+		switch {
+		case w == "thank" || w == "thanks":
+			return nil, true
+		case handing[w]:
+			hands = true
+		case leaning[w] || marks[w] != 0:
+			hands = hands || w == "?"
+		case tagClasses[d.Tokens[i].Tag]&proper != 0:
+			end := r.properEnd(i, to)
+			if s := r.partyAt(i, end); s != nil && name == nil && !r.addressed(i) {
+				name, begin = s, i
+			}
+			for j := i + 1; j < end; j++ {
+				words += lower(d.Slice(d.Tokens[j].Span)) + " "
+			}
+			i = end - 1
+		default:
+			plain = false
+		}
+	}
+	if name == nil {
+		return nil, false
+	}
+	if plain && hands {
+		return name, false
+	}
+	if begin > from && !calling[lower(d.Slice(d.Tokens[begin-1].Span))] {
+		return nil, false
+	}
+	for _, f := range floors {
+		if strings.Contains(words, f) {
+			return name, false
+		}
+	}
+	return nil, false
+}
+
+// properEnd is where the run of names ends that begins with token i: that of its
+// mention, else of its words.
+func (r *reader) properEnd(i, to int) int {
+	d := r.doc
+	if m := r.nameAt(i); m != nil {
+		return min(m.Last, to)
+	}
+	end := i + 1
+	for end < to && tagClasses[d.Tokens[end].Tag]&proper != 0 && r.nameAt(end) == nil {
+		end++
+	}
+	return end
+}
+
+// addressed tells whether a title stands before token i, as it doesn't before the
+// names of those who ask.
+func (r *reader) addressed(i int) bool {
+	d := r.doc
+	if i > 0 && d.Slice(d.Tokens[i-1].Span) == "." {
+		i--
+	}
+	return i > 0 && r.lexicon.Word(d.Slice(d.Tokens[i-1].Span)).Is(lexicon.Role|lexicon.Honorific)
+}
+
+// partyAt is the person whose name is tokens [from, to), whatever a reader of names
+// took it for, nil when it is that of something else.
+func (r *reader) partyAt(from, to int) *document.Source {
+	d := r.doc
+	m := r.nameAt(from)
+	if m != nil && m.Entity >= 0 && d.Entities[m.Entity].Type == document.Person {
+		return &document.Source{Entity: m.Entity, Name: d.Entities[m.Entity].Name}
+	}
+	if to-from > 2 || r.lexicon.Of(d.Text[d.Tokens[from].Start:d.Tokens[to-1].End]).Has(unpersonal) {
+		return nil
+	}
+	// "Go ahead, Ann"; "Ann, your line is open".
+	invited := from > 1 && lower(d.Slice(d.Tokens[from-2].Span)) == "ahead" ||
+		to+1 < len(d.Tokens) && d.Slice(d.Tokens[to].Span) == "," && strings.HasPrefix(d.Slice(d.Tokens[to+1].Span), "you")
+	if !invited && (m == nil || to-from > 1) && !r.lexicon.Of(d.Slice(d.Tokens[from].Span)).Has(lexicon.Given|lexicon.Surname) {
+		return nil
+	}
+	for i := from; i < to; i++ {
+		if w := d.Slice(d.Tokens[i].Span); w[0] < 'A' || w[0] > 'Z' || m == nil && len(w) > 1 && upper(w) || r.lexicon.Word(w).Class != 0 || strings.Contains(w, ".") && !upper(w) {
+			return nil
+		}
+	}
+	if m != nil && m.Entity >= 0 {
+		return &document.Source{Entity: m.Entity, Name: d.Entities[m.Entity].Name}
+	}
+	return &document.Source{Entity: -1, Name: d.Text[d.Tokens[from].Start:d.Tokens[to-1].End]}
+}
+
+// unpersonal are the kinds of names that stand for no person.
+const unpersonal = lexicon.Country | lexicon.Place | lexicon.Organization | lexicon.Adjective

@@ -1,0 +1,53 @@
+package statement
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Who asks is whom somebody gives the floor; where nobody is named it is the Q.
+func TestAskers(t *testing.T) {
+	const ada, ben = "Ada Okoro", "Ben Imani"
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"a chair and a paper", "MODERATOR: Our next question goes to Ada Okoro with the Harbour Press.\n\nQ Is it safe?\n\nMR. BRANDT: I think so.",
+			[]string{"MODERATOR", ada, "MR. BRANDT"}},
+		{"who answers calls on the next one", "Q Is it safe?\n\nMR. BRANDT: I think so. Go ahead, Ada Okoro.\n\nQ And old?\n\nMR. BRANDT: I hope not.",
+			[]string{"Q", "MR. BRANDT", ada, "MR. BRANDT"}},
+		{"a name that no reader of names knows", "MR. BRANDT: I think so. Go ahead, Zanele.\n\nQ And old?\n\nMR. BRANDT: I hope not.",
+			[]string{"MR. BRANDT", "Zanele", "MR. BRANDT"}},
+		{"a sentence after it", "MODERATOR: We go to Ben Imani. You should be unmuted.\n\nQ Hi.\n\nMR. BRANDT: I hear you.",
+			[]string{"MODERATOR", ben, "MR. BRANDT"}},
+		{"the second half of a question", "MODERATOR: We go to Ben Imani.\n\nQ Can you hear me?\n\nMODERATOR: Yes, we can.\n\nQ Is it old?\n\nMR. BRANDT: I hope not.",
+			[]string{"MODERATOR", ben, "MODERATOR", ben, "MR. BRANDT"}},
+		{"nobody is named twice for one call", "MR. BRANDT: Go ahead, Ada Okoro.\n\nQ Is it old?\n\nMR. BRANDT: I hope not.\n\nQ Who built it?\n\nMR. BRANDT: I did.",
+			[]string{"MR. BRANDT", ada, "MR. BRANDT", "Q", "MR. BRANDT"}},
+		{"a name is an answer", "Q Who built it for you?\n\nMR. BRANDT: Ben Imani.\n\nQ And when?\n\nMR. BRANDT: In June, I think.",
+			[]string{"Q", "MR. BRANDT", "Q", "MR. BRANDT"}},
+		{"unless a chair says it", "MODERATOR: Ben Imani.\n\nQ When was it built?\n\nMR. BRANDT: In June, I think.",
+			[]string{"MODERATOR", ben, "MR. BRANDT"}},
+		{"who is thanked has asked", "MR. BRANDT: I think so. Thank you, Ada Okoro.\n\nQ And old?\n\nMR. BRANDT: I hope not.",
+			[]string{"MR. BRANDT", "Q", "MR. BRANDT"}},
+		{"who bears an office is spoken of", "MR. BRANDT: I would go to Minister Ben Imani.\n\nQ And old?\n\nMR. BRANDT: I hope not.",
+			[]string{"MR. BRANDT", "Q", "MR. BRANDT"}},
+		{"who is spoken of isn't called on", "MR. BRANDT: I built it with Ben Imani.\n\nQ And when?\n\nMR. BRANDT: In June, I think.",
+			[]string{"MR. BRANDT", "Q", "MR. BRANDT"}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			d := readNamed(t, c.text, ada, ben)
+			var got []string
+			for _, st := range d.Statements {
+				got = append(got, st.Speaker.Name)
+				if words := d.Slice(st.Speaker.Span); words != "Q" && words != st.Speaker.Name {
+					t.Errorf("the words that name a speaker are %q", words)
+				}
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}
