@@ -150,13 +150,11 @@ func (f *treeFinder) contract() bool {
 		}
 	}
 	for v := 1; v < n; v++ {
-		if f.id[v] < 0 {
-			continue
-		}
-		if v == r || f.id[f.head[v]] < 0 || int(f.head[v]) == r {
-			f.pick(v)
+		if f.id[v] >= 0 && f.id[f.head[v]] < 0 {
+			f.head[v] = int32(r) // whose score is now that of the best in the cycle
 		}
 	}
+	f.pick(r)
 	return true
 }
 
