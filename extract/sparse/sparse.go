@@ -21,12 +21,13 @@ type Table struct {
 }
 
 const (
-	fits    = 5            // weights of a feature in a table
-	kept    = 24           // bits of a key in its place, below the weights
-	zero    = 128          // what a weight of nothing is there
-	others  = 0xff00ff00ff // every other weight
-	carries = 256          // how many weights of a byte can be summed in two
-	fewest  = 1 << 12      // places
+	fits    = 5                   // weights of a feature in a table
+	kept    = 24                  // bits of a key in its place, below the weights
+	zero    = 128                 // what a weight of nothing is there
+	none    = zero * 0x0101010101 // weights of a feature that is not there
+	others  = 0xff00ff00ff        // every other weight
+	carries = 256                 // how many weights of a byte can be summed in two
+	fewest  = 1 << 12             // places
 )
 
 // NewTable makes a table of a part as it was learned. It panics when a feature has
@@ -88,24 +89,33 @@ func (t *Table) Sum(features []uint32, out []int32) {
 		features = features[carries:]
 	}
 	var even, odd uint64 // sums of two bytes each
-	n := int32(0)
-	places, mask := t.places, uint32(len(t.places)-1)
 	for _, f := range features {
-		at := f >> t.shift
-		x := places[at&mask]
-		for x != 0 && uint32(x)<<(32-kept) != f<<(32-kept) {
-			at++
-			x = places[at&mask]
-		}
-		if x == 0 {
-			continue
-		}
-		n += zero
-		even += x >> kept & others
-		odd += x >> (kept + 8) & others
+		x := t.weights(f)
+		even += x & others
+		odd += x >> 8 & others
 	}
+	t.add(out, even, odd, len(features))
+}
+
+// weights are those of a feature, a byte each.
+func (t *Table) weights(f uint32) uint64 {
+	places, mask := t.places, uint32(len(t.places)-1)
+	at := f >> t.shift
+	x := places[at&mask]
+	for x != 0 && uint32(x)<<(32-kept) != f<<(32-kept) {
+		at++
+		x = places[at&mask]
+	}
+	if x == 0 {
+		return none
+	}
+	return x >> kept
+}
+
+// add takes the sums of n features apart.
+func (t *Table) add(out []int32, even, odd uint64, n int) {
 	for k := range out[:t.width] {
-		out[k] += int32(even&0xffff) - n
+		out[k] += int32(even&0xffff) - int32(n*zero)
 		even, odd = odd, even>>16
 	}
 }

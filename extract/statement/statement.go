@@ -82,7 +82,8 @@ func (s *Stage) Apply(d *document.Document) { s.read(d, nil) }
 func (s *Stage) read(d *document.Document, watch watcher) {
 	r := reader{words: s.words, terms: &s.terms, lexicon: s.lexicon, doc: d, watch: watch, voice: newVoice(), paragraph: -1, turnOf: -1}
 	if s.model != nil {
-		r.chain = chain.NewReader(s.model)
+		r.chain = s.model.Borrow()
+		defer s.model.Return(r.chain)
 	}
 	r.talk = r.converse()
 	r.speech = r.isSpeech()

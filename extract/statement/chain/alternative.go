@@ -85,7 +85,7 @@ func (a *Alternative) same(o *Alternative) bool {
 // spans reads the content and the speaker of a labelling: of several speakers the
 // one nearest the cue, of content what holds a word.
 func (r *Reader) spans(s *Sentence, w *Window, labels []Label) (said []Phrase, who Phrase) {
-	nearest := 1 << 30
+	nearest, first := 1<<30, len(r.pieces)
 	for i := 0; i < len(labels); {
 		j := i
 		for j < len(labels) && labels[j] == labels[i] {
@@ -95,7 +95,7 @@ func (r *Reader) spans(s *Sentence, w *Window, labels []Label) (said []Phrase, w
 		switch labels[i] {
 		case Content:
 			if p = s.Trim(p); !p.Empty() {
-				said = append(said, p)
+				r.pieces = append(r.pieces, p)
 			}
 		case Speaker:
 			if far := max(i-w.Cue, w.Cue-j); far < nearest && s.within(p) > 0 {
@@ -104,7 +104,7 @@ func (r *Reader) spans(s *Sentence, w *Window, labels []Label) (said []Phrase, w
 		}
 		i = j
 	}
-	return said, who
+	return r.pieces[first:len(r.pieces):len(r.pieces)], who
 }
 
 // Trim leaves out the marks at the ends of a phrase.

@@ -3,6 +3,7 @@ package chain
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"dossier/extract/sparse"
 )
@@ -18,6 +19,8 @@ type Model struct {
 
 	cue, label, truth *powers
 	calibration       []float64 // how many of those judged so likely are right
+
+	readers sync.Pool // those that nobody uses
 }
 
 // Parts are a model as it is learned.

@@ -17,7 +17,8 @@ type Reader struct {
 	lattice lattice
 	buffer  features
 	found   []Alternative
-	best    []int // the likeliest of each cue among them
+	pieces  []Phrase // of their contents
+	best    []int    // the likeliest of each cue among them
 	order   []int
 	reports []Report
 }
@@ -27,9 +28,25 @@ func NewReader(m *Model) *Reader {
 	return &Reader{model: m, lattice: lattice{powers: m.label}}
 }
 
+// Borrow gives a reader that has read before, if there is one, so that its memory
+// serves again. It is to be given back.
+func (m *Model) Borrow() *Reader {
+	if r, ok := m.readers.Get().(*Reader); ok {
+		return r
+	}
+	return NewReader(m)
+}
+
+// Return takes back a reader that nobody uses any more.
+func (m *Model) Return(r *Reader) { m.readers.Put(r) }
+
 // hopeless is the probability of being a cue of speech or thought below which
-// nobody asks what it would report.
-const hopeless = .05
+// nobody asks what it would report. Of those below a tenth one in three hundred
+// would have reported something.
+const (
+	hopeless = .1
+	remote   = .05 // of reporting anything at all, when reading thoroughly
+)
 
 // Read gives the reports of a sentence that are at least so likely right, of
 // beliefs at least so likely as believed says, and that don't contradict one
@@ -94,10 +111,10 @@ func (r *Reader) Classify(s *Sentence) {
 
 // Weigh gives what the cues of a classified sentence may report.
 func (r *Reader) Weigh(s *Sentence) []Alternative {
-	r.found, r.best = r.found[:0], r.best[:0]
+	r.found, r.best, r.pieces = r.found[:0], r.best[:0], r.pieces[:0]
 	for k := range s.Cues {
 		c := &s.Cues[k]
-		if p := c.P[Say] + c.P[Thought]; p < hopeless && !(r.Thorough && c.any() >= hopeless) {
+		if p := c.P[Say] + c.P[Thought]; p < hopeless && !(r.Thorough && c.any() >= remote) {
 			continue
 		}
 		n := len(r.found)
