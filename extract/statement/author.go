@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
 )
 
 // self finds who "I" is, the speaker of statement k: who speaks in the turn or the
@@ -55,13 +56,24 @@ const farHolder = 64
 var papers = map[string]bool{"report": true, "statement": true, "communique": true, "communiqué": true, "dispatch": true, "bulletin": true,
 	"letter": true, "email": true, "e-mail": true, "study": true, "survey": true, "poll": true, "research": true, "analysis": true, "paper": true, "memo": true, "article": true}
 
-// writer is the person or the body that the words of a span name as who wrote the
-// paper that heads them: "a report by the Harbour Office"; -1 when they name none.
+// spoken are nouns for what somebody says at length.
+var spoken = map[string]bool{"remarks": true, "speech": true, "address": true, "message": true, "testimony": true, "comments": true}
+
+// writer is the person or the body that the words of a span name as whose the
+// paper or the speech is that heads them: "a report by the Harbour Office", "Okoro's
+// opening remarks"; -1 when they name none.
 func (r *reader) writer(s document.Span) int {
 	d := r.doc
 	head := r.headToken(s)
-	if head < 0 || !papers[lower(d.Slice(d.Tokens[head].Span))] {
+	if head < 0 {
 		return -1
+	}
+	noun := lower(d.Slice(d.Tokens[head].Span))
+	if !papers[noun] && !spoken[noun] {
+		return -1
+	}
+	if owner := r.ownerOf(head, r.tokenAt(s.Start)); owner >= 0 || spoken[noun] {
+		return owner
 	}
 	by := head + 1
 	if by < len(d.Tokens) && tagClasses[d.Tokens[by].Tag]&participle != 0 {
@@ -87,6 +99,25 @@ func (r *reader) writer(s document.Span) int {
 		return -1
 	}
 	return m.Entity
+}
+
+// ownerOf is the person or the body whose name stands with a possessive before a
+// noun and its adjectives, none of them before token first; -1 for none.
+func (r *reader) ownerOf(head, first int) int {
+	d := r.doc
+	at := head - 1
+	for at > first && tagClasses[d.Tokens[at].Tag]&(adjective|nominal) != 0 && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.OrgHead) {
+		at--
+	}
+	if at <= first || tagClasses[d.Tokens[at].Tag]&possessive == 0 {
+		return -1
+	}
+	for i := r.mentionAt(d.Tokens[at].End) - 1; i >= 0 && d.Mentions[i].Last >= at && d.Mentions[i].First >= first; i-- {
+		if m := &d.Mentions[i]; m.Entity >= 0 && (m.Type == document.Person || m.Type == document.Organization || m.Type == document.Country) {
+			return m.Entity
+		}
+	}
+	return -1
 }
 
 // authored are words in the headline of a text that is one person's.

@@ -99,7 +99,11 @@ func (r *reader) borrow(k int) phrase {
 	}
 	if u.is(comma | coordinator | quoted | dash) {
 		for j := k - 1; j >= 0; j-- {
-			if e := &r.cues[j]; !e.who.empty() && e.form == finiteForm && e.verbs&(clause|quotes) != 0 {
+			e := &r.cues[j]
+			if ahead && !e.who.empty() && e.who.from == r.floor+1 && r.units[r.floor].is(subordinate) {
+				continue // "After Smith said …, Miller condemned it, stating"
+			}
+			if !e.who.empty() && e.form == finiteForm && e.verbs&(clause|quotes) != 0 {
 				return e.who
 			}
 		}
@@ -121,7 +125,7 @@ func (r *reader) borrow(k int) phrase {
 		if p.empty() {
 			continue
 		}
-		if ahead && (r.units[p.from].is(relative) || p.from > 0 && r.units[p.from-1].is(relative|subordinate)) {
+		if ahead && (r.units[p.from].is(relative) || p.from > 0 && r.units[p.from-1].is(relative|subordinate|that)) {
 			if second.empty() {
 				second = p
 			}

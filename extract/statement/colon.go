@@ -1,5 +1,7 @@
 package statement
 
+import "dossier/extract/document"
+
 // colons gives quotations after a colon whose clause has no reporting verb to
 // its subject: "Her letter makes the case: “…”", "This from Smith: “…”".
 func (r *reader) colons() {
@@ -130,12 +132,74 @@ func (r *reader) issuer(end int) phrase {
 	for i := r.following(end) - 1; i > 0; i-- {
 		if r.units[i].is(issuing) {
 			if p := r.subjectOf(i); !p.empty() && !r.units[p.from].is(relative) && (r.names(p) || r.maySpeak(p)) {
-				return p
+				return r.whole(p)
 			}
 			break
 		}
 	}
 	return r.clauseSubject(end)
+}
+
+// whole is all that is said of an issuer before the end p of it: "Smith (East), a
+// member of the Ports, [Piers and Bridges Committees]". A dateline that nothing ends
+// is left out: "Oldtown, Oldland Senator Smith".
+func (r *reader) whole(p phrase) phrase {
+	from := r.floor
+	for from+1 < p.from && (r.units[from].is(when|adverb) && !r.units[from].is(proper) || r.units[from].is(when) && r.units[from+1].is(comma) || r.units[from].is(comma)) {
+		from++ // "Today, Smith"
+	}
+	if from >= p.from || !r.units[from].is(nounPhrase) || r.units[from].is(preposition|subordinate|gerund|personal) {
+		return p
+	}
+	for i := from; i < p.from; i++ {
+		if r.units[i].is(open) {
+			for i < p.from && !r.units[i].is(close) {
+				i++
+			}
+			continue
+		}
+		if r.units[i].is(relative | that) {
+			break
+		}
+		if u := &r.units[i]; u.is(finite|auxiliary|subordinate|quoted|semicolon|colon|dash) && !u.is(nominal) {
+			return p
+		}
+	}
+	i := r.mentionAt(r.units[from].Start)
+	for ; i < len(r.doc.Mentions) && r.doc.Mentions[i].Start < r.units[p.to-1].End; i++ {
+		switch m := &r.doc.Mentions[i]; {
+		case m.Kind != document.Name && m.Kind != document.Demonym:
+		case m.Type == document.Person:
+			if m.Start > r.units[p.from].Start {
+				return p
+			}
+			for j := from; j < p.from && r.units[j].Start < m.Start; j++ {
+				if r.units[j].is(preposition) && !r.oneOf(j, "of|for|on") {
+					return p // "In response to the vote, Smith"
+				}
+			}
+			for from < p.from && r.units[from].End < m.Start && !r.titleUpTo(from, m) {
+				from++
+			}
+			return phrase{from, p.to}
+		case m.Type != document.Place && m.Type != document.Country:
+			if r.doc.Slice(m.Span) != "D.C." {
+				return p
+			}
+		}
+	}
+	return p
+}
+
+// titleUpTo tells whether nothing but words of a title stands between unit i and a
+// name.
+func (r *reader) titleUpTo(i int, m *document.Mention) bool {
+	for ; r.units[i].Start < m.Start; i++ {
+		if r.units[i].is(comma) {
+			return false
+		}
+	}
+	return true
 }
 
 // lastSubject is the subject of the last verb before unit i whose clause is neither
@@ -203,6 +267,9 @@ func (r *reader) clauseSubject(i int) phrase {
 			continue // "released", which taggers take for a participle
 		}
 		p := r.subjectOf(j)
+		if !p.empty() && p.from > 0 && (r.units[p.from-1].is(subordinate) || r.text(p.from-1) == "as") {
+			continue
+		}
 		if !p.empty() && !r.units[p.from].is(relative) {
 			if r.names(p) {
 				return p

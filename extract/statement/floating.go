@@ -42,6 +42,10 @@ func (r *reader) floating(s document.Sentence, before int) {
 		v.last = r.lastVoice(before)
 		v.open = r.endsOpen()
 		v.unmarked = v.last == len(d.Statements)-1 && r.unmarked(&d.Statements[v.last]) && r.firstPersonIn(s)
+		if n := len(r.units); r.units[n-1].is(colon) || r.following(n) > 0 && d.Statements[len(d.Statements)-1].Rule != rules[ruleAnnounced].name {
+			// "Smith issued the following statement after the port announced …:"
+			r.awaitContent()
+		}
 		return
 	}
 	if r.signature(s) {
@@ -354,6 +358,9 @@ func (r *reader) awaitContent() {
 		at, _ := r.after(c)
 		r.blockNext = at == n-1
 		return
+	}
+	if !following && r.voice.pending != nil {
+		return // "… the following statement on H. Res. 12, the Bridge Act:", cut in two at its stop
 	}
 	who, how := r.issuer(n), ruleAnnounced
 	if !following {

@@ -26,7 +26,7 @@ func (r *reader) turn(k int) bool {
 	if s.First == 0 && r.headline(k) {
 		return true
 	}
-	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) && (r.colonBefore(k) || r.speaksOfSelf(k)) {
+	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) && (r.colonBefore(k) && !r.quotesSpeech(s) || r.speaksOfSelf(k)) {
 		st := *r.voice.pending
 		st.Content = []document.Span{s.Span}
 		r.voice, r.blockNext, r.block = newVoice(), false, true
@@ -225,6 +225,17 @@ func (r *reader) speaksOfSelf(k int) bool {
 	d := r.doc
 	for p := d.Sentences[k].Paragraph; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
 		if r.firstPersonIn(d.Sentences[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesSpeech tells whether a sentence holds a quotation long enough for speech.
+func (r *reader) quotesSpeech(s document.Sentence) bool {
+	qs := r.doc.Quotes
+	for q := r.quoteAt(s.Start); q < len(qs) && qs[q].First < s.Last; q++ {
+		if qs[q].Last-qs[q].First > shortest {
 			return true
 		}
 	}

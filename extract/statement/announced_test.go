@@ -1,0 +1,61 @@
+package statement
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Who issues a statement speaks, whatever stands between him and it.
+func TestIssuers(t *testing.T) {
+	const ada, ben = "Ada Okoro", "Ben Imani"
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"another announced something before", "Ada Okoro released the following statement after the port announced a new bridge:\n\n“I am glad of it, and so is the town.”",
+			[]string{"the port", ada}},
+		{"another said something before", "After Ben Imani had said that it was “too old and too ugly”, Ada Okoro condemned his words, stating:\n\n“I am glad of it, and so is the town.”",
+			[]string{ben, ada}},
+		{"a number whose stop ends the sentence", "Ada Okoro released the following statement after the vote on Res. 12, the Act on Bridges and Piers:\n\n“I am glad of it, and so is the town.”",
+			[]string{ada}},
+		{"a list within what she is", "Ada Okoro, a member of the Ports, Piers and Bridges Committees released the following statement:\n\n“I am glad of it, and so is the town.”",
+			[]string{ada}},
+		{"a list and brackets within what she is", "Ada Okoro (D-East), the chair of the Committee on Ports, Piers and Bridges and a member of the Council, on Monday released the following statement:\n\n“I am glad of it, and so is the town.”",
+			[]string{ada}},
+		{"what leads into it isn't she", "As the council met, Ada Okoro voted against it, releasing the following statement:\n\n“I am glad of it, and so is the town.”",
+			[]string{ada}},
+		{"it is whose remarks they are", "The bridge was opened on Monday. Ada Okoro's opening remarks below:\n\n“I am glad of it, and so is the town.”",
+			[]string{ada}},
+		{"somebody else is quoted in it", "Ada Okoro issued the following statement:\n\nBen Imani said, “I am glad of it, and so is the town.”",
+			[]string{ben}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			var got []string
+			for _, st := range readNamed(t, c.text, ada, ben).Statements {
+				got = append(got, st.Speaker.Name)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}
+
+func TestWriters(t *testing.T) {
+	const ada, ben = "Ada Okoro", "Ben Imani"
+	for _, c := range []struct{ why, text, want string }{
+		{"a letter of hers", "Ada Okoro's letter said that it was safe.", ada},
+		{"her latest report", "Ada Okoro’s latest report said that it was safe.", ada},
+		{"a report of hers on another", "Ada Okoro's report on Ben Imani said that it was safe.", ada},
+		{"a body of hers", "Ada Okoro's bridge office report said that it was safe.", "Ada Okoro's bridge office report"},
+		{"her dog writes nothing", "Ada Okoro's dog said that it was safe.", "Ada Okoro's dog"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			d := readNamed(t, c.text, ada, ben)
+			if len(d.Statements) != 1 || d.Statements[0].Speaker.Name != c.want {
+				t.Errorf("%s: have %+v, want %q", c.text, d.Statements, c.want)
+			}
+		})
+	}
+}
