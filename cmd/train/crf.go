@@ -30,6 +30,18 @@ type settings struct {
 	dropout float64   // share of features left out at random
 	weights []float64 // of each source: how often it is used in an epoch, at most 1
 	seed    uint64
+	runs    int // how many times it is learned, each from another seed; the weights are the mean
+}
+
+// each are the settings of each run.
+func (s settings) each() []settings {
+	var out []settings
+	for i := range max(s.runs, 1) {
+		one := s
+		one.seed, one.runs = s.seed+uint64(i), 1
+		out = append(out, one)
+	}
+	return out
 }
 
 // crf is a linear-chain conditional random field (Lafferty, McCallum and

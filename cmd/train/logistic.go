@@ -197,8 +197,26 @@ func decide(cases []instance, features, width int, s settings) *gradient {
 	})
 }
 
-// descend learns by the gradient; predict turns scores into probabilities.
+// descend learns by the gradient, and takes the mean of the runs that the settings
+// ask for; predict turns scores into probabilities.
 func descend(cases []instance, features, width int, s settings, predict func(scores, p []float32)) *gradient {
+	mean := newGradient(features, width)
+	for _, one := range s.each() {
+		mean.include(descendOnce(cases, features, width, one, predict))
+	}
+	mean.average(0)
+	return mean
+}
+
+// include adds the weights of another run to those that are averaged.
+func (t *gradient) include(run *gradient) {
+	for i, w := range run.w {
+		t.sum[i] += w
+	}
+	t.averaged++
+}
+
+func descendOnce(cases []instance, features, width int, s settings, predict func(scores, p []float32)) *gradient {
 	t := newGradient(features, width)
 	r := random(s.seed*0x9E3779B97F4A7C15 + 1)
 	order := make([]int, len(cases))

@@ -21,9 +21,9 @@ type statementsOptions struct {
 
 func newStatementsCommand() *cobra.Command {
 	o := statementsOptions{
-		cues: settings{epochs: 8, rate: .1, dropout: .5, seed: 1},
-		rows: settings{epochs: 8, rate: .1, dropout: .5, seed: 1},
-		last: settings{epochs: 10, rate: .05, dropout: .3, seed: 1},
+		cues: settings{epochs: 8, rate: .1, dropout: .5, seed: 1, runs: 3},
+		rows: settings{epochs: 8, rate: .1, dropout: .5, seed: 1, runs: 3},
+		last: settings{epochs: 10, rate: .05, dropout: .3, seed: 1, runs: 3},
 	}
 	c := &cobra.Command{
 		Use:     "statements",
@@ -41,6 +41,8 @@ func newStatementsCommand() *cobra.Command {
 	for name, s := range map[string]*settings{"cue": &o.cues, "label": &o.rows, "right": &o.last} {
 		f.IntVar(&s.epochs, name+"-epochs", s.epochs, "passes over the data")
 		f.Float64Var(&s.rate, name+"-rate", s.rate, "how far a step goes")
+		f.Uint64Var(&s.seed, name+"-seed", s.seed, "where chance begins")
+		f.IntVar(&s.runs, name+"-runs", s.runs, "how many times it is learned, each from another seed, to take the mean")
 		f.Float64Var(&s.dropout, name+"-dropout", s.dropout, "share of features left out at random")
 	}
 	return c

@@ -50,7 +50,7 @@ func reportData(t *testing.T) string {
 }
 
 func tinyStatements(data, out string) statementsOptions {
-	s := settings{epochs: 6, rate: .1, dropout: .3, seed: 1}
+	s := settings{epochs: 6, rate: .1, dropout: .3, seed: 1, runs: 2}
 	return statementsOptions{data: data, out: filepath.Join(data, out), least: 2, cues: s, rows: s, last: s}
 }
 
@@ -208,5 +208,35 @@ func TestCalibration(t *testing.T) {
 		if k > 0 && v < got[k-1] {
 			t.Errorf("it falls at step %d: %d", k, got)
 		}
+	}
+}
+
+// TestRuns holds a field of several runs to the mean of fields of one run each.
+func TestRuns(t *testing.T) {
+	const n = 4
+	x := lesson{cue: 1, labels: []chain.Label{chain.Speaker, chain.Outside, chain.Content, chain.Content}}
+	for i := 0; i <= n; i++ {
+		x.units = append(x.units, []uint32{uint32(i % 3), 3})
+		x.edges = append(x.edges, []uint32{uint32(i % 2), 2})
+		x.side = append(x.side, uint8(i/2%2))
+	}
+	learn := func(seed uint64, runs int) *field {
+		return learnField([]lesson{x, x}, 4, 3, settings{epochs: 4, rate: .1, dropout: .4, seed: seed, runs: runs})
+	}
+	mean, a, b := learn(5, 2), learn(5, 1), learn(6, 1)
+	differ := false
+	for i, w := range mean.units.w {
+		if d := w - (a.units.w[i]+b.units.w[i])/2; d > 1e-6 || d < -1e-6 {
+			t.Errorf("weight %d is %g, of the runs %g and %g", i, w, a.units.w[i], b.units.w[i])
+		}
+		differ = differ || a.units.w[i] != b.units.w[i]
+	}
+	for i, w := range mean.turns[0] {
+		if d := w - (a.turns[0][i]+b.turns[0][i])/2; d > 1e-6 || d < -1e-6 {
+			t.Errorf("turn %d is %g, of the runs %g and %g", i, w, a.turns[0][i], b.turns[0][i])
+		}
+	}
+	if !differ {
+		t.Error("runs from two seeds learn the same")
 	}
 }
