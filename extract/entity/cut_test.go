@@ -59,6 +59,8 @@ func TestHeadline(t *testing.T) {
 		{"a list of surnames", "Carl, Miller and Smith Agree", "[p:Miller] called.", []string{"Miller: Miller"}},
 		{"two of one surname", "Remarks by Mayor Miller and Mary Miller", "[p:Miller] called.", []string{"Miller: Miller"}},
 
+		{"a president of the day isn't the one of the headline", "Remarks by First Lady Mary Biden", "My husband, President [p:Biden], called.", []string{"Joe Biden: Biden"}},
+
 		{"a label in capitals", "Briefing by Secretary Carl Miller", "MR. [o:MILLER]: Hello.\n\nQ Hi.", []string{"Carl Miller: MILLER"}},
 		{"a label that no reader of names saw", "Briefing by Secretary Mary Psakix", "MS. PSAKIX: Hello.\n\nQ Hi.", []string{"Mary Psakix: PSAKIX"}},
 		{"a label with an office that the headline gives", "Remarks by President Miller", "THE PRESIDENT: Hello, [p:Carl].\n\nQ Hi.\n\nTHE PRESIDENT: No.", []string{"Miller: THE PRESIDENT, THE PRESIDENT"}},

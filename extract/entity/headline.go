@@ -47,12 +47,28 @@ func (r *reader) headline() {
 		if words == nil {
 			words = titleWords(r.doc.Title)
 		}
-		if name := r.nameIn(words, k.Name); name != "" {
+		if name := r.nameIn(words, k.Name); name != "" && !r.presides(i, name) {
 			k.Name, k.full = name, true
 			r.buf = appendKey(r.buf[:0], name)
 			k.words = wordsOf(string(r.buf))
 		}
 	}
+}
+
+// presides tells whether a person of known number i is called president by his
+// surname alone, which is that of one of the day, and a name isn't his: the
+// president's wife has the headline.
+func (r *reader) presides(i int, name string) bool {
+	other := known{Entity: document.Entity{Name: name}, full: true}
+	if !r.rivals(r.known[i].Name, &other) {
+		return false
+	}
+	for j := range r.doc.Mentions {
+		if m := &r.doc.Mentions[j]; m.Entity == i && strings.EqualFold(r.text(m.First-1), "president") && r.text(m.First-2) != "Vice" {
+			return true
+		}
+	}
+	return false
 }
 
 // nameIn is the full name that a headline gives a surname, "" when it gives none

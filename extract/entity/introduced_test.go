@@ -32,3 +32,20 @@ func TestIntroduced(t *testing.T) {
 		})
 	}
 }
+
+// Whom somebody speaks with isn't the one who goes on, whatever title he has.
+func TestGoverned(t *testing.T) {
+	for _, tt := range []struct{ why, text, want string }{
+		{"a title between the preposition and the name", "[p:Carl Miller] spoke today with Secretary General [p:Bert Smith] on the harbour. He voiced support for it.", "Carl Miller"},
+		{"no title", "[p:Carl Miller] spoke today with [p:Bert Smith] on the harbour. He voiced support for it.", "Carl Miller"},
+	} {
+		t.Run(tt.why, func(t *testing.T) {
+			d := read(t, tt.text, "")
+			for _, m := range d.Mentions {
+				if m.Kind == document.Pronoun && d.Entities[m.Entity].Name != tt.want {
+					t.Errorf("%s: he is %q", tt.text, d.Entities[m.Entity].Name)
+				}
+			}
+		})
+	}
+}

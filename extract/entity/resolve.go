@@ -26,7 +26,7 @@ func (r *reader) resolve() {
 				among := m.Type == document.Person && r.among(m)
 				r.note(int32(m.Entity), t, !among && (!verb || r.isFinite(m.Last)))
 				k := &r.known[m.Entity]
-				k.genitive, k.governed = r.tag(m.Last) == "POS", r.tag(m.First-1) == "IN" || among
+				k.genitive, k.governed = r.tag(m.Last) == "POS", r.tag(r.titleStart(m)-1) == "IN" || among
 				r.notePair(m, verb)
 			}
 			t++
@@ -51,6 +51,14 @@ func (r *reader) resolve() {
 		}
 		t++
 	}
+}
+
+// titleStart is where the title before a name begins, the name's place when there is
+// none.
+func (r *reader) titleStart(m *document.Mention) int {
+	first, _ := r.sentence(m.First)
+	at, _ := r.titleAt(m.First, first)
+	return at
 }
 
 // clause is how far a sentence has come, outside its quotations and inside: who

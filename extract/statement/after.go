@@ -25,8 +25,8 @@ func (r *reader) after(c *cue) (at int, told phrase) {
 			return i, told
 		case u.is(infinitive) && i+1 < n && !r.units[i+1].is(base) && told.empty():
 			p := r.phraseAfter(i+1, true)
-			if p.empty() {
-				return i, told
+			if p.empty() || p.to+1 < n && r.units[p.to].is(that) && r.units[p.to+1].is(finite) && !r.units[p.from].is(determiner|personal|proper) && !r.maySpeak(p) {
+				return i, told // "agreed to measures that help"
 			}
 			told, i = p, p.to
 		case u.is(when) && !u.is(finite|subject) && (i+1 == n || !r.units[i+1].is(possessive)):

@@ -167,6 +167,8 @@ func (r *reader) bareClause(i int, c *cue) bool {
 	for j := i; j < end; j++ {
 		u := &r.units[j]
 		switch {
+		case c.verbs&nounish != 0 && u.is(relative) && j > i && !r.verbAfter(j, end):
+			return false // "concluded an agreement which will …"
 		case u.is(relative) && j > i || u.is(question) && j > i+1 && r.units[j-1].is(nominal):
 			inner++
 		case u.is(finite) && c.verbs&nounish != 0 && j > i+1 && r.units[j-1].is(coordinator) && !u.is(auxiliary):
@@ -181,6 +183,22 @@ func (r *reader) bareClause(i int, c *cue) bool {
 		}
 	}
 	return false
+}
+
+// verbAfter tells whether there is another finite verb in units [at, end) than that
+// of the relative clause that begins at unit at.
+func (r *reader) verbAfter(at, end int) bool {
+	n := 0
+	for j := at; j < end; j++ {
+		if !r.units[j].is(finite | auxiliary) {
+			continue
+		}
+		n++
+		for j+1 < end && r.units[j+1].is(finite|auxiliary|adverb|participle) {
+			j++
+		}
+	}
+	return n > 1
 }
 
 // complemented tells whether units [from, to) are an object and what it is

@@ -50,6 +50,8 @@ func TestSpeakers(t *testing.T) {
 		{"a title that begins with an office's name", `Harbour Department of Newtown Director Ada Okoro said that it was safe.`, []string{ada}},
 		{"a title that ends in people", `Former Speaker of the House of Representatives Ada Okoro said that it was safe.`, []string{ada}},
 		{"a description without the comma after it", `It was safe, Ada Okoro, the director of the port said.`, []string{ada}},
+		{"a list in the office before her name", `“It is quite safe,” the director of the Piers, Bridges and Harbour Office, Ada Okoro, said.`, []string{ada}},
+		{"a word beside the subject", `Ada Okoro, however, said that it was safe.`, []string{ada}},
 		{"somebody else's spokesman", `A spokesman for President Ada Okoro said that it was safe.`, []string{"A spokesman for President Ada Okoro"}},
 		{"somebody else's aide, without an article", `The adviser of President Ada Okoro said that it was safe.`, []string{"The adviser of President Ada Okoro"}},
 

@@ -372,7 +372,7 @@ func (r *reader) awaitContent() {
 
 // await notes that words of a speaker are to come; it tells whether there is one.
 func (r *reader) await(cue document.Span, who phrase, how rule) bool {
-	if who.empty() {
+	if who.empty() || r.units[who.from].is(firstPerson) {
 		return false
 	}
 	st := r.statement(&candidate{cue: cue, who: who, rule: how})

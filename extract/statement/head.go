@@ -83,6 +83,8 @@ func (r *reader) headEntity(s document.Span) int {
 		}
 	}
 	switch {
+	case best >= 0 && d.Entities[best].Type == document.Organization && apposed >= 0 && r.offeredLast(s, apposed):
+		return apposed // the director of the Piers and Harbour Office, Ada Okoro
 	case best >= 0 && (apposed < 0 || d.Entities[best].Type == document.Person):
 		return best
 	case apposed >= 0 && (best < 0 || r.headWord(s).Is(lexicon.Role)):
@@ -91,6 +93,14 @@ func (r *reader) headEntity(s document.Span) int {
 		return best
 	}
 	return r.titled(s)
+}
+
+// offeredLast tells whether the name of an entity ends the words of a span behind a
+// comma.
+func (r *reader) offeredLast(s document.Span, entity int) bool {
+	d := r.doc
+	i := r.mentionAt(s.End) - 1
+	return i >= 0 && d.Mentions[i].Entity == entity && d.Mentions[i].Kind == document.Name && d.Mentions[i].End >= s.End-1 && d.Mentions[i].First > 0 && d.Slice(d.Tokens[d.Mentions[i].First-1].Span) == ","
 }
 
 // behindPlace is the person whose name stands behind a place, a comma and a title,

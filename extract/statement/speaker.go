@@ -15,6 +15,9 @@ func (r *reader) source(p phrase) *document.Source {
 	for p.to-1 > p.from && (r.units[p.to-1].is(comma|dash) || r.units[p.to-1].is(when) && !r.units[p.to-1].is(proper) && r.units[p.to-2].is(nominal)) {
 		p.to-- // "the ministry today"
 	}
+	if n := p.to - 1; n-1 > p.from && r.units[n].is(adverb) && !r.units[n].is(nominal) && r.units[n-1].is(comma) {
+		p.to -= 2 // "officials, however"
+	}
 	if p.empty() {
 		return nil
 	}

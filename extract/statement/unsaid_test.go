@@ -18,6 +18,8 @@ func TestUnsaid(t *testing.T) {
 		{"a not reaches past an or", "The letter from the panel does not disclose when it will meet or say how many there are.", nil},
 		{"a participle tells which ones", "Doctors agreeing to treat these patients will receive payments.", nil},
 		{"a verb of the same subject makes no clause of an object", "Each day the flood claims more victims and creates more hatred.", nil},
+		{"an object that a clause describes is no report", "Ostria has concluded a new ferry agreement which will help the ports.", nil},
+		{"what describes measures doesn't stand alone", "Marlow agreed to measures that help the ports.", []string{"Marlow: to measures that help the ports"}},
 		{"a standard is nothing to cite", "The repairs were slow according to Ostrian standards.", nil},
 	} {
 		t.Run(c.why, func(t *testing.T) {
