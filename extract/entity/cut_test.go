@@ -66,6 +66,8 @@ func TestHeadline(t *testing.T) {
 		{"a label with an office that the headline gives", "Remarks by President Miller", "THE PRESIDENT: Hello, [p:Carl].\n\nQ Hi.\n\nTHE PRESIDENT: No.", []string{"Miller: THE PRESIDENT, THE PRESIDENT"}},
 		{"the president isn't the vice president", "Remarks by Vice President Miller", "THE PRESIDENT: Hello, [p:Carl].", []string{"Carl: Carl"}},
 		{"nor the president's wife", "Remarks by President Miller and First Lady Mary Miller", "THE PRESIDENT: [p:Mary Miller] is here.", []string{"Miller: THE PRESIDENT", "Mary Miller: Mary Miller"}},
+		{"a surname that is a title too", "Interview with Mary King, Radio North", "KING: Hello, [p:Carl].\n\nPM: Hello.", []string{"Mary King: KING", "Carl: Carl"}},
+		{"a title that is nobody's surname", "Interview with the King", "KING: Hello, [p:Carl].\n\nPM: Hello.", []string{"Carl: Carl"}},
 		{"a heading in capitals is no label", "Notes", "TO THE SENATE OF THE UNITED NORTH: I send this.", nil},
 	} {
 		t.Run(tt.why, func(t *testing.T) {

@@ -133,6 +133,9 @@ func (r *reader) officers() {
 	for _, c := range r.calls {
 		office := strings.ToLower(r.doc.Text[r.doc.Tokens[c.first].Start:r.doc.Tokens[c.last-1].End])
 		e, ok := r.offices[strings.TrimPrefix(office, "the ")]
+		if !ok && c.last == c.first+1 {
+			e, ok = r.titledSurname(words, r.text(c.first))
+		}
 		if !ok {
 			continue
 		}
@@ -141,6 +144,23 @@ func (r *reader) officers() {
 		}
 		r.add(e, c.first, c.last, document.Nominal)
 	}
+}
+
+// titledSurname is the person whose surname in a headline is the word of a label that
+// is a title too: KING, in the interview with Ann King.
+func (r *reader) titledSurname(words []string, label string) (int32, bool) {
+	name := r.nameIn(words, label)
+	if name == "" {
+		return -1, false
+	}
+	r.buf = appendKey(r.buf[:0], name)
+	key := wordsOf(string(r.buf))
+	for _, e := range r.byWord[surnameOf(key)] {
+		if samePersonName(key, r.known[e].words) {
+			return e, true
+		}
+	}
+	return r.person(name, key), true
 }
 
 // isOffice tells whether words of a headline are a title.
@@ -176,6 +196,11 @@ func (r *reader) holder(words []string, i int) int32 {
 			return e
 		}
 	}
+	return r.person(name, key)
+}
+
+// person makes a person of a headline whom the text doesn't name.
+func (r *reader) person(name string, key []string) int32 {
 	e := r.make(document.Entity{Type: document.Person, Name: name})
 	r.known[e].words, r.known[e].full = key, len(key) > 1
 	for _, w := range key {

@@ -25,6 +25,8 @@ func TestIssuers(t *testing.T) {
 			[]string{ada}},
 		{"what leads into it isn't she", "As the council met, Ada Okoro voted against it, releasing the following statement:\n\n“I am glad of it, and so is the town.”",
 			[]string{ada}},
+		{"it is whose statement it is", "Statement from Mayor Ada Okoro: “I am glad of it, and so is the town.”", []string{ada}},
+		{"it is theirs", "Joint statement of Ada Okoro and Ben Imani: “We are glad of it, and so is the town.”", []string{ada}},
 		{"it is whose remarks they are", "The bridge was opened on Monday. Ada Okoro's opening remarks below:\n\n“I am glad of it, and so is the town.”",
 			[]string{ada}},
 		{"somebody else is quoted in it", "Ada Okoro issued the following statement:\n\nBen Imani said, “I am glad of it, and so is the town.”",

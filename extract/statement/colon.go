@@ -114,7 +114,7 @@ func (r *reader) colonSubject(i int) phrase {
 		return phrase{}
 	}
 	if p := (phrase{from, i}); r.signs(p) {
-		return p
+		return r.statedBy(p)
 	}
 	if p := r.lastSubject(i); !p.empty() {
 		return p
@@ -123,6 +123,20 @@ func (r *reader) colonSubject(i int) phrase {
 		return p
 	}
 	return phrase{}
+}
+
+// statedBy is whom a heading names whose statement follows: "Joint statement of
+// [Smith and Miller]", and all of a phrase that is no such heading.
+func (r *reader) statedBy(p phrase) phrase {
+	for i := p.from + 1; i+1 < p.to && i < p.from+4; i++ {
+		if r.oneOf(i, "from|of|by") && r.units[i-1].is(occasion) {
+			return phrase{i + 1, p.to}
+		}
+		if r.units[i].is(preposition) {
+			break
+		}
+	}
+	return p
 }
 
 // issuer is who issues the words that the units before unit end announce: the
