@@ -171,6 +171,10 @@ type Statement struct {
 	Negated    bool  // a denial
 	Rule       string
 	Confidence float64 // 0 to 1
+
+	// Reports is what others said, as this statement tells it: "She said that [he
+	// had said …]". They are no surer than it is, and report nothing themselves.
+	Reports []Statement
 }
 
 // Sure is how likely a statement should be right to be shown unasked. What is less

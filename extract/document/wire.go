@@ -110,6 +110,8 @@ type (
 		Negated    bool           `json:"negated"`
 		Rule       string         `json:"rule"`
 		Confidence float64        `json:"confidence"`
+
+		Reports []wireStatement `json:"reports,omitempty"`
 	}
 	wireArgument struct {
 		Entity string   `json:"entity"`
@@ -183,12 +185,8 @@ func (e *Encoder) wire(d *Document) wireDocument {
 			n.Mentions = append(n.Mentions, wireMention{c.Span(m.Span), m.Kind})
 		}
 	}
-	for i, s := range d.Statements {
-		w.Statements[i] = wireStatement{
-			ID: ref("S", i), Type: s.Type, Class: s.Class, Stance: s.Stance, Content: spans(c, s.Content), Cue: span(c, s.Cue),
-			Speaker: source(c, s.Speaker), Joint: sources(c, s.Joint), OnBehalfOf: source(c, s.OnBehalfOf), Addressee: source(c, s.Addressee), About: refs("E", s.About),
-			Negated: s.Negated, Rule: s.Rule, Confidence: s.Confidence,
-		}
+	for i := range d.Statements {
+		w.Statements[i] = statement(c, ref("S", i), &d.Statements[i])
 	}
 	for i, r := range d.Relations {
 		quad, intensity := 0, 0.0
@@ -203,6 +201,20 @@ func (e *Encoder) wire(d *Document) wireDocument {
 			Location: ref("E", r.Location), Trigger: span(c, r.Trigger), Evidence: c.Span(r.Evidence),
 			Rule: r.Rule, Confidence: r.Confidence,
 		}
+	}
+	return w
+}
+
+// statement is a statement as the wire has it; what it reports are numbered behind
+// its own id.
+func statement(c CodePoints, id string, s *Statement) wireStatement {
+	w := wireStatement{
+		ID: id, Type: s.Type, Class: s.Class, Stance: s.Stance, Content: spans(c, s.Content), Cue: span(c, s.Cue),
+		Speaker: source(c, s.Speaker), Joint: sources(c, s.Joint), OnBehalfOf: source(c, s.OnBehalfOf), Addressee: source(c, s.Addressee), About: refs("E", s.About),
+		Negated: s.Negated, Rule: s.Rule, Confidence: s.Confidence,
+	}
+	for i := range s.Reports {
+		w.Reports = append(w.Reports, statement(c, ref(id+".", i), &s.Reports[i]))
 	}
 	return w
 }

@@ -39,6 +39,10 @@ func sample() *Document {
 			Joint:      []Source{{Entity: 1, Span: at("Norway"), Name: "Norway"}},
 			OnBehalfOf: &Source{Entity: -1, Span: at("board"), Name: "board", Plural: true},
 			About:      []int{1}, Rule: "quote.before-cue", Confidence: 0.9,
+			Reports: []Statement{{
+				Type: Indirect, Class: Say, Stance: Neutral, Content: []Span{at("Das Café ist zu")}, Cue: at("ist"),
+				Speaker: &Source{Entity: 1, Span: at("Café"), Name: "Norway"}, Rule: "indirect.that", Confidence: 0.7,
+			}},
 		}},
 		Relations: []Relation{{
 			Layer: LayerEvent, Type: "consult", Subject: []Argument{{1, at("Oslo")}}, Object: []Argument{{1, at("Riga")}},
