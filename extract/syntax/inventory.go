@@ -1,5 +1,10 @@
 package syntax
 
+import (
+	"fmt"
+	"hash/fnv"
+)
+
 // Relation is a relation of Universal Dependencies between a word and its head, as
 // a place in the list of those that English has.
 type Relation uint8
@@ -72,4 +77,12 @@ func TagOf(penn, universal string) (Tag, bool) {
 		}
 	}
 	return 0, false
+}
+
+// inventory tells the relations, tags and inputs from those of another version of
+// this package, whose models mean other things by their numbers.
+func inventory() int16 {
+	h := fnv.New32a()
+	fmt.Fprint(h, relations, tags, Widths)
+	return int16(h.Sum32() >> 8)
 }

@@ -74,14 +74,17 @@ var inputWidth = func() (n int) {
 // newModel makes a model of a file. It fails with sparse.ErrContent.
 func newModel(f *sparse.File) (*Model, error) {
 	l := &loader{file: f, numbers: f.Numbers}
-	head, err := l.take(1 + 3*(3*layers+4))
+	head, err := l.take(2 + 3*(3*layers+4))
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{notice: f.Notice, tagLayer: int(head[0])}
+	if head[0] != inventory() {
+		return nil, fmt.Errorf("model of syntax: %w: it was learned for other relations, tags or inputs", sparse.ErrContent)
+	}
+	m := &Model{notice: f.Notice, tagLayer: int(head[1])}
 	var size []sizes
 	var bits []uint
-	for i := 1; i < len(head); i += 3 {
+	for i := 2; i < len(head); i += 3 {
 		size = append(size, sizes{int(head[i]), int(head[i+1])})
 		if head[i+2] < 1 || head[i+2] > weightBits {
 			return nil, fmt.Errorf("model of syntax: %w: weights with %d bits after the point", sparse.ErrContent, head[i+2])

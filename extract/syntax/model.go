@@ -108,10 +108,10 @@ func Decode(b []byte) (*Model, error) {
 }
 
 // round makes the file: the tables of vectors and the matrices as parts; as numbers
-// the layer of the tags; of each matrix its rows, columns and the bits after the
+// the inventory, the layer of the tags; of each matrix its rows, columns and the bits after the
 // point of its weights; the biases; and the factors of all rows.
 func (p *Parts) round() *sparse.File {
-	f := &sparse.File{Notice: p.Notice, Numbers: []int16{int16(p.TagLayer)}}
+	f := &sparse.File{Notice: p.Notice, Numbers: []int16{inventory(), int16(p.TagLayer)}}
 	for _, m := range p.matrices() {
 		f.Numbers = append(f.Numbers, int16(m.Rows), int16(m.Columns), int16(m.bits()))
 	}

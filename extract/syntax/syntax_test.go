@@ -192,6 +192,8 @@ func TestFile(t *testing.T) {
 		change(p)
 		return sparse.Encode(magic, version, p.round())
 	}
+	other := p.round()
+	other.Numbers[0]++
 	flipped := slices.Clone(file)
 	flipped[len(flipped)-1] ^= 1
 	for _, c := range []struct {
@@ -202,6 +204,7 @@ func TestFile(t *testing.T) {
 		{"a model of something else", sparse.Encode("DOSSNAME", version, p.round()), sparse.ErrFormat},
 		{"another version", sparse.Encode(magic, version+1, p.round()), sparse.ErrVersion},
 		{"a bit flipped", flipped, sparse.ErrChecksum},
+		{"other relations, tags or inputs", sparse.Encode(magic, version, other), sparse.ErrContent},
 		{"nothing in it", sparse.Encode(magic, version, &sparse.File{}), sparse.ErrContent},
 		{"a layer that tags can't be read from", change(func(p *Parts) { p.TagLayer = 3 }), sparse.ErrContent},
 		{"no vector for the unknown", change(func(p *Parts) { p.Tables[Shape].Keys[0] = 77 }), sparse.ErrContent},
@@ -223,7 +226,7 @@ func TestFile(t *testing.T) {
 // oddHidden is a file that says its layers are of 24.
 func oddHidden(p *Parts) *sparse.File {
 	f := p.round()
-	f.Numbers[4] = 24
+	f.Numbers[5] = 24
 	return f
 }
 
