@@ -8,7 +8,9 @@ import (
 )
 
 // firstBatch is how many are read at once at first, since some questions need
-// one answer only; the batches grow up to hopBatch.
+// one answer only. Each batch is a quarter larger than the one before, up to
+// hopBatch: the first rows of an answer are soon there, and what was read ahead of
+// them in vain is little.
 const firstBatch = 16
 
 // ahead reads what is wanted of what find comes upon, in batches, several at the
@@ -34,7 +36,7 @@ func ahead[T, R any](ctx context.Context, find func(func(T) bool) error, wanted 
 	batch := make([]T, 0, firstBatch)
 	begin := func() {
 		b, c := batch, make(chan reading, 1)
-		batch = make([]T, 0, min(2*cap(b), hopBatch))
+		batch = make([]T, 0, min(cap(b)+cap(b)/4, hopBatch))
 		under = append(under, c)
 		go func() {
 			result, err := read(b)

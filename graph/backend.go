@@ -6,6 +6,7 @@ import (
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
+	"github.com/hidal-go/hidalgo/kv/flat"
 )
 
 // backend is where a store keeps its quads. Another one is one more
@@ -38,10 +39,17 @@ type view interface {
 	// with the error that kept it from being complete.
 	scan(ctx context.Context, p pattern, f func(link) bool) error
 
-	// ranked calls f with the subjects that have an object by a predicate, in
-	// the order of their ranks, those from one rank up to another, until it
-	// returns false.
-	ranked(ctx context.Context, object, predicate cayley.Ref, from, to rank, f func(rankedNode) bool) error
+	// ranked is a walk through the subjects that have an object by a predicate,
+	// in the order of their ranks; fits is asked of the notes of those that are
+	// taken. It has to be closed.
+	ranked(ctx context.Context, object, predicate cayley.Ref, s stretch, fits func(note) bool) (*cursor, error)
+
+	// holding is a walk through the documents that hold a word, by the
+	// beginning of its keys, or their statements. It has to be closed.
+	holding(ctx context.Context, word flat.Key, whole bool, s stretch) (*holding, error)
+
+	// entries calls f with all keys of a table, and their values.
+	entries(ctx context.Context, table byte, f func(key, value []byte)) error
 
 	// subjects calls f with the quads of the subjects whose numbers are from
 	// one up to another, both included, in order.

@@ -11,6 +11,7 @@ import (
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
+	"github.com/hidal-go/hidalgo/kv/flat"
 )
 
 // Problem is something in a store that must not be.
@@ -64,8 +65,9 @@ func checkEntry(label ID, quads []Quad) (wrong []string) {
 
 // Check verifies that everything in the store is as it must be: that each quad
 // is found by its subject, its object and its label, that each node has one
-// number and some quad, that each document has its record in the ledger, and
-// what [invariants] says of each document. An error says that it couldn't be
+// number and some quad, that each document has its record in the ledger and is
+// found by the words that it holds and no others, and what [invariants] says of
+// each document. An error says that it couldn't be
 // finished.
 func (s *Store) Check(ctx context.Context) ([]Problem, error) { return s.check(ctx, invariants) }
 
@@ -91,6 +93,8 @@ type checker struct {
 	bits     []uint64            // the nodes that are in a quad, of those that are numbered
 	used     map[cayley.Ref]bool // and others
 	problems []Problem
+
+	ranked, termed tally // the entries of the tables of objects and of terms as the documents have them
 }
 
 // use notes that a node is in a quad.
@@ -127,6 +131,12 @@ type tally struct {
 func (c *checker) add(t *tally, l link) {
 	t.n++
 	t.sum += maphash.Comparable(c.seed, l)
+}
+
+// addEntry adds an entry of a table.
+func (c *checker) addEntry(t *tally, key, value []byte) {
+	t.n++
+	t.sum += maphash.Comparable(c.seed, [2]uint64{maphash.Bytes(c.seed, key), maphash.Bytes(c.seed, value)})
 }
 
 // graph compares what is found by each index with all quads, and looks for nodes
@@ -205,12 +215,9 @@ func (c *checker) documents(ctx context.Context, s *Store, of []invariant) error
 	}
 	n := int64(0)
 	for _, l := range labels {
-		var quads []Quad
-		for q, err := range s.Labelled(ctx, l) {
-			if err != nil {
-				return err
-			}
-			quads = append(quads, q)
+		quads, err := c.document(ctx, l)
+		if err != nil {
+			return damaged(err)
 		}
 		slices.SortFunc(quads, Quad.Compare)
 		for i := range quads {
@@ -232,5 +239,52 @@ func (c *checker) documents(ctx context.Context, s *Store, of []invariant) error
 	if size != n {
 		c.say("", "the store counts %d quads, and the documents of the ledger have %d", size, n)
 	}
-	return nil
+	return c.tables(ctx)
+}
+
+// document is the quads of a document. What is to be found by them is added up.
+func (c *checker) document(ctx context.Context, label ID) (quads []Quad, err error) {
+	h := hop{c.view, make(map[cayley.Ref]quad.Value)}
+	p, ok, err := h.pattern(ctx, want{label: label})
+	if err != nil || !ok {
+		return nil, err
+	}
+	var d paper
+	var links []link
+	err = h.numbered(ctx, p, func(l link, q Quad) bool {
+		quads, links = append(quads, q), append(links, l)
+		if ofPaper(q.Predicate) {
+			d.read(q.Subject, q.Predicate, q.Object.Text)
+		}
+		return true
+	})
+	if err != nil {
+		return nil, err
+	}
+	for i, q := range quads {
+		c.addEntry(&c.ranked, links[i].numbers().objectKey(q.Subject), d.note(q.Subject))
+	}
+	return quads, d.terms(number64(p.label), func(key flat.Key, value []byte) error {
+		c.addEntry(&c.termed, key, value)
+		return nil
+	})
+}
+
+// tables compares the tables whose keys tell of documents with what these say.
+func (c *checker) tables(ctx context.Context) error {
+	var ranked, termed tally
+	err := c.entries(ctx, objectTable, func(key, value []byte) {
+		_, note := cutNote(value)
+		c.addEntry(&ranked, key, note)
+	})
+	if err == nil {
+		err = c.entries(ctx, termTable, func(key, value []byte) { c.addEntry(&termed, key, value) })
+	}
+	if ranked != c.ranked {
+		c.say("", "of %d entries of objects with their ranks and notes some are not as the %d of the documents", ranked.n, c.ranked.n)
+	}
+	if termed != c.termed {
+		c.say("", "of %d entries of words some are not as the %d of the documents", termed.n, c.termed.n)
+	}
+	return damaged(err)
 }

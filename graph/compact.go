@@ -33,18 +33,20 @@ func (s *Store) Compact(ctx context.Context) error {
 
 // copyTo puts all quads into an empty store, in order.
 func (s *Store) copyTo(ctx context.Context, to updater) error {
-	deltas := make([]cayley.Delta, 0, batchQuads)
+	var label ID
+	deltas := make([]cayley.Delta, 0, 2*batchQuads)
 	for q, err := range s.All(ctx) {
 		if err != nil {
 			return err
 		}
-		deltas = append(deltas, cayley.Delta{Quad: q.cayley(), Action: cayley.Add})
-		if len(deltas) == cap(deltas) {
+		if q.Label != label && len(deltas) >= batchQuads { // those of a document come together, see terms.go
 			if err := change(to, nil, deltas); err != nil {
 				return err
 			}
 			deltas = deltas[:0]
 		}
+		label = q.Label
+		deltas = append(deltas, cayley.Delta{Quad: q.cayley(), Action: cayley.Add})
 	}
 	return change(to, nil, deltas)
 }

@@ -34,7 +34,7 @@ const (
 )
 
 // storeVersion changes when an older program would misread a store.
-const storeVersion = "3"
+const storeVersion = "4"
 
 func openFolder(where string, o Options) (backend, error) {
 	if o.ReadOnly {

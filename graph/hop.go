@@ -162,13 +162,18 @@ func (h *hop) once(ctx context.Context, nodes func(func(cayley.Ref) bool) error,
 
 // each calls f with the quads that fit p, until it returns false.
 func (h *hop) each(ctx context.Context, p pattern, f func(Quad) bool) error {
+	return h.numbered(ctx, p, func(_ link, q Quad) bool { return f(q) })
+}
+
+// numbered is each with the quads as they are numbered too.
+func (h *hop) numbered(ctx context.Context, p pattern, f func(link, Quad) bool) error {
 	return inBatches(func(g func(link) bool) error { return h.scan(ctx, p, g) }, p.fits, func(batch []link) (more bool, err error) {
 		quads, err := h.resolve(ctx, batch)
 		if err != nil {
 			return false, err
 		}
-		for _, q := range quads {
-			if !f(q) {
+		for i, q := range quads {
+			if !f(batch[i], q) {
 				return false, nil
 			}
 		}

@@ -3,6 +3,7 @@ package graph
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -17,6 +18,8 @@ func TestSelect(t *testing.T) {
 	type statement struct {
 		Ref
 		type_, about, publisher string
+		words, text, class      string
+		confidence              float64
 	}
 	var every []statement
 	var docs []content
@@ -32,10 +35,29 @@ func TestSelect(t *testing.T) {
 		if publisher != "" {
 			quads = append(quads, Quad{id, Publisher, Text(publisher), ""})
 		}
+		text := ""
+		var its []statement
 		for k := range 1 + i%5*20 { // more than are passed by
 			x := statement{type_: []string{"direct", "mixed", "indirect"}[(i+k)%3], about: []string{"elm", "oak"}[(i/3+k/2)%2], publisher: publisher}
 			x.Ref, _ = ParseRef(ID(fmt.Sprintf("statement/%s/%s/%d", day, hash, k)))
-			quads = append(quads, Quad{x.ID, Type, Text(x.type_), ""}, Quad{x.ID, About, Node(ID(x.about)), ""})
+			x.words = []string{"The river.", "A dam in the river,", "Dams", "a DAM"}[(i+k*k)%4]
+			if i%97 == 5 && k%7 == 0 {
+				x.words = "camels: a camel"
+			}
+			x.class, x.confidence = []string{"say", "think", "ask"}[(i+k)%5%3], float64(k%10)/10
+			if x.class != "say" {
+				quads = append(quads, Quad{x.ID, Class, Text(x.class), ""})
+			}
+			text += " "
+			quads = append(quads, Quad{x.ID, Type, Text(x.type_), ""}, Quad{x.ID, About, Node(ID(x.about)), ""},
+				Quad{x.ID, Evidence, pack(said{Content: []span{{len(text), len(text) + len(x.words)}}, Confidence: x.confidence}), ""})
+			text += x.words
+			x.words = Fold(x.words)
+			its = append(its, x)
+		}
+		quads = append(quads, Quad{id, Content, Text(text), ""})
+		for _, x := range its {
+			x.text = Fold(text)
 			every = append(every, x)
 		}
 		docs = append(docs, made(id, quads...))
@@ -49,9 +71,8 @@ func TestSelect(t *testing.T) {
 		return edges
 	}
 	direct, other, elm := by(Type, Text("direct")), by(Type, Text("mixed"), Text("indirect")), by(About, Node("elm"))
-	is := func(names ...string) func(string) bool {
-		return func(name string) bool { return slices.Contains(names, name) }
-	}
+	words := strings.Fields
+	has := func(text, word string) bool { return slices.Contains(words(text), word) }
 	for _, tt := range []struct {
 		why  string
 		ask  Selection
@@ -65,12 +86,37 @@ func TestSelect(t *testing.T) {
 		{"days", Selection{All: [][]Edge{elm, other}, Since: "2021-03-05", Until: "2021-06-30"}, func(x statement) bool {
 			return x.about == "elm" && x.type_ != "direct" && x.Day >= "2021-03-05" && x.Day <= "2021-06-30"
 		}},
-		{"a publisher of few", Selection{All: [][]Edge{direct}, Publisher: is("Hill Herald")}, func(x statement) bool { return x.type_ == "direct" && x.publisher == "Hill Herald" }},
-		{"two of many", Selection{All: [][]Edge{elm, other}, Publisher: is("Coast Post", "Elm Gazette")}, func(x statement) bool {
-			return x.about == "elm" && x.type_ != "direct" && (x.publisher == "Coast Post" || x.publisher == "Elm Gazette")
+		{"a publisher of few", Selection{All: [][]Edge{direct}, Publisher: words("hill herald")}, func(x statement) bool { return x.type_ == "direct" && x.publisher == "Hill Herald" }},
+		{"one of many, in any order", Selection{All: [][]Edge{elm, other}, Publisher: words("post coast")}, func(x statement) bool {
+			return x.about == "elm" && x.type_ != "direct" && x.publisher == "Coast Post"
 		}},
-		{"none", Selection{All: [][]Edge{elm}, Publisher: is("")}, func(x statement) bool { return x.about == "elm" && x.publisher == "" }},
-		{"nobody's", Selection{All: [][]Edge{elm}, Publisher: is()}, func(x statement) bool { return false }},
+		{"two of many by one word", Selection{All: [][]Edge{elm}, Publisher: words("post")}, func(x statement) bool {
+			return x.about == "elm" && strings.HasSuffix(x.publisher, "Post")
+		}},
+		{"nobody's", Selection{All: [][]Edge{elm}, Publisher: words("coast gazette")}, func(x statement) bool { return false }},
+		{"a word of some statements", Selection{All: [][]Edge{elm}, Said: words("river")}, func(x statement) bool {
+			return x.about == "elm" && has(x.words, "river")
+		}},
+		{"two words, which are in different statements too", Selection{All: [][]Edge{elm, other}, Said: words("dam river")}, func(x statement) bool {
+			return x.about == "elm" && x.type_ != "direct" && has(x.words, "river") && has(x.words, "dam")
+		}},
+		{"a word of a few documents", Selection{All: [][]Edge{direct}, Said: words("camel")}, func(x statement) bool {
+			return x.type_ == "direct" && has(x.words, "camel")
+		}},
+		{"a word of the text, whatever statements hold it", Selection{All: [][]Edge{direct}, Text: words("camel")}, func(x statement) bool {
+			return x.type_ == "direct" && has(x.text, "camel")
+		}},
+		{"words of one and of the other, days and a publisher", Selection{All: [][]Edge{other}, Said: words("river"), Text: words("dam"), Publisher: words("coast"), Since: "2021-03-05"}, func(x statement) bool {
+			return x.type_ != "direct" && has(x.words, "river") && has(x.text, "dam") && x.publisher == "Coast Post" && x.Day >= "2021-03-05"
+		}},
+		{"what is likely right", Selection{All: [][]Edge{elm, other}, Confidence: .7}, func(x statement) bool {
+			return x.about == "elm" && x.type_ != "direct" && x.confidence >= .7
+		}},
+		{"what is said or asked, holds a word and is likely right", Selection{All: [][]Edge{elm}, Said: words("river"), Confidence: .3, Classes: []string{"say", "ask"}}, func(x statement) bool {
+			return x.about == "elm" && has(x.words, "river") && x.confidence >= .3 && x.class != "think"
+		}},
+		{"a word that the store hasn't", Selection{All: [][]Edge{direct}, Said: words("river zebra")}, func(x statement) bool { return false }},
+		{"one that begins like one that it has", Selection{All: [][]Edge{direct}, Said: words("rive")}, func(x statement) bool { return false }},
 	} {
 		var want []Ref
 		for _, x := range every {

@@ -6,12 +6,15 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/cayleygraph/cayley/graph/kv"
 	hidalgo "github.com/hidal-go/hidalgo/kv"
 	"github.com/hidal-go/hidalgo/kv/flat"
 
+	"dossier/extract/document"
 	"dossier/graph/pebblekv"
 )
 
@@ -19,15 +22,16 @@ import (
 // form that they have in the engine: a letter for the table, then numbers of as
 // few bytes as they need, in the order of the numbers. That is half of what
 // Cayley's own keys take, all of which goes through the log, the memory tables
-// and every compaction. The values are Cayley's.
+// and every compaction. The values are Cayley's, but for the notes of objects.
 const (
 	metaTable    = 'm' // name → a counter or setting of Cayley's
 	logTable     = 'g' // number → a node or a quad
 	valueTable   = 'v' // hash of a value → number of its node
 	subjectTable = 's' // subject, predicate, object, label → number of the quad
-	objectTable  = 'o' // object, predicate, rank, subject, label → number of the quad
+	objectTable  = 'o' // object, predicate, rank, subject, label → number of the quad, note of the subject
 	labelTable   = 'l' // label → numbers of its quads
 	usesTable    = 'p' // predicate → how many quads have it
+	termTable    = 't' // word, rank of a document, label → where it stands in it, see terms.go
 	bucketTable  = 'b' // marks of Cayley's that its tables are there
 )
 
@@ -74,14 +78,65 @@ func (q numberedQuad) subjectKey() flat.Key {
 	return tableKey(subjectTable, q.subject, q.predicate, q.object, q.label)
 }
 
-func (q numberedQuad) objectKey(r rank) flat.Key {
-	k := tableKey(objectTable, q.object, q.predicate)
-	k = append(k, r...)
+func (q numberedQuad) objectKey(subject ID) flat.Key {
+	k := appendRank(tableKey(objectTable, q.object, q.predicate), subject)
 	return appendNumber(appendNumber(k, q.subject), q.label)
+}
+
+// note is what the table of objects tells of a subject: of a mention how often the
+// document names the entity, of a statement how likely it is right in per cent,
+// rounded down, and its class. See [paper.note].
+type note []byte
+
+// classes of statements, by their numbers in notes.
+var classes = [...]string{usualClass, string(document.Ask), string(document.Promise), string(document.Think)}
+
+// otherClass is the number of a class that isn't one of them.
+const otherClass = byte(len(classes))
+
+func classNumber(class string) byte {
+	if i := slices.Index(classes[:], cmp.Or(class, usualClass)); i >= 0 {
+		return byte(i)
+	}
+	return otherClass
+}
+
+// percent is a confidence in per cent, rounded down, so that it is never more
+// than that of another which is at least as large.
+func percent(confidence float64) byte { return byte(100 * min(max(confidence, 0), 1)) }
+
+// count is how many mentions a note tells.
+func (n note) count() (int, error) {
+	c, size := binary.Uvarint(n)
+	if size <= 0 || c > math.MaxInt32 {
+		return 0, fmt.Errorf("%w: a mention doesn't tell how many it is", ErrDamaged)
+	}
+	return int(c), nil
+}
+
+// fits tells whether it may be that of a statement that is at least so likely
+// right and of one of some classes, of any when none is named.
+func (n note) fits(confidence float64, of []string) bool {
+	if confidence <= 0 && len(of) == 0 {
+		return true
+	}
+	return len(n) == 2 && n[0] >= percent(confidence) && (len(of) == 0 || n[1] == otherClass || slices.Contains(of, classes[n[1]]))
+}
+
+// cutNote parts a value of the table of objects before the note.
+func cutNote(v []byte) (number []byte, of note) {
+	_, n := binary.Uvarint(v)
+	n = max(n, 0)
+	return v[:n], v[n:]
 }
 
 func (q numberedQuad) link() link {
 	return link{kv.Int64Value(q.subject), kv.Int64Value(q.predicate), kv.Int64Value(q.object), kv.Int64Value(q.label)}
+}
+
+// numbers is the quad as the store numbers it.
+func (l link) numbers() numberedQuad {
+	return numberedQuad{number64(l.subject), number64(l.predicate), number64(l.object), number64(l.label)}
 }
 
 var errKey = fmt.Errorf("%w: a key of an index can't be read", ErrDamaged)
@@ -105,11 +160,11 @@ func readObjectKey(k []byte) (q numberedQuad, r rank, err error) {
 	var ok [5]bool
 	q.object, k, ok[0] = cutNumber(k)
 	q.predicate, k, ok[1] = cutNumber(k)
-	r, k, ok[2] = cutRank(k)
+	r, _, k, ok[2] = cutRank(k)
 	q.subject, k, ok[3] = cutNumber(k)
 	q.label, _, ok[4] = cutNumber(k)
 	if ok != [5]bool{true, true, true, true, true} {
-		return q, nil, errKey
+		return q, r, errKey
 	}
 	return q, r, nil
 }
@@ -218,14 +273,15 @@ func (t packedTx) Scan(prefix hidalgo.Key) hidalgo.Iterator {
 	if err != nil {
 		return &packedIterator{err: err}
 	}
-	return &packedIterator{Iterator: t.Tx.Scan(f), rest: rest}
+	return &packedIterator{Iterator: t.Tx.Scan(f), rest: rest, noted: f[0] == objectTable}
 }
 
 // packedIterator walks the keys with a prefix of Cayley's.
 type packedIterator struct {
 	flat.Iterator
-	rest []byte // of a prefix, what comes behind the rank
-	err  error
+	rest  []byte // of a prefix, what comes behind the rank
+	noted bool   // the values have notes, which Cayley doesn't know
+	err   error
 }
 
 func (i *packedIterator) Next(ctx context.Context) bool {
@@ -254,6 +310,15 @@ func (i *packedIterator) Close() error {
 		return i.err
 	}
 	return errors.Join(i.err, i.Iterator.Close())
+}
+
+// Val is the value as Cayley wrote it.
+func (i *packedIterator) Val() hidalgo.Value {
+	v := i.Iterator.Val()
+	if i.noted {
+		v, _ = cutNote(v)
+	}
+	return v
 }
 
 // Key is the key as the engine has it: Cayley never asks.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"bytes"
+	"encoding/binary"
 	"math"
 	"slices"
 	"testing"
@@ -35,9 +36,9 @@ func TestKeys(t *testing.T) {
 		t.Errorf("%v, %v", got, err)
 	}
 	for _, id := range []ID{"country/RUS", "statement/20210305/0123456789abcdef/7", "listing/00000000/fedcba9876543210"} {
-		k := q.objectKey(rankOf(id))
+		k := q.objectKey(id)
 		got, r, err := readObjectKey(k)
-		if got != q || !bytes.Equal(r, rankOf(id)) || err != nil {
+		if want, _ := rankOf(id); got != q || r != want || err != nil {
 			t.Errorf("%s: %v, %v, %v", id, got, r, err)
 		}
 		for cut := range k {
@@ -48,24 +49,72 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-// Ranks sort as refs do, as far as they tell them apart.
+// The value of an object is the number of the quad, as Cayley has it, and behind
+// it the note of the subject.
+func TestNotes(t *testing.T) {
+	const spoken ID = "statement/20210305/0123456789abcdef/7"
+	var d paper
+	d.read(spoken, Evidence, pack(said{Confidence: .29}).Text)
+	d.read(spoken, Class, "promise")
+	for id, want := range map[ID]int{"mention/20210305/0123456789abcdef/5/person/x/300": 300, "mention/20210305/0123456789abcdef/5/person/x/0": 0, "country/RUS": -1, "event/20210305/0123456789abcdef/7/consult": -1} {
+		number, n := cutNote(append(binary.AppendUvarint(nil, 1<<20), d.note(id)...))
+		if n, size := binary.Uvarint(number); n != 1<<20 || size != len(number) {
+			t.Errorf("%s: the number is %d", id, n)
+		}
+		if n, err := n.count(); (err == nil) != (want >= 0) || err == nil && n != want {
+			t.Errorf("%s: %d, %v, want %d", id, n, err, want)
+		}
+	}
+	if number, n := cutNote([]byte{0x80}); len(number) != 0 || len(n) != 1 {
+		t.Errorf("a number that is cut short: %v, %v", number, n)
+	}
+	for _, tt := range []struct {
+		note       note
+		confidence float64
+		classes    []string
+		want       bool
+	}{
+		{d.note(spoken), 0, nil, true},
+		{d.note(spoken), .29, nil, true}, // 100 * .29 is less than 29
+		{d.note(spoken), .3, nil, false},
+		{d.note(spoken), .2, []string{"say", "promise"}, true},
+		{d.note(spoken), .2, []string{"say", "ask"}, false},
+		{note{100, otherClass}, 1, []string{"say"}, true}, // is looked at
+		{note{100, classNumber("")}, 0, []string{"say"}, true},
+		{nil, 0, nil, true},
+		{nil, .1, nil, false}, // no statement
+		{note{50}, 0, []string{"say"}, false},
+	} {
+		if got := tt.note.fits(tt.confidence, tt.classes); got != tt.want {
+			t.Errorf("%v with %v, %v: %v", tt.note, tt.confidence, tt.classes, got)
+		}
+	}
+}
+
+// Ranks sort as refs do, as far as they tell them apart, and so do their keys.
 func TestRank(t *testing.T) {
 	ids := []ID{ // newest first
 		"statement/20210306/0000000000000000/0",
 		"mention/20210305/0000000000000000/5/person/x/1",
-		"statement/20210305/00000000ffffffff/0", // the same rank
+		"statement/20210305/00000000ffffffff/5", // the same rank
+		"statement/20210305/00000000ffffffff/300",
 		"statement/20210305/2f00000000000000/0",
 		"event/20210305/3000000000000000/0/consult",
 		"statement/19000101/0000000000000000/0",
 		"statement/00000000/0000000000000000/0",
 	}
 	for i := 1; i < len(ids); i++ {
-		if bytes.Compare(rankOf(ids[i-1]), rankOf(ids[i])) > 0 {
+		a, _ := rankOf(ids[i-1])
+		b, _ := rankOf(ids[i])
+		if b.before(a) || a != b && (!a.before(b) || bytes.Compare(a.appendTo(nil), b.appendTo(nil)) >= 0) {
 			t.Errorf("%s ranks behind %s", ids[i-1], ids[i])
 		}
+		if r, _ := ParseRef(ids[i]); b.day() != r.Day {
+			t.Errorf("%s is of day %q", ids[i], b.day())
+		}
 	}
-	for _, id := range []ID{"person/x", "document/0123456789abcdef", "statement/20210305/xyzxyzxyzxyzxyzx/0", "statement/20210305/01/0"} {
-		if r := rankOf(id); !bytes.Equal(r, rank{unranked}) {
+	for _, id := range []ID{"person/x", "document/0123456789abcdef", "statement/20210305/xyzxyzxyzxyzxyzx/0", "statement/20210305/01/0", "statement/20210305/0123456789abcdef/-1"} {
+		if r, ok := rankOf(id); ok || !bytes.Equal(appendRank(nil, id), []byte{unranked}) {
 			t.Errorf("%s has the rank %v", id, r)
 		}
 	}

@@ -175,7 +175,7 @@ func TestOrphan(t *testing.T) {
 		if err := c.addNode(quad.IRI("orphan")); err != nil {
 			return err
 		}
-		return c.end(t.Context())
+		return c.end(t.Context(), nil)
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
@@ -83,13 +82,10 @@ func (v *kvView) byObject(ctx context.Context, prefix flat.Key, p pattern, f fun
 	})
 }
 
-// ranked walks what has an object by a predicate in the order of the ranks of
-// the subjects, from one rank up to another.
-func (v *kvView) ranked(ctx context.Context, object, predicate cayley.Ref, from, to rank, f func(rankedNode) bool) error {
-	prefix := tableKey(objectTable, number64(object), number64(predicate))
-	return v.walk(ctx, append(slices.Clip(prefix), from...), append(slices.Clip(prefix), to...), func(key, _ []byte) (bool, error) {
-		q, r, err := readObjectKey(key)
-		return err == nil && f(rankedNode{kv.Int64Value(q.subject), q.label, string(r)}), err
+func (v *kvView) entries(ctx context.Context, table byte, f func(key, value []byte)) error {
+	return v.walk(ctx, flat.Key{table}, flat.Key{table + 1}, func(key, value []byte) (bool, error) {
+		f(key, value)
+		return true, nil
 	})
 }
 

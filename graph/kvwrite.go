@@ -30,17 +30,10 @@ func (w kvWriter) ApplyDeltas(deltas []cayley.Delta, _ cayley.IgnoreOpts) error 
 	defer tx.Close()
 	ctx := context.Background()
 	c := kvChange{tx: tx, numbers: make(map[quad.Value]uint64), uses: make(map[uint64]int64)}
-	if err := c.begin(ctx, deltas); err != nil {
-		return err
-	}
-	if err := c.remove(ctx, deltas); err != nil {
-		return err
-	}
-	if err := c.add(ctx, deltas); err != nil {
-		return err
-	}
-	if err := c.end(ctx); err != nil {
-		return err
+	for _, step := range []func(context.Context, []cayley.Delta) error{c.begin, c.unterm, c.remove, c.add, c.term, c.end} {
+		if err := step(ctx, deltas); err != nil {
+			return err
+		}
 	}
 	return tx.Commit(ctx)
 }
@@ -52,7 +45,8 @@ type kvChange struct {
 	uses          map[uint64]int64      // by how much the number of quads with a predicate changes
 	size, horizon uint64                // quads, and the last number given away
 	first         uint64                // the first number that this change gives away
-	buf           [binary.MaxVarintLen64]byte
+	papers        map[quad.Value]*paper // the documents that are added, by label
+	buf           [2 * binary.MaxVarintLen64]byte
 }
 
 // The names of Cayley's counters.
@@ -112,9 +106,9 @@ func (c *kvChange) numbered(q *quad.Quad) (n numberedQuad, ok bool) {
 	return n, n.subject != 0 && n.predicate != 0 && n.object != 0 && n.label != 0
 }
 
-func rankOfSubject(q *quad.Quad) rank {
+func subjectOf(q *quad.Quad) ID {
 	iri, _ := q.Subject.(quad.IRI)
-	return rankOf(ID(iri))
+	return ID(iri)
 }
 
 // next gives a number away.
@@ -153,6 +147,7 @@ func (c *kvChange) add(ctx context.Context, deltas []cayley.Delta) error {
 		}
 	}
 	last := c.horizon // of the nodes
+	c.papers = papersOf(deltas, cayley.Add)
 	lists := make(map[uint64][]byte)
 	for i := range deltas {
 		if deltas[i].Action != cayley.Add {
@@ -167,7 +162,7 @@ func (c *kvChange) add(ctx context.Context, deltas []cayley.Delta) error {
 			continue
 		}
 		id := c.next()
-		if err := c.addQuad(q, id, rankOfSubject(&deltas[i].Quad)); err != nil {
+		if err := c.addQuad(q, id, &deltas[i].Quad); err != nil {
 			return err
 		}
 		lists[q.label] = binary.AppendUvarint(lists[q.label], id)
@@ -213,13 +208,15 @@ func (c *kvChange) has(ctx context.Context, q numberedQuad) (bool, error) {
 	return err == nil, err
 }
 
-func (c *kvChange) addQuad(q numberedQuad, id uint64, r rank) error {
+func (c *kvChange) addQuad(q numberedQuad, id uint64, named *quad.Quad) error {
 	c.size++
 	c.uses[q.predicate]++
 	if err := c.putNumber(q.subjectKey(), id); err != nil {
 		return err
 	}
-	if err := c.putNumber(q.objectKey(r), id); err != nil {
+	subject := subjectOf(named)
+	value := append(binary.AppendUvarint(c.buf[:0], id), c.papers[named.Label].note(subject)...)
+	if err := c.tx.Put(q.objectKey(subject), value); err != nil {
 		return err
 	}
 	return c.putLog(&proto.Primitive{ID: id, Subject: q.subject, Predicate: q.predicate, Object: q.object, Label: q.label})
@@ -245,7 +242,7 @@ func (c *kvChange) remove(ctx context.Context, deltas []cayley.Delta) error {
 			return err
 		}
 		id, _ := binary.Uvarint(b)
-		for _, k := range []flat.Key{q.subjectKey(), q.objectKey(rankOfSubject(&deltas[i].Quad)), tableKey(logTable, id)} {
+		for _, k := range []flat.Key{q.subjectKey(), q.objectKey(subjectOf(&deltas[i].Quad)), tableKey(logTable, id)} {
 			if err := c.tx.Del(k); err != nil {
 				return err
 			}
@@ -352,7 +349,7 @@ func (c *kvChange) count(ctx context.Context) error {
 }
 
 // end writes the counters.
-func (c *kvChange) end(ctx context.Context) error {
+func (c *kvChange) end(ctx context.Context, _ []cayley.Delta) error {
 	if err := c.count(ctx); err != nil {
 		return err
 	}

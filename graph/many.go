@@ -8,8 +8,6 @@ import (
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
-
-	"dossier/extract/document"
 )
 
 // Many subjects are looked up at once where each would cost a dozen searches of
@@ -18,13 +16,14 @@ import (
 
 // many is what some predicates say of subjects that have at most one object by
 // each. Subjects that aren't in the store aren't in it.
-func (s *Store) many(ctx context.Context, subjects []ID, ps ...Predicate) (map[ID]map[Predicate]Term, error) {
-	v, done, err := s.read(ctx)
+func (r *Reader) many(ctx context.Context, subjects []ID, ps ...Predicate) (map[ID]map[Predicate]Term, error) {
+	v, done, err := r.st.read(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
 	m := manyOf{view: v, ids: make(map[uint64]ID, len(subjects)), predicates: make(map[uint64]Predicate, len(ps))}
+	subjects = r.met.cut(v, subjects, m.ids)
 	err = m.number(ctx, subjects, ps)
 	if err == nil {
 		err = m.find(ctx)
@@ -34,9 +33,40 @@ func (s *Store) many(ctx context.Context, subjects []ID, ps ...Predicate) (map[I
 		out, err = m.named(ctx)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read store %s: %w", s.where, damaged(err))
+		return nil, fmt.Errorf("read store %s: %w", r.st.where, damaged(err))
 	}
 	return out, nil
+}
+
+// met is nodes that a reader came upon last, with the numbers that a view has for
+// them: what has just been found by number isn't looked up by name.
+type met struct {
+	in      view
+	numbers map[ID]uint64
+}
+
+// metMost bounds how many are remembered.
+const metMost = 4096
+
+// add remembers nodes of a view.
+func (m *met) add(in view, id ID, number uint64) {
+	if m.in != in || len(m.numbers) >= metMost {
+		*m = met{in, make(map[ID]uint64)}
+	}
+	m.numbers[id] = number
+}
+
+// cut puts those of some nodes that were met in a view under their numbers, and
+// leaves the others.
+func (m *met) cut(in view, ids []ID, under map[uint64]ID) (others []ID) {
+	for _, id := range ids {
+		if n := m.numbers[id]; n != 0 && m.in == in {
+			under[n] = id
+		} else {
+			others = append(others, id)
+		}
+	}
+	return others
 }
 
 type manyOf struct {
@@ -132,44 +162,82 @@ func (m *manyOf) named(ctx context.Context) (map[ID]map[Predicate]Term, error) {
 // Sketch is what is known of a statement before its document is read.
 type Sketch struct {
 	Ref
-	Content     []document.Span // its words
 	Type, Class string
+	Copy        string // as in [StatementRecord]
 	Confidence  float64
+
+	one    map[Predicate]Term
+	packed said
 }
 
-// Statements reads those statements that are wanted, in the order of their refs.
-// It is much cheaper than reading one after the other. No wanted is all.
-func (r *Reader) Statements(ctx context.Context, refs []Ref, wanted func(Sketch) bool) ([]*StatementRecord, error) {
+// Sketches looks at statements, in the order of their refs. Many at once are much
+// cheaper than one after the other.
+func (r *Reader) Sketches(ctx context.Context, refs []Ref) ([]Sketch, error) {
 	ids := make([]ID, len(refs))
 	for i, ref := range refs {
 		ids[i] = ref.ID
 	}
-	found, err := r.st.many(ctx, ids, Type, Class, Evidence, Copy)
+	found, err := r.many(ctx, ids, Type, Class, Evidence, Copy)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]*StatementRecord, 0, len(refs))
-	some := make([]Ref, 0, len(refs))
-	packed := make([]said, 0, len(refs))
-	for _, ref := range refs {
+	out := make([]Sketch, len(refs))
+	for i, ref := range refs {
 		one := found[ref.ID]
 		if one == nil {
 			return nil, fmt.Errorf("%s: %w", ref.ID, ErrNotThere)
 		}
-		var e said
-		if err := unpack(ref.ID, one[Evidence], &e); err != nil {
+		x := Sketch{Ref: ref, Type: one[Type].Text, Class: class(one), Copy: one[Copy].Text, one: one}
+		if err := unpack(ref.ID, one[Evidence], &x.packed); err != nil {
 			return nil, err
 		}
-		if wanted == nil || wanted(Sketch{ref, spans(e.Content), one[Type].Text, class(one), e.Confidence}) {
-			some, packed = append(some, ref), append(packed, e)
-		}
+		x.Confidence = x.packed.Confidence
+		out[i] = x
 	}
-	documents, err := r.documents(ctx, some)
+	return out, nil
+}
+
+// Statements reads the whole of statements, in the order of their sketches.
+func (r *Reader) Statements(ctx context.Context, some []Sketch) ([]*StatementRecord, error) {
+	refs := make([]Ref, len(some))
+	for i, x := range some {
+		refs[i] = x.Ref
+	}
+	documents, err := r.documents(ctx, refs)
 	if err != nil {
 		return nil, err
 	}
-	for i, ref := range some {
-		out = append(out, statementRecord(ref, found[ref.ID], &packed[i], documents[ref.Document()]))
+	out := make([]*StatementRecord, len(some))
+	for i, x := range some {
+		out[i] = statementRecord(x.Ref, x.one, &x.packed, documents[x.Document()])
+	}
+	return out, nil
+}
+
+// Relations reads events and facts, in the order of their refs. Many at once are
+// much cheaper than one after the other.
+func (r *Reader) Relations(ctx context.Context, refs []Ref) ([]*RelationRecord, error) {
+	ids := make([]ID, len(refs))
+	for i, ref := range refs {
+		ids[i] = ref.ID
+	}
+	found, err := r.many(ctx, ids, Evidence, Copy, Value, Modality, ClaimedBy)
+	if err != nil {
+		return nil, err
+	}
+	documents, err := r.documents(ctx, refs)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*RelationRecord, len(refs))
+	for i, ref := range refs {
+		one := found[ref.ID]
+		if one == nil {
+			return nil, fmt.Errorf("%s: %w", ref.ID, ErrNotThere)
+		}
+		if out[i], err = relationRecord(ref, one, documents[ref.Document()]); err != nil {
+			return nil, err
+		}
 	}
 	return out, nil
 }
@@ -190,7 +258,7 @@ func (r *Reader) documents(ctx context.Context, refs []Ref) (map[ID]*DocumentRec
 			missing = append(missing, id)
 		}
 	}
-	found, err := r.st.many(ctx, missing, Identifier, Title, Date, Publisher, URL, Words, Content, Contents)
+	found, err := r.many(ctx, missing, Identifier, Title, Date, Publisher, URL, Words, Content, Contents)
 	if err != nil {
 		return nil, err
 	}
@@ -204,23 +272,9 @@ func (r *Reader) documents(ctx context.Context, refs []Ref) (map[ID]*DocumentRec
 	return out, nil
 }
 
-// Texts is the literal that each of some subjects has by a predicate, of those
-// that have one.
-func (r *Reader) Texts(ctx context.Context, subjects []ID, p Predicate) (map[ID]string, error) {
-	found, err := r.st.many(ctx, subjects, p)
-	if err != nil {
-		return nil, err
-	}
-	out := make(map[ID]string, len(found))
-	for id, one := range found {
-		out[id] = one[p].Text
-	}
-	return out, nil
-}
-
 // Instances is an entity as each of some documents has it, of those that name it.
 func (r *Reader) Instances(ctx context.Context, id ID, documents []ID) ([]EntityInstance, error) {
-	found, err := r.st.many(ctx, documents, Contents)
+	found, err := r.many(ctx, documents, Contents)
 	if err != nil {
 		return nil, err
 	}

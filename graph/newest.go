@@ -2,92 +2,15 @@ package graph
 
 import (
 	"context"
-	"encoding/binary"
-	"encoding/hex"
+	"errors"
 	"fmt"
 	"iter"
-	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 )
-
-// rank is where the subject of a quad stands among those that have the same
-// object by the same predicate: subjects with a [Ref] sort newest first, those
-// of one document together. It is what [Ref.Compare] goes by first, so that the
-// newest of a hub are found without looking at the others.
-type rank []byte
-
-// The first byte of a rank tells whether it is one; then come the day, counted
-// backwards, and the first half of the hash of the document.
-const (
-	unranked  = 0
-	isRanked  = 1
-	rankBytes = 1 + 4 + 4
-)
-
-// rankOf is the rank of a subject.
-func rankOf(id ID) rank {
-	r, ok := ParseRef(id)
-	if !ok {
-		return rank{unranked}
-	}
-	var half [hashLen / 4]byte
-	if _, err := hex.Decode(half[:], []byte(r.Hash[:hashLen/2])); err != nil {
-		return rank{unranked} // a hash that no document has
-	}
-	return append(rankOfDay(r.Day, 0), half[:]...)
-}
-
-// rankOfDay is where the ranks of a day begin, or of one so many days of the
-// calendar earlier; unknown days come last.
-func rankOfDay(iso string, earlier uint32) rank {
-	day, err := strconv.ParseUint(strings.ReplaceAll(iso, "-", ""), 10, 32)
-	if err != nil {
-		day = 0
-	}
-	return binary.BigEndian.AppendUint32(rank{isRanked}, math.MaxUint32-uint32(day)+earlier)
-}
-
-// cutRank takes a rank off a key.
-func cutRank(k []byte) (r rank, rest []byte, ok bool) {
-	n := 1
-	if len(k) > 0 && k[0] != unranked {
-		n = rankBytes
-	}
-	if len(k) < n {
-		return nil, nil, false
-	}
-	return rank(k[:n]), k[n:], true
-}
-
-// ranks is where the ranks of the days from since until until begin and end. An
-// empty end is open; with both open the unknown days are among them.
-func ranks(since, until string) (from, to rank) {
-	from, to = rank{isRanked}, rank{isRanked + 1}
-	if until != "" {
-		from, to = rankOfDay(until, 0), rankOfDay("", 0)
-	}
-	if since != "" {
-		to = rankOfDay(since, 1)
-	}
-	return from, to
-}
-
-// rankedNode is a subject as the store numbers it.
-type rankedNode struct {
-	node  cayley.Ref
-	label uint64
-	rank  string
-}
-
-// day is the day of a rank, as [Ref] has it.
-func (r rankedNode) day() string {
-	return isoDay(fmt.Sprintf("%08d", math.MaxUint32-binary.BigEndian.Uint32([]byte(r.rank[1:5]))))
-}
 
 // Newest is the refs of all that has the object by predicate p, in the order of
 // [Ref.Compare], of the days of publication from since until until, both
@@ -110,7 +33,14 @@ func (r *Reader) Select(ctx context.Context, s Selection) iter.Seq2[Ref, error] 
 				return going
 			}}
 			err := ahead(ctx, func(f func(rankedNode) bool) error { return h.joined(ctx, s, f) },
-				func(rankedNode) bool { return true }, func(batch []rankedNode) ([]rankedRef, error) { return h.refs(ctx, batch) }, g.add)
+				func(rankedNode) bool { return true }, func(batch []rankedNode) ([]rankedRef, error) { return h.refs(ctx, batch) },
+				func(refs []rankedRef) (bool, error) {
+					for _, x := range refs {
+						r.met.add(h.view, x.ID, x.node)
+						r.met.add(h.view, x.Document(), x.label)
+					}
+					return g.add(refs)
+				})
 			if err == nil && going {
 				g.flush()
 			}
@@ -122,17 +52,63 @@ func (r *Reader) Select(ctx context.Context, s Selection) iter.Seq2[Ref, error] 
 	}
 }
 
-// rankedRef is a subject with its rank.
+// Mentions is how many documents name an entity, and how often they do in all;
+// it may stop at enough mentions, where more don't matter, 0 is at none. Nothing
+// is named to count them.
+func (r *Reader) Mentions(ctx context.Context, entity ID, enough int) (documents, mentions int, err error) {
+	err = r.st.hop(ctx, want{predicate: Of, object: Node(entity)}, func(h hop, p pattern) error {
+		c, err := h.ranked(ctx, p.object, p.predicate, always, nil)
+		if err != nil {
+			return err
+		}
+		for ; c.ok && (enough == 0 || mentions < enough); c.next() {
+			n, err := c.note().count()
+			if err != nil {
+				return errors.Join(err, c.close())
+			}
+			documents++
+			mentions += n
+		}
+		return c.close()
+	})
+	return documents, mentions, err
+}
+
+// Copies is the refs of what is a copy of something, by [StatementRecord.Copy] or
+// that of a relation, newest first. Mostly there is none, which is told without
+// naming anything.
+func (r *Reader) Copies(ctx context.Context, of Ref, hash string) (copies []Ref, err error) {
+	if hash == "" {
+		return nil, nil
+	}
+	several := false
+	err = r.st.hop(ctx, want{predicate: Copy, object: Text(hash)}, func(h hop, p pattern) error {
+		n := 0
+		err := h.subjectsOf(ctx, p.object, p.predicate, func(rankedNode) bool {
+			n++
+			return n < 2
+		})
+		several = n > 1
+		return err
+	})
+	if err != nil || !several {
+		return nil, err
+	}
+	all, err := r.Refs(ctx, Copy, Text(hash))
+	return slices.DeleteFunc(all, func(o Ref) bool { return o.ID == of.ID }), err
+}
+
+// rankedRef is a subject with where it was found.
 type rankedRef struct {
 	Ref
-	rank string
+	rankedNode
 }
 
 // refs names subjects, of which those that have no [Ref] are left out.
 func (h *hop) refs(ctx context.Context, nodes []rankedNode) ([]rankedRef, error) {
 	refs := make([]cayley.Ref, len(nodes))
 	for i, n := range nodes {
-		refs[i] = n.node
+		refs[i] = kv.Int64Value(n.node)
 	}
 	values, err := cayley.ValuesOf(ctx, h.quads(), refs)
 	if err != nil {
@@ -145,27 +121,27 @@ func (h *hop) refs(ctx context.Context, nodes []rankedNode) ([]rankedRef, error)
 			return nil, fmt.Errorf("%w: subject %v is no node", ErrDamaged, v)
 		}
 		if r, ok := ParseRef(ID(iri)); ok {
-			out = append(out, rankedRef{r, nodes[i].rank})
+			out = append(out, rankedRef{r, nodes[i]})
 		}
 	}
 	return out, nil
 }
 
-// group is the refs that have the same rank, which are put in order once they
-// are all there: mostly those of one document.
+// group is the refs of the documents of one rank, mostly one, which are put in
+// order once they are all there.
 type group struct {
-	yield func(Ref) bool
-	rank  string
-	refs  []Ref
+	yield    func(Ref) bool
+	document uint64
+	refs     []Ref
 }
 
 func (g *group) add(refs []rankedRef) (more bool, err error) {
 	for _, r := range refs {
-		if r.rank != g.rank {
+		if r.document != g.document {
 			if !g.flush() {
 				return false, nil
 			}
-			g.rank = r.rank
+			g.document = r.document
 		}
 		g.refs = append(g.refs, r.Ref)
 	}

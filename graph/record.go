@@ -124,6 +124,8 @@ type Reader struct {
 	latest *list.List // of *DocumentRecord, the last read first
 	byID   map[ID]*list.Element
 
+	met met
+
 	recorded map[cayley.Ref]Predicate // what records are made of
 	of       view                     // in which the predicates have these numbers
 }
@@ -251,8 +253,8 @@ func (r *Reader) number(ctx context.Context, v view) error {
 }
 
 func (d *DocumentRecord) unpack(t Term) error {
-	var c contents
-	if err := unpack(d.ID, t, &c); err != nil {
+	c, err := unpackContents(d.ID, t)
+	if err != nil {
 		return err
 	}
 	d.StatementCount, d.EventCount, d.FactCount, d.Entities = c.Statements, c.Events, c.Facts, c.Entities
@@ -274,8 +276,7 @@ func (r *Reader) Entities(ctx context.Context, id ID) ([]EntityInstance, error) 
 	if err != nil || len(terms) == 0 {
 		return nil, err
 	}
-	var c contents
-	err = unpack(id, terms[0], &c)
+	c, err := unpackContents(id, terms[0])
 	return c.Entities, err
 }
 
@@ -337,8 +338,12 @@ func (r *Reader) Relation(ctx context.Context, id ID) (*RelationRecord, error) {
 	if err != nil {
 		return nil, err
 	}
+	return relationRecord(ref, one, d)
+}
+
+func relationRecord(ref Ref, one map[Predicate]Term, d *DocumentRecord) (*RelationRecord, error) {
 	var e related
-	if err := unpack(id, one[Evidence], &e); err != nil {
+	if err := unpack(ref.ID, one[Evidence], &e); err != nil {
 		return nil, err
 	}
 	x := &RelationRecord{

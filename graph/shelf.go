@@ -83,25 +83,18 @@ func (s *Shelf) list(ctx context.Context) error {
 	return err
 }
 
-// shelfChunk is how many documents are read at once, whose texts are all in
+// shelfChunk is how many documents are read at once, whose entities are all in
 // memory then.
 const shelfChunk = 64
 
-// Texts calls f with the texts of the documents of Listings[from:to], in no
+// Entities calls f with the entities of the documents of Listings[from:to], in no
 // order and from several goroutines at the same time. They are read in the
 // order in which they are stored, which for many documents takes a fraction of
 // what it takes one by one.
-func (s *Shelf) Texts(ctx context.Context, from, to int, f func(listing int, text string) error) error {
-	return s.each(ctx, from, to, Content, func(i int, t Term) error { return f(i, t.Text) })
-}
-
-// Entities calls f with the entities of documents as Texts does with texts.
 func (s *Shelf) Entities(ctx context.Context, from, to int, f func(listing int, entities []EntityInstance) error) error {
 	return s.each(ctx, from, to, Contents, func(i int, t Term) error {
-		var c struct {
-			Entities []EntityInstance `json:"entities"`
-		}
-		if err := unpack(s.Listings[i].Document(), t, &c); err != nil {
+		c, err := unpackContents(s.Listings[i].Document(), t)
+		if err != nil {
 			return err
 		}
 		return f(i, c.Entities)

@@ -35,13 +35,13 @@ func TestShelf(t *testing.T) {
 	r := NewReader(st)
 	var mu sync.Mutex
 	read := make(map[int]int)
-	err = shelf.Texts(t.Context(), 1, len(shelf.Listings), func(i int, text string) error {
+	err = shelf.each(t.Context(), 1, len(shelf.Listings), Content, func(i int, text Term) error {
 		mu.Lock()
 		defer mu.Unlock()
 		read[i]++
 		d, err := r.Document(t.Context(), shelf.Listings[i].Document())
-		if err == nil && d.Text != text {
-			t.Errorf("document %d has the text %q, by itself %q", i, text, d.Text)
+		if err == nil && d.Text != text.Text {
+			t.Errorf("document %d has the text %v, by itself %q", i, text, d.Text)
 		}
 		return err
 	})
@@ -59,7 +59,7 @@ func TestShelf(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := shelf.Texts(ctx, 0, 1, func(int, string) error { return nil }); !errors.Is(err, context.Canceled) {
+	if err := shelf.Entities(ctx, 0, 1, func(int, []EntityInstance) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }

@@ -74,8 +74,7 @@ func (s *Spoken) list(ctx context.Context) error {
 	if err != nil || !ok {
 		return err
 	}
-	from, to := ranks("", "")
-	return h.ranked(ctx, p.object, p.predicate, from, to, func(n rankedNode) bool {
+	return h.subjectsOf(ctx, p.object, p.predicate, func(n rankedNode) bool {
 		s.documents[n.label] = len(s.Days)
 		s.Days = append(s.Days, n.day())
 		s.shelf.nodes = append(s.shelf.nodes, kv.Int64Value(n.label))

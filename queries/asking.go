@@ -27,6 +27,19 @@ func (a *asking) refs(node graph.ID, by ...graph.Predicate) ([]graph.Ref, error)
 	return collect(a.newest(days{}, ends(node, by...)...))
 }
 
+// firsts is the newest n of them, 0 is all.
+func (a *asking) firsts(n int, node graph.ID, by ...graph.Predicate) (some []graph.Ref, err error) {
+	for r, err := range a.newest(days{}, ends(node, by...)...) {
+		if err != nil {
+			return nil, err
+		}
+		if some = append(some, r); len(some) == n {
+			break
+		}
+	}
+	return some, nil
+}
+
 // documents is the listings of all documents, newest first.
 func (a *asking) documents(d days) iter.Seq2[graph.Ref, error] {
 	return a.newest(d, ends(graph.Catalogue, graph.In)...)

@@ -164,28 +164,31 @@ func most(counts tally) (best string) {
 // one entity; how often it is mentioned is counted in all.
 const portraitOf = 50
 
-// portrayed is one entity that is mentioned so, as the newest documents of those
-// have it.
-func (a *asking) portrayed(id graph.ID, mentions []graph.Ref, newest int) (EntityRow, error) {
-	p := portrait{id: id}
+// portrayed is one entity as the newest documents have it that mention it, and
+// those mentions, the newest first.
+func (a *asking) portrayed(id graph.ID, newest int) (row EntityRow, mentions []graph.Ref, err error) {
+	if mentions, err = a.firsts(newest, id, graph.Of); err != nil {
+		return row, nil, err
+	}
 	var documents []graph.ID
-	for _, m := range mentions[:min(len(mentions), newest)] {
+	for _, m := range mentions {
 		documents = append(documents, m.Document())
 	}
 	instances, err := a.Instances(a.ctx, id, documents)
 	if err != nil {
-		return EntityRow{}, err
+		return row, nil, err
 	}
+	p := portrait{id: id}
 	for _, e := range instances {
 		p.add(e)
 	}
-	p.mentions, p.documents = count(mentions), len(mentions)
-	return p.row(), nil
+	p.documents, p.mentions, err = a.Mentions(a.ctx, id, 0)
+	return p.row(), mentions, err
 }
 
 // entity is one entity as the newest document has it.
 func (a *asking) entity(id graph.ID) (Entity, error) {
-	mentions, err := a.refs(id, graph.Of)
+	mentions, err := a.firsts(1, id, graph.Of)
 	if err != nil || len(mentions) == 0 {
 		return Entity{ID: string(id)}, err
 	}

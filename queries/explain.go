@@ -102,16 +102,14 @@ func (a *asking) explainDocument(x *Explanation, id graph.ID) error {
 }
 
 func (a *asking) explainEntity(x *Explanation, id graph.ID) error {
-	mentions, err := a.refs(id, graph.Of)
+	row, mentions, err := a.portrayed(id, portraitOf)
 	if err != nil {
 		return err
 	}
 	if len(mentions) == 0 {
 		return fmt.Errorf("%s: %w", id, graph.ErrNotThere)
 	}
-	if x.Answer, err = a.portrayed(id, mentions, portraitOf); err != nil {
-		return err
-	}
+	x.Answer = row
 	for _, r := range mentions[:min(len(mentions), explainSentences)] {
 		d, err := a.Document(a.ctx, r.Document())
 		if err != nil {

@@ -36,10 +36,12 @@ func (a *asking) newest(d days, ends ...graph.Edge) iter.Seq2[graph.Ref, error] 
 const (
 	batchFirst = 64
 	batchMost  = 256
+	batchFew   = 5 // what part of those that are asked for is read at once after them
 )
 
-// batched is what f makes of a sequence, in batches that grow from n.
-func batched[T, R any](seq iter.Seq2[T, error], n int, f func([]T) ([]R, error)) iter.Seq2[R, error] {
+// batched is what f makes of a sequence, in batches of which each is as large as
+// size says of the one before.
+func batched[T, R any](seq iter.Seq2[T, error], n int, size func(before int) int, f func([]T) ([]R, error)) iter.Seq2[R, error] {
 	return func(yield func(R, error) bool) {
 		var none R
 		var batch []T
@@ -54,7 +56,7 @@ func batched[T, R any](seq iter.Seq2[T, error], n int, f func([]T) ([]R, error))
 					return false
 				}
 			}
-			batch, n = batch[:0], min(2*n, batchMost)
+			batch, n = batch[:0], size(n)
 			return true
 		}
 		for t, err := range seq {
@@ -73,14 +75,19 @@ func batched[T, R any](seq iter.Seq2[T, error], n int, f func([]T) ([]R, error))
 }
 
 // records reads the statements among some refs that are wanted; limit is how
-// many the one who asks wants, 0 all.
+// many the one who asks wants, 0 all. Documents are read for as many as are asked
+// for, and then for a few at a time, since hardly any is missing.
 func (a *asking) records(refs iter.Seq2[graph.Ref, error], limit int, wanted func(graph.Sketch) bool) iter.Seq2[*graph.StatementRecord, error] {
-	n := batchFirst
+	n, few := batchFirst, batchFirst
 	if limit > 0 {
-		n = min(limit, n)
+		n, few = min(limit, n), max(1, limit/batchFew)
 	}
-	return batched(refs, n, func(some []graph.Ref) ([]*graph.StatementRecord, error) {
-		return a.Statements(a.ctx, slices.DeleteFunc(some, func(r graph.Ref) bool { return r.Kind != graph.StatementNode }), wanted)
+	sketches := batched(refs, n, func(before int) int { return min(2*before, batchMost) }, func(some []graph.Ref) ([]graph.Sketch, error) {
+		found, err := a.Sketches(a.ctx, slices.DeleteFunc(some, func(r graph.Ref) bool { return r.Kind != graph.StatementNode }))
+		return slices.DeleteFunc(found, func(x graph.Sketch) bool { return !wanted(x) }), err
+	})
+	return batched(sketches, n, func(int) int { return few }, func(some []graph.Sketch) ([]*graph.StatementRecord, error) {
+		return a.Statements(a.ctx, some)
 	})
 }
 

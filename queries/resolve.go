@@ -118,11 +118,7 @@ func (a *asking) choose(who string, ids []graph.ID, first bool) (graph.ID, error
 	}
 	ambiguous := &AmbiguousError{Who: who}
 	for _, c := range candidates[:min(len(candidates), candidateMost)] {
-		refs, err := a.refs(c.id, graph.Of)
-		if err != nil {
-			return "", err
-		}
-		row, err := a.portrayed(c.id, refs, candidateMost)
+		row, _, err := a.portrayed(c.id, candidateMost)
 		if err != nil {
 			return "", err
 		}
@@ -137,24 +133,9 @@ const many = 1000
 
 // mentions is how often documents name an entity, or at least enough, where more
 // doesn't matter; 0 is all.
-func (a *asking) mentions(id graph.ID, enough int) (n int, err error) {
-	for m, err := range a.newest(days{}, ends(id, graph.Of)...) {
-		if err != nil {
-			return 0, err
-		}
-		if n += m.Count; enough > 0 && n >= enough {
-			break
-		}
-	}
-	return n, nil
-}
-
-// count is how often some mentions name their entity.
-func count(mentions []graph.Ref) (n int) {
-	for _, m := range mentions {
-		n += m.Count
-	}
-	return n
+func (a *asking) mentions(id graph.ID, enough int) (int, error) {
+	_, n, err := a.Mentions(a.ctx, id, enough)
+	return n, err
 }
 
 // byID finds an entity by its id, or by the ISO 3166-1 alpha-3 code of a

@@ -62,11 +62,10 @@ type saying struct {
 	who, about, to   graph.ID // "" is anybody
 	words, publisher []string
 	given            copies
-	texts            map[graph.ID]string // of documents that hold the words
 }
 
 func newSaying(ctx context.Context, st *graph.Store, r SaidRequest) *saying {
-	return &saying{asking: ask(ctx, st), SaidRequest: r, given: make(copies), texts: make(map[graph.ID]string),
+	return &saying{asking: ask(ctx, st), SaidRequest: r, given: make(copies),
 		words: strings.Fields(graph.Fold(r.Text)), publisher: strings.Fields(graph.Fold(r.Publisher))}
 }
 
@@ -85,24 +84,15 @@ func (s *saying) resolve() (err error) {
 	return nil
 }
 
-// candidates is what may be asked for, newest first: found by all edges that are
-// asked for, and left out by the words that its document doesn't hold.
+// candidates is what may be asked for, newest first: found by all edges and words
+// that are asked for.
 func (s *saying) candidates() iter.Seq2[graph.Ref, error] {
-	x := graph.Selection{All: s.kinds(), Since: s.Since, Until: s.Until}
-	if named := s.ends(); named != nil {
-		x.All = append(x.All, named)
-	}
+	x := graph.Selection{All: append(s.kinds(), s.ends()...), Since: s.Since, Until: s.Until, Said: s.words, Publisher: s.publisher,
+		Confidence: s.Confidence, Classes: s.Classes}
 	if len(x.All) == 0 {
 		x.All = [][]graph.Edge{s.any()}
 	}
-	if len(s.publisher) > 0 {
-		x.Publisher = func(name string) bool { return holds(graph.Fold(name), s.publisher) }
-	}
-	refs := s.Select(s.ctx, x)
-	if len(s.words) == 0 {
-		return refs
-	}
-	return s.sifted(refs)
+	return s.Select(s.ctx, x)
 }
 
 // kinds is the edges of the types and classes that are asked for; the usual class
@@ -117,50 +107,22 @@ func (s *saying) kinds() (out [][]graph.Edge) {
 	return out
 }
 
-// textsKept is how many texts are remembered of the documents that hold the
-// words, from finding that out until their statements are looked at.
-const textsKept = 4 * batchMost
-
-// sifted leaves out the refs whose documents don't hold the words.
-func (s *saying) sifted(refs iter.Seq2[graph.Ref, error]) iter.Seq2[graph.Ref, error] {
-	may := make(map[graph.ID]bool)
-	return batched(refs, batchFirst, func(some []graph.Ref) ([]graph.Ref, error) {
-		var fresh []graph.ID
-		for _, r := range some {
-			if _, known := may[r.Document()]; !known {
-				may[r.Document()] = false
-				fresh = append(fresh, r.Document())
-			}
-		}
-		found, err := s.Texts(s.ctx, fresh, graph.Content)
-		if err != nil {
-			return nil, err
-		}
-		if len(s.texts) > textsKept {
-			clear(s.texts)
-		}
-		for id, text := range found {
-			if holds(graph.Fold(text), s.words) {
-				may[id], s.texts[id] = true, text
-			}
-		}
-		return slices.DeleteFunc(some, func(r graph.Ref) bool { return !may[r.Document()] }), nil
-	})
-}
-
-// ends are those of whom the question names, nil when it names nobody.
-func (s *saying) ends() []graph.Edge {
-	switch {
-	case s.to != "":
-		return ends(s.to, graph.Addressee)
-	case s.who != "" && s.about != "" && s.who != s.about:
-		return append(ends(graph.PairID(s.who, s.about), graph.Pair), s.behalf()...)
-	case s.who != "":
-		return append(ends(s.who, graph.Speaker), s.behalf()...)
-	case s.about != "":
-		return ends(s.about, graph.About)
+// ends are those of whom the question names.
+func (s *saying) ends() (out [][]graph.Edge) {
+	if s.to != "" {
+		out = append(out, ends(s.to, graph.Addressee))
 	}
-	return nil
+	if s.about != "" {
+		out = append(out, ends(s.about, graph.About))
+	}
+	switch {
+	case s.who == "":
+	case s.about != "" && s.who != s.about: // fewer than are by the one and than are about the other
+		out = append(out, append(ends(graph.PairID(s.who, s.about), graph.Pair), s.behalf()...))
+	default:
+		out = append(out, append(ends(s.who, graph.Speaker), s.behalf()...))
+	}
+	return out
 }
 
 // any is the ends that every statement leads to one of.
@@ -178,11 +140,7 @@ func (s *saying) behalf() []graph.Edge {
 
 // wants tells what can be told of a statement before its document is read.
 func (s *saying) wants(x graph.Sketch) bool {
-	if !asks(s.Types, x.Type) || !asks(s.Classes, x.Class) || x.Confidence < s.Confidence {
-		return false
-	}
-	text, known := s.texts[x.Document()]
-	return !known || holds(graph.Fold(words(&graph.DocumentRecord{Text: text}, x.Content)), s.words)
+	return asks(s.Types, x.Type) && asks(s.Classes, x.Class) && x.Confidence >= s.Confidence
 }
 
 // asked tells the rest.

@@ -15,62 +15,34 @@ type SearchRequest struct {
 	Limit        int    // 0 is no limit
 }
 
-// Search lists sentences, newest first, with what was read in each. It reads
-// the texts until it has found as many as are asked for, first of few and then
-// of ever more documents at once: an index of all words would take more room
-// than all that is known of them.
+// Search lists sentences, newest first, with what was read in each. Documents that
+// hold all words are found by them.
 func Search(ctx context.Context, st *graph.Store, r SearchRequest) Rows[SentenceRow] {
 	return rows(func(yield func(SentenceRow) bool) error {
 		words := strings.Fields(graph.Fold(r.Words))
 		if len(words) == 0 {
 			return nil
 		}
-		shelf, err := st.Shelf(ctx)
-		if err != nil {
-			return err
-		}
-		defer shelf.Close()
 		a := ask(ctx, st)
 		going := true
 		yield = limited(r.Limit, yield)
-		for from, n := 0, searchFirst; from < len(shelf.Listings); from, n = from+n, 4*n {
-			found, err := r.holding(ctx, shelf, from, min(from+n, len(shelf.Listings)), words)
+		for l, err := range a.Select(ctx, graph.Selection{All: [][]graph.Edge{ends(graph.Catalogue, graph.In)}, Since: r.Since, Until: r.Until, Text: words}) {
 			if err != nil {
 				return err
 			}
-			for _, id := range found {
-				d, err := a.Document(ctx, id)
-				if err == nil {
-					err = a.sentences(d, words, func(row SentenceRow) bool {
-						going = yield(row)
-						return going
-					})
-				}
-				if err != nil || !going {
-					return err
-				}
+			d, err := a.Document(ctx, l.Document())
+			if err == nil {
+				err = a.sentences(d, words, func(row SentenceRow) bool {
+					going = yield(row)
+					return going
+				})
+			}
+			if err != nil || !going {
+				return err
 			}
 		}
 		return nil
 	})
-}
-
-// searchFirst is how many texts are read first, the newest.
-const searchFirst = 64
-
-// holding is those of a stretch of documents whose texts hold all words.
-func (r SearchRequest) holding(ctx context.Context, shelf *graph.Shelf, from, to int, words []string) (found []graph.ID, err error) {
-	holding := make([]bool, to-from)
-	err = shelf.Texts(ctx, from, to, func(i int, text string) error {
-		holding[i-from] = (days{r.Since, r.Until}).has(shelf.Listings[i].Day) && holds(graph.Fold(text), words)
-		return nil
-	})
-	for i, yes := range holding {
-		if yes {
-			found = append(found, shelf.Listings[from+i].Document())
-		}
-	}
-	return found, err
 }
 
 // sentences gives the sentences of a document that hold all words, with what

@@ -83,23 +83,21 @@ type showing struct {
 func (s *showing) full(n int) bool { return s.limit > 0 && n >= s.limit }
 
 // mentions fills in who it is, and where it is mentioned.
-func (s *showing) mentions(id graph.ID) error {
-	refs, err := s.refs(id, graph.Of)
-	if err != nil {
+func (s *showing) mentions(id graph.ID) (err error) {
+	if s.profile.Entity, _, err = s.portrayed(id, portraitOf); err != nil {
 		return err
 	}
-	if s.profile.Entity, err = s.portrayed(id, refs, portraitOf); err != nil {
-		return err
-	}
-	for _, m := range refs {
-		if s.full(len(s.profile.Documents)) {
-			break
+	for m, err := range s.newest(days{}, ends(id, graph.Of)...) {
+		if err != nil {
+			return err
 		}
 		d, err := s.Document(s.ctx, m.Document())
 		if err != nil {
 			return err
 		}
-		s.profile.Documents = append(s.profile.Documents, documentRow(d))
+		if s.profile.Documents = append(s.profile.Documents, documentRow(d)); s.full(len(s.profile.Documents)) {
+			break
+		}
 	}
 	return nil
 }
@@ -151,12 +149,15 @@ func (s *showing) relations(id graph.ID) error {
 	}
 	slices.SortFunc(events, byDay)
 	events = slices.Compact(events)
-	for _, ref := range events[:min(len(events), partnersOf)] {
-		x, err := s.Relation(s.ctx, ref.ID)
-		if err == nil && !given.again(x.Copy) {
-			err = s.event(x, id, partners)
+	found, err := s.Relations(s.ctx, events[:min(len(events), partnersOf)])
+	if err != nil {
+		return err
+	}
+	for _, x := range found {
+		if given.again(x.Copy) {
+			continue
 		}
-		if err != nil {
+		if err := s.event(x, id, partners); err != nil {
 			return err
 		}
 	}

@@ -127,10 +127,7 @@ func (row *StatementRow) surround(s *graph.StatementRecord, n int) {
 // alsoIn is the other documents that say the same in the same words.
 func (a *asking) alsoIn(r graph.Ref, copied string) ([]string, error) {
 	also := []string{}
-	if copied == "" {
-		return also, nil
-	}
-	refs, err := a.Refs(a.ctx, graph.Copy, graph.Text(copied))
+	refs, err := a.Copies(a.ctx, r, copied)
 	for _, o := range refs {
 		if id := string(o.Document()); o.Hash != r.Hash && !slices.Contains(also, id) {
 			also = append(also, id)

@@ -206,7 +206,7 @@ func (t *Tx) Scan(prefix flat.Key) flat.Iterator { return t.Range(prefix, After(
 
 // Range walks the keys from the first up to the last, which isn't one of them;
 // an empty one is the end of the store.
-func (t *Tx) Range(from, to flat.Key) flat.Iterator {
+func (t *Tx) Range(from, to flat.Key) *Iterator {
 	bounds := &pebble.IterOptions{}
 	if len(from) > 0 { // a bound of no bytes is one that Pebble's checks trip over
 		bounds.LowerBound = from
@@ -215,7 +215,7 @@ func (t *Tx) Range(from, to flat.Key) flat.Iterator {
 		bounds.UpperBound = to
 	}
 	it, err := t.reader.NewIter(bounds)
-	return &iterator{d: t.d, it: it, err: err}
+	return &Iterator{d: t.d, it: it, err: err}
 }
 
 // Any tells of each prefix whether any key has it.
@@ -253,15 +253,28 @@ func After(prefix flat.Key) flat.Key {
 	return nil
 }
 
-// iterator walks the keys with a prefix.
-type iterator struct {
+// Iterator walks keys in order.
+type Iterator struct {
 	d     *DB
 	it    *pebble.Iterator
 	err   error // of opening it
 	begun bool
 }
 
-func (i *iterator) Next(ctx context.Context) (more bool) {
+// Next goes to the next key, at first to the first.
+func (i *Iterator) Next(ctx context.Context) bool {
+	if !i.begun {
+		return i.move(ctx, i.it.First)
+	}
+	return i.move(ctx, i.it.Next)
+}
+
+// Seek goes to the first key from k on.
+func (i *Iterator) Seek(ctx context.Context, k flat.Key) bool {
+	return i.move(ctx, func() bool { return i.it.SeekGE(k) })
+}
+
+func (i *Iterator) move(ctx context.Context, to func() bool) (more bool) {
 	if i.err != nil {
 		return false
 	}
@@ -269,21 +282,20 @@ func (i *iterator) Next(ctx context.Context) (more bool) {
 	if i.err = ctx.Err(); i.err != nil {
 		return false
 	}
-	if !i.begun {
-		i.begun = true
-		return i.it.First()
-	}
-	return i.it.Next()
+	i.begun = true
+	return to()
 }
 
-func (i *iterator) Err() error {
+// Err is what kept it from going on.
+func (i *Iterator) Err() error {
 	if i.err != nil {
 		return damage(i.err)
 	}
 	return damage(i.it.Error())
 }
 
-func (i *iterator) Close() error {
+// Close lets go of what it reads.
+func (i *Iterator) Close() error {
 	if i.it == nil {
 		return nil
 	}
@@ -295,6 +307,8 @@ func (i *iterator) Close() error {
 	return damage(i.err)
 }
 
-func (i *iterator) Key() flat.Key { return i.it.Key() }
+// Key is the key to which it has come, until it goes on.
+func (i *Iterator) Key() flat.Key { return i.it.Key() }
 
-func (i *iterator) Val() flat.Value { return i.it.Value() }
+// Val is the value of that key, until it goes on.
+func (i *Iterator) Val() flat.Value { return i.it.Value() }
