@@ -72,6 +72,10 @@ func TestSpeakers(t *testing.T) {
 		{"two people named", "Ada Okoro and Ben Imani opened the bridge.\n\n“I am glad that it is safe.”", nil},
 
 		{"a hint at the next speaker", `One engineer said that it was safe. Ada Okoro, who built it, said that it was old.`, []string{ada, ada}},
+		{"a hint two sentences before the name", `The harbour spokesman has said that it was safe. It had rained on Monday. Ada Okoro said that it was old.`, []string{ada, ada}},
+		{"another was named between", `The harbour spokesman has said that it was safe. Ben Imani came on Monday. Ada Okoro said that it was old.`, []string{"The harbour spokesman", ada}},
+		{"a name that nobody saw", `The head of the port Zanele Miller has said that it was safe. Ada Okoro said that it was old.`, []string{"The head of the port Zanele Miller", ada}},
+		{"what he had on says nothing", `Ada Okoro who had worn a coat of the Oldland police said that it was old.`, []string{ada}},
 		{"a document is no hint", `A news report said that it was safe. Ada Okoro, who built it, said that it was old.`, []string{"A news report", ada}},
 	} {
 		t.Run(c.why, func(t *testing.T) {

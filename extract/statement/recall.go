@@ -173,7 +173,7 @@ var idle = map[string]bool{"senior": true, "top": true, "veteran": true, "curren
 
 // hinted is how many sentences may lie between somebody who is only described and
 // his name.
-const hinted = 1
+const hinted = 2
 
 // foretold gives the name of the speaker who comes next to one that the article
 // has only hinted at: "according to one expert. Ann Smith, who teaches …, says",
@@ -187,7 +187,11 @@ func (r *reader) foretold() {
 			continue
 		}
 		e := &d.Entities[next.Entity]
-		if e.Type != document.Person || e.Plural || r.sentenceOf(next.Span.Start) > r.sentenceOf(hint.Span.Start)+hinted || r.firstMention(next.Entity) < hint.Span.Start {
+		if e.Type != document.Person || e.Plural || r.endsInName(hint.Span, e.Name) || r.firstMention(next.Entity) < hint.Span.Start {
+			continue
+		}
+		apart := r.sentenceOf(next.Span.Start) - r.sentenceOf(hint.Span.Start)
+		if apart > hinted || apart > 1 && r.anotherBetween(hint.Span, next) {
 			continue
 		}
 		switch t := r.tokenAt(hint.Span.Start); lower(d.Slice(d.Tokens[t].Span)) {
@@ -199,6 +203,34 @@ func (r *reader) foretold() {
 		}
 		hint.Entity, hint.Name = next.Entity, next.Name
 	}
+}
+
+// endsInName tells whether the words of a span end in a person's name that isn't told
+// better by another: they are no hint.
+func (r *reader) endsInName(s document.Span, name string) bool {
+	d := r.doc
+	t := r.tokenAt(s.End - 1)
+	w := d.Slice(d.Tokens[t].Span)
+	if tagClasses[d.Tokens[t].Tag]&proper == 0 || r.lexicon.Word(w).Class != 0 {
+		return false
+	}
+	if strings.HasSuffix(name, w) {
+		return name == w
+	}
+	return r.lexicon.Of(w).Has(lexicon.Surname) && !r.lexicon.Of(w).Has(unpersonal)
+}
+
+// anotherBetween tells whether a person is named between a hint and the speaker who
+// comes next, outside quotation.
+func (r *reader) anotherBetween(hint document.Span, next *document.Source) bool {
+	d := r.doc
+	for i := r.mentionAt(hint.End); i < len(d.Mentions) && d.Mentions[i].Start < next.Span.Start; i++ {
+		m := &d.Mentions[i]
+		if m.Kind == document.Name && m.Type == document.Person && m.Entity != next.Entity && !r.insideQuote(m.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextNamed is the first speaker whom a name tells of the statements behind

@@ -50,6 +50,9 @@ func (r *reader) phraseBefore(end, floor int) phrase {
 				return q
 			}
 		}
+		if q := r.pastRelative(p, floor); !q.empty() {
+			return phrase{q.from, end}
+		}
 		if q := r.apposed(p, floor); !q.empty() {
 			return phrase{q.from, end}
 		}
@@ -75,6 +78,22 @@ func (r *reader) pastFronted(p phrase, floor int) phrase {
 		}
 	}
 	return p
+}
+
+// pastRelative is whom a relative clause without commas describes that ends with the
+// noun phrase p: "[Smith] who had worn a hat [said]".
+func (r *reader) pastRelative(p phrase, floor int) phrase {
+	if p.empty() || p.from < floor+3 || !r.units[p.from-1].is(finite|participle) || r.units[p.from-1].is(subject) {
+		return phrase{}
+	}
+	i := p.from - 1
+	for i > floor+1 && r.units[i].is(finite|participle|auxiliary|adverb) && !r.units[i].is(relative) {
+		i--
+	}
+	if r.text(i) != "who" {
+		return phrase{}
+	}
+	return r.core(i, floor)
 }
 
 // apposed is the person's name between commas that the noun phrase p describes

@@ -30,6 +30,9 @@ func (r *reader) unsaid(c *candidate) bool {
 		}
 		return true
 	}
+	if v.form == passiveForm && r.passive(c, v.from) {
+		return true
+	}
 	if r.oneOf(c.verb, answering) && c.verb+1 < p.from && p.from <= c.verb+2 && r.text(c.verb+1) == "to" && !r.units[p.from].is(quoted) {
 		return true
 	}
@@ -37,6 +40,18 @@ func (r *reader) unsaid(c *candidate) bool {
 		return true // "quoted [the minister as saying] …"
 	}
 	return r.reduced(c, p.from) || r.units[c.verb].is(auxiliary) && r.units[c.verb].verbs == nil || r.alsoDenied(c.verb)
+}
+
+// passive tells whether the verb group that begins at unit from, in the passive,
+// says of somebody or something what others say: "Smith is said [to have …]", "[the
+// office] was cited by Smith".
+func (r *reader) passive(c *candidate, from int) bool {
+	if c.who.empty() || r.quotedAs(&cue{verb: c.verb, from: c.verb, to: c.verb + 1, begin: -1}) {
+		return false
+	}
+	p := c.content[0]
+	return c.who.to == from && p.from > c.verb && r.units[p.from].is(infinitive) ||
+		c.who.from > c.verb && p.to == from && !r.clauseVerbs(p.from, p.to) && !r.holds(p, quoted)
 }
 
 // reduced tells whether the cue is a participle that describes what stands before
