@@ -21,13 +21,13 @@ type Table struct {
 }
 
 const (
-	fits    = 5                   // weights of a feature in a table
-	kept    = 24                  // bits of a key in its place, below the weights
-	zero    = 128                 // what a weight of nothing is there
-	none    = zero * 0x0101010101 // weights of a feature that is not there
-	others  = 0xff00ff00ff        // every other weight
-	carries = 256                 // how many weights of a byte can be summed in two
-	fewest  = 1 << 12             // places
+	fits   = 5                   // weights of a feature in a table
+	kept   = 24                  // bits of a key in its place, below the weights
+	zero   = 128                 // what a weight of nothing is there
+	none   = zero * 0x0101010101 // weights of a feature that is not there
+	others = 0xff00ff00ff        // every other weight
+	batch  = 256                 // features summed at once; two bytes hold the sum of 256 weights
+	fewest = 1 << 12             // places
 )
 
 // NewTable makes a table of a part as it was learned. It panics when a feature has
@@ -82,15 +82,26 @@ func (t *Table) Width() int { return t.width }
 func (t *Table) Len() int { return t.n }
 
 // Sum adds the weights of the features to out, which has one place for each of
-// the table's weights.
+// the table's weights. It reads the likely places of all features first, so that
+// none waits for the memory of another.
 func (t *Table) Sum(features []uint32, out []int32) {
-	for len(features) > carries {
-		t.Sum(features[:carries], out)
-		features = features[carries:]
+	for len(features) > batch {
+		t.Sum(features[:batch], out)
+		features = features[batch:]
+	}
+	var likely [batch]uint64
+	places, mask := t.places, uint32(len(t.places)-1)
+	for i, f := range features {
+		likely[i&(batch-1)] = places[f>>t.shift&mask]
 	}
 	var even, odd uint64 // sums of two bytes each
-	for _, f := range features {
-		x := t.weights(f)
+	for i, f := range features {
+		x := likely[i&(batch-1)]
+		if x != 0 && uint32(x)<<(32-kept) == f<<(32-kept) {
+			x >>= kept
+		} else {
+			x = t.weights(f)
+		}
 		even += x & others
 		odd += x >> 8 & others
 	}

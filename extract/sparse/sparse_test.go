@@ -121,7 +121,7 @@ func TestNear(t *testing.T) {
 func TestMany(t *testing.T) {
 	p := &Part{Width: fits, Keys: []uint32{7, 1 << 20}, Rows: []int8{127, -128, 127, -128, 127, -128, 127, -128, 127, -128}}
 	table := NewTable(p)
-	for _, n := range []int{0, 1, carries, carries + 1, 5 * carries} {
+	for _, n := range []int{0, 1, batch, batch + 1, 5 * batch} {
 		for i, key := range p.Keys {
 			want, got := make([]int32, fits), make([]int32, fits)
 			for k := range want {
