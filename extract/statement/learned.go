@@ -132,8 +132,12 @@ func ends(g, c *candidate) bool {
 	return g.rule == rulePhrase && g.content[1].empty() && c.content[1].empty() && p.from < q.from && q.to <= p.to
 }
 
-// topic tells whether content is a topic rather than what was said of it.
+// topic tells whether content is a topic rather than what was said of it: "[the
+// plan] was discussed", "[his arrival] was confirmed by Smith".
 func (r *reader) topic(c *candidate) bool {
+	if p := c.content[0]; !c.who.empty() && c.who.from > c.verb && p.to <= c.verb && p.to > 0 && r.units[p.to].is(be) && !r.clauseVerbs(p.from, p.to) && !r.holds(p, quoted) {
+		return true
+	}
 	if !r.terms.topics[r.text(c.verb)] {
 		return false
 	}

@@ -43,15 +43,11 @@ func (r *reader) unsaid(c *candidate) bool {
 }
 
 // passive tells whether the verb group that begins at unit from, in the passive,
-// says of somebody or something what others say: "Smith is said [to have …]", "[the
-// office] was cited by Smith".
+// says of somebody what others say: "Smith is said [to have …]".
 func (r *reader) passive(c *candidate, from int) bool {
-	if c.who.empty() || r.quotedAs(&cue{verb: c.verb, from: c.verb, to: c.verb + 1, begin: -1}) {
-		return false
-	}
 	p := c.content[0]
-	return c.who.to == from && p.from > c.verb && r.units[p.from].is(infinitive) ||
-		c.who.from > c.verb && p.to == from && !r.clauseVerbs(p.from, p.to) && !r.holds(p, quoted)
+	return !c.who.empty() && c.who.to == from && p.from > c.verb && r.units[p.from].is(infinitive) &&
+		!r.quotedAs(&cue{verb: c.verb, from: c.verb, to: c.verb + 1, begin: -1})
 }
 
 // reduced tells whether the cue is a participle that describes what stands before

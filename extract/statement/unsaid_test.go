@@ -21,7 +21,6 @@ func TestUnsaid(t *testing.T) {
 		{"an object that a clause describes is no report", "Ostria has concluded a new ferry agreement which will help the ports.", nil},
 		{"what describes measures doesn't stand alone", "Marlow agreed to measures that help the ports.", []string{"Marlow: to measures that help the ports"}},
 		{"of whom it is said doesn't say it", "Marlow is said to have learned of the flood from a friend.", nil},
-		{"what is confirmed is no report", "His arrival was confirmed by Marlow.", nil},
 		{"a standard is nothing to cite", "The repairs were slow according to Ostrian standards.", nil},
 	} {
 		t.Run(c.why, func(t *testing.T) {
