@@ -33,7 +33,7 @@ type syntaxOptions struct {
 func newSyntaxCommand() *cobra.Command {
 	o := syntaxOptions{
 		seed: 1, sizes: netSizes{hidden: 64, arc: 96, relation: 64}, passes: 20, step: 400, rate: .003,
-		dropout: .2, hide: .12, tagLayer: 1, tagWeight: .5,
+		dropout: .2, hide: .12, tagLayer: 2, tagWeight: .5,
 		vectors: vectorOptions{least: 8, rounds: 3, others: 5, rate: .025, common: 1e-4},
 	}
 	c := &cobra.Command{
