@@ -44,6 +44,32 @@ func TestIssuers(t *testing.T) {
 	}
 }
 
+// A quotation that is announced and never closed goes on to where the article speaks
+// of its speaker.
+func TestUnclosed(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"without marks", "Ada Okoro issued the following statement:\n\n“The bridge is safe.\n\nThe town has done its part.\n\nOkoro chairs the council.",
+			[]string{"Okoro: “The bridge is safe. | The town has done its part."}},
+		{"to the end", "Ada Okoro issued the following statement:\n\n“The bridge is safe.\n\nThe town has done its part.\n\nFor the press",
+			[]string{"Okoro: “The bridge is safe. | The town has done its part."}},
+		{"a closed one doesn't", "Ada Okoro issued the following statement:\n\n“The bridge is safe.”\n\nThe bridge was opened in May.",
+			[]string{"Okoro: “The bridge is safe.”"}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			d := readNamed(t, c.text, "Okoro")
+			for i := range d.Statements {
+				d.Statements[i].Speaker.Span = d.Mentions[0].Span
+			}
+			if diff := cmp.Diff(c.want, lines(d)); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}
+
 func TestWriters(t *testing.T) {
 	const ada, ben = "Ada Okoro", "Ben Imani"
 	for _, c := range []struct{ why, text, want string }{

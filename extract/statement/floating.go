@@ -100,6 +100,9 @@ func (r *reader) floating(s document.Sentence, before int) {
 	}
 	v.aloneIn = v.last
 	v.open = r.endsOpen()
+	if v.open && d.Statements[v.last].Rule == rules[ruleAnnounced].name {
+		r.turnOf, r.block = v.last, true
+	}
 }
 
 // single tells whether a phrase is a name, "he" or "she".

@@ -134,6 +134,8 @@ const early = 8
 func (r *reader) turnGoesOn(k int) bool {
 	d, s := r.doc, r.doc.Sentences[k]
 	switch {
+	case r.block && r.voice.open:
+		return !r.opensQuote(s) && !r.namesSpeaker(k)
 	case r.block:
 		return r.speaksOfSelf(k)
 	case r.marked:
@@ -146,6 +148,27 @@ func (r *reader) turnGoesOn(k int) bool {
 	}
 	first := &r.talk.labels[0]
 	return s.Paragraph < r.talk.end && (first.capitals || r.talk.letters) && (d.Sentences[first.sentence].Paragraph < early || r.speech)
+}
+
+// namesSpeaker tells whether the paragraph that begins with sentence k names him who
+// issued the statement at hand, or is a line rather than a paragraph. After an announced
+// quotation whose mark was never closed that is where the article goes on.
+func (r *reader) namesSpeaker(k int) bool {
+	d := r.doc
+	p := d.Sentences[k].Paragraph
+	who := d.Statements[r.turnOf].Speaker
+	end := d.Sentences[k].End
+	for ; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
+		s := d.Sentences[k]
+		end = s.End
+		for i := r.mentionAt(s.Start); who != nil && who.Entity >= 0 && i < len(d.Mentions) && d.Mentions[i].Start < s.End; i++ {
+			if m := &d.Mentions[i]; m.Entity == who.Entity && m.Kind == document.Name {
+				return true
+			}
+		}
+	}
+	last := d.Tokens[r.tokenAt(end-1)]
+	return marks[d.Slice(last.Span)]&(stop|mark) == 0
 }
 
 // quotedTurn tells whether the turn at hand begins with quotation marks and ends
