@@ -23,7 +23,7 @@ var (
 	leaning = wordSet("and then so in the back here there let 's ’s us me we we'll 'll ’ll i from with at of let's let’s well sorry great good")
 	// floors are phrases with which a sentence of any other words gives the floor to
 	// whom it names: "Our next question comes from the line of Ann Smith".
-	floors = []string{" next question ", " first question ", " last question ", " final question ", " go to ", " go next to ", " turn to ", " start with ", " call on ", " question from ", " line ", " unmute ", " unmuted ", " kick us off ", " over to ", " next up "}
+	floors = []string{" next question ", " first question ", " last question ", " final question ", " go to ", " go next to ", " turn to ", " start with ", " call on ", " question from ", " line ", " unmute ", " unmuted ", " kick us off ", " over to ", " next up ", " repeat "}
 	// calling are the words that stand before the name in such a sentence.
 	calling = wordSet("to from with on of have is , start next and")
 )

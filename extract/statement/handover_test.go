@@ -25,6 +25,8 @@ func TestAskers(t *testing.T) {
 			[]string{"MODERATOR", ben, "MODERATOR", ben, "MR. BRANDT"}},
 		{"nobody is named twice for one call", "MR. BRANDT: Go ahead, Ada Okoro.\n\nQ Is it old?\n\nMR. BRANDT: I hope not.\n\nQ Who built it?\n\nMR. BRANDT: I did.",
 			[]string{"MR. BRANDT", ada, "MR. BRANDT", "Q", "MR. BRANDT"}},
+		{"who shall ask it again", "MR. BRANDT: I'm sorry, Ben, can you repeat the question?\n\nQ Is it old?\n\nMR. BRANDT: I hope not.",
+			[]string{"MR. BRANDT", "Ben", "MR. BRANDT"}},
 		{"a name is an answer", "Q Who built it for you?\n\nMR. BRANDT: Ben Imani.\n\nQ And when?\n\nMR. BRANDT: In June, I think.",
 			[]string{"Q", "MR. BRANDT", "Q", "MR. BRANDT"}},
 		{"unless a chair says it", "MODERATOR: Ben Imani.\n\nQ When was it built?\n\nMR. BRANDT: In June, I think.",

@@ -17,8 +17,12 @@ var headings = map[string]bool{
 	"latest": true, "dear": true, "fax": true, "phone": true, "tel": true, "email": true, "e-mail": true, "website": true, "release": true, "look": true, "wow": true, "quiz": true, "poem": true, "obituary": true,
 }
 
-// heading tells whether a label names a kind of text.
+// heading tells whether a label names a kind of text, or counts the parts of one:
+// "B: Public Safety".
 func heading(text string) bool {
+	if len(text) == 1 && text != "Q" && text != "A" {
+		return true
+	}
 	for word := range strings.FieldsSeq(strings.ToLower(text)) {
 		if headings[word] {
 			return true
