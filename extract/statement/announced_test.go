@@ -29,6 +29,7 @@ func TestIssuers(t *testing.T) {
 		{"it is theirs", "Joint statement of Ada Okoro and Ben Imani: “We are glad of it, and so is the town.”", []string{ada}},
 		{"it is whose remarks they are", "The bridge was opened on Monday. Ada Okoro's opening remarks below:\n\n“I am glad of it, and so is the town.”",
 			[]string{ada}},
+		{"to whom a message goes doesn't speak", "Ada Okoro came. The message that sends to students is simple: “We want you to study, and we will pay for it.”", nil},
 		{"somebody else is quoted in it", "Ada Okoro issued the following statement:\n\nBen Imani said, “I am glad of it, and so is the town.”",
 			[]string{ben}},
 	} {

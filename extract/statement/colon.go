@@ -227,11 +227,28 @@ func (r *reader) lastSubject(i int) phrase {
 		if p.empty() || r.taken(p.from) || r.units[p.from].is(relative) || p.from > 0 && r.units[p.from-1].is(relative|that|subordinate|question) {
 			continue
 		}
+		if p.from > 0 && r.units[p.from-1].is(preposition) || r.inanimate(p) {
+			continue // "The message that it sends to students is simple"
+		}
 		if r.maySpeak(p) {
 			return p
 		}
 	}
 	return phrase{}
+}
+
+// inanimate tells whether a phrase names what can't speak without a verb of speaking: a
+// place, a law, an event.
+func (r *reader) inanimate(p phrase) bool {
+	e := r.headEntity(r.span(p.from, p.to))
+	if e < 0 {
+		return false
+	}
+	switch r.doc.Entities[e].Type {
+	case document.Place, document.Event, document.Work, document.Other:
+		return true
+	}
+	return false
 }
 
 // subjectOf is the phrase before the verb at unit i. Who issues something may stand
