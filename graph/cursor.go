@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -52,10 +53,7 @@ func (k *keys) next() { k.ok = k.it.Next(k.ctx) }
 
 func (k *keys) search(rest []byte) { k.ok = k.it.Seek(k.ctx, append(k.prefix, rest...)) }
 
-func (k *keys) close() error {
-	err := k.it.Err()
-	return errors.Join(err, k.it.Close())
-}
+func (k *keys) close() error { return cmp.Or(k.it.Err(), k.it.Close()) }
 
 // cursor is the subjects that have an object by a predicate.
 type cursor struct {

@@ -84,8 +84,9 @@ func (q numberedQuad) objectKey(subject ID) flat.Key {
 }
 
 // note is what the table of objects tells of a subject: of a mention how often the
-// document names the entity, of a statement how likely it is right in per cent,
-// rounded down, and its class. See [paper.note].
+// document names the entity; of a statement how likely it is right in per cent,
+// rounded down, and its class; of an event the day on which it happened, 0 when
+// unknown; of a fact nothing. See [paper.note].
 type note []byte
 
 // classes of statements, by their numbers in notes.
@@ -114,13 +115,20 @@ func (n note) count() (int, error) {
 	return int(c), nil
 }
 
+// happened is the day that the note of an event tells, "" when it is unknown; event
+// is false for what has no such note.
+func (n note) happened() (day string, event bool) {
+	d, size := binary.Uvarint(n)
+	return dayOf(d), size > 0
+}
+
 // fits tells whether it may be that of a statement that is at least so likely
 // right and of one of some classes, of any when none is named.
 func (n note) fits(confidence float64, of []string) bool {
 	if confidence <= 0 && len(of) == 0 {
 		return true
 	}
-	return len(n) == 2 && n[0] >= percent(confidence) && (len(of) == 0 || n[1] == otherClass || slices.Contains(of, classes[n[1]]))
+	return len(n) == 2 && n[0] >= percent(confidence) && (len(of) == 0 || n[1] >= otherClass || slices.Contains(of, classes[n[1]]))
 }
 
 // cutNote parts a value of the table of objects before the note.

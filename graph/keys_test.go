@@ -56,7 +56,7 @@ func TestNotes(t *testing.T) {
 	var d paper
 	d.read(spoken, Evidence, pack(said{Confidence: .29}).Text)
 	d.read(spoken, Class, "promise")
-	for id, want := range map[ID]int{"mention/20210305/0123456789abcdef/5/person/x/300": 300, "mention/20210305/0123456789abcdef/5/person/x/0": 0, "country/RUS": -1, "event/20210305/0123456789abcdef/7/consult": -1} {
+	for id, want := range map[ID]int{"mention/20210305/0123456789abcdef/5/person/x/300": 300, "mention/20210305/0123456789abcdef/5/person/x/0": 0, "country/RUS": -1, "fact/20210305/0123456789abcdef/7/employer": -1} {
 		number, n := cutNote(append(binary.AppendUvarint(nil, 1<<20), d.note(id)...))
 		if n, size := binary.Uvarint(number); n != 1<<20 || size != len(number) {
 			t.Errorf("%s: the number is %d", id, n)
@@ -67,6 +67,17 @@ func TestNotes(t *testing.T) {
 	}
 	if number, n := cutNote([]byte{0x80}); len(number) != 0 || len(n) != 1 {
 		t.Errorf("a number that is cut short: %v, %v", number, n)
+	}
+	for id, want := range map[ID]string{
+		"event/20210305/0123456789abcdef/7/consult": "2021-03-05", "event/20210305/0123456789abcdef/7/consult.visit/00990101": "0099-01-01",
+		"event/00000000/0123456789abcdef/7/consult": "", "event/20210305/0123456789abcdef/7/consult/00000000": "",
+	} {
+		if day, event := d.note(id).happened(); !event || day != want {
+			t.Errorf("%s: happened on %q, %v", id, day, event)
+		}
+	}
+	if _, event := d.note("fact/20210305/0123456789abcdef/7/employer").happened(); event {
+		t.Error("a fact happened")
 	}
 	for _, tt := range []struct {
 		note       note
@@ -165,4 +176,33 @@ func TestPacked(t *testing.T) {
 	if _, err := tx.Get(t.Context(), hidalgo.SKey("what", "ever")); err == nil {
 		t.Error("a key that Cayley doesn't have")
 	}
+}
+
+// Whatever bytes a damaged store gives for a key or a value, they are read or
+// refused.
+func FuzzKeys(f *testing.F) {
+	f.Add([]byte(numberedQuad{1 << 20, 7, 300, 1<<20 + 5}.objectKey("statement/20210305/0123456789abcdef/7")), []byte{1, 2})
+	f.Add([]byte{objectTable, 1, 1, 1, 1, isRanked}, []byte{0x80})
+	f.Add([]byte{0}, []byte{})
+	f.Add([]byte{0}, []byte{1, 90, 246}) // a class that is none
+	f.Fuzz(func(t *testing.T, k, v []byte) {
+		if len(k) == 0 {
+			return
+		}
+		if q, r, err := readObjectKey(k); err == nil && r == (rank{}) && k[0] == objectTable {
+			if again, _, err := readObjectKey(q.objectKey("country/RUS")); err != nil || again != q {
+				t.Errorf("%v is read again as %v, %v", q, again, err)
+			}
+		}
+		readSubjectKey(k)
+		readTermKey(k)
+		number, n := cutNote(v)
+		if len(number)+len(n) != len(v) {
+			t.Errorf("%v is cut into %v and %v", v, number, n)
+		}
+		n.count()
+		n.happened()
+		n.fits(.5, []string{"say"})
+		eachPosition(v, func(uint64) {})
+	})
 }

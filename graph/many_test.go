@@ -162,3 +162,41 @@ func TestCopiesAndMentions(t *testing.T) {
 		t.Errorf("nobody: %d, %v", n, err)
 	}
 }
+
+// What is seen of events and facts without naming them is what their refs tell.
+func TestGlimpses(t *testing.T) {
+	st := mustOpen(t, Memory, Options{})
+	if _, err := st.Apply(t.Context(), sampled()); err != nil {
+		t.Fatal(err)
+	}
+	r := NewReader(st)
+	events, facts := 0, 0
+	for _, id := range []ID{"country/BOR", "country/SYL", "person/mara-lind", "person/nobody"} {
+		for _, part := range []Predicate{Subject, Object} {
+			want, err := r.Refs(t.Context(), part, Node(id))
+			if err != nil {
+				t.Fatal(err)
+			}
+			some := all(t, r.Glimpses(t.Context(), part, id))
+			got, err := r.Named(t.Context(), some)
+			if err != nil || !slices.Equal(got, want) || !slices.IsSortedFunc(some, Glimpse.Compare) {
+				t.Errorf("%s of %s: %v, %v, want %v", part, id, got, err, want)
+			}
+			for i, ref := range got {
+				if g := some[i]; g.Event != (ref.Kind == EventNode) || g.Event && g.Happened != ref.Happened || !g.SameDocument(g) {
+					t.Errorf("%s is seen as %+v", ref.ID, g)
+				} else if g.Event {
+					events++
+				} else {
+					facts++
+				}
+			}
+		}
+	}
+	if events == 0 || facts == 0 {
+		t.Errorf("%d events, %d facts", events, facts)
+	}
+	for range r.Glimpses(t.Context(), Subject, "country/BOR") {
+		break // and one can stop
+	}
+}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -72,6 +73,66 @@ func (r *Reader) Mentions(ctx context.Context, entity ID, enough int) (documents
 		return c.close()
 	})
 	return documents, mentions, err
+}
+
+// Glimpse is what is told of an event or a fact without naming it.
+type Glimpse struct {
+	Event    bool
+	Happened string // of an event, as [Ref] has it
+
+	rankedNode
+}
+
+// Compare orders as [Ref.Compare] does, but for documents of one day whose hashes
+// begin alike; it is 0 for the same only.
+func (g Glimpse) Compare(o Glimpse) int {
+	return cmp.Or(g.rankedNode.compare(o.rankedNode), cmp.Compare(g.node, o.node))
+}
+
+// SameDocument tells whether two may be of one document.
+func (g Glimpse) SameDocument(o Glimpse) bool { return g.document == o.document }
+
+// Glimpses is the events and facts in which an entity has a part, as their
+// subject or object, in the order of [Glimpse.Compare].
+func (r *Reader) Glimpses(ctx context.Context, part Predicate, entity ID) iter.Seq2[Glimpse, error] {
+	return func(yield func(Glimpse, error) bool) {
+		err := r.st.hop(ctx, want{predicate: part, object: Node(entity)}, func(h hop, p pattern) error {
+			c, err := h.ranked(ctx, p.object, p.predicate, always, nil)
+			if err != nil {
+				return err
+			}
+			for last := uint64(0); c.ok; c.next() {
+				g := Glimpse{rankedNode: c.head}
+				g.Happened, g.Event = c.note().happened()
+				if g.node != last && !yield(g, nil) { // whatever documents say it
+					break
+				}
+				last = g.node
+			}
+			return c.close()
+		})
+		if err != nil {
+			yield(Glimpse{}, err)
+		}
+	}
+}
+
+// Named is the refs of some, in their order.
+func (r *Reader) Named(ctx context.Context, some []Glimpse) (refs []Ref, err error) {
+	nodes := make([]rankedNode, len(some))
+	for i, g := range some {
+		nodes[i] = g.rankedNode
+	}
+	err = r.st.hop(ctx, want{}, func(h hop, _ pattern) error {
+		named, err := h.refs(ctx, nodes)
+		for _, x := range named {
+			r.met.add(h.view, x.ID, x.node)
+			r.met.add(h.view, x.Document(), x.label)
+			refs = append(refs, x.Ref)
+		}
+		return err
+	})
+	return refs, err
 }
 
 // Copies is the refs of what is a copy of something, by [StatementRecord.Copy] or

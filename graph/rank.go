@@ -40,21 +40,27 @@ func rankOf(id ID) (r rank, ok bool) {
 	return rank{rankOfDay(ref.Day) | uint64(binary.BigEndian.Uint32(half[:])), uint64(ref.Position)}, true
 }
 
-// rankOfDay is where the ranks of a day begin; unknown days come last.
-func rankOfDay(iso string) uint64 {
+// dayNumber is a day as a number, 0 when it is unknown.
+func dayNumber(iso string) uint64 {
 	day, err := strconv.ParseUint(strings.ReplaceAll(iso, "-", ""), 10, 32)
 	if err != nil {
-		day = 0
+		return 0
 	}
-	return (math.MaxUint32 - day) << 32
+	return day
 }
+
+// dayOf is the day of a number, ISO 8601.
+func dayOf(number uint64) string { return isoDay(fmt.Sprintf("%08d", number)) }
+
+// rankOfDay is where the ranks of a day begin; unknown days come last.
+func rankOfDay(iso string) uint64 { return (math.MaxUint32 - dayNumber(iso)) << 32 }
 
 // aDay is how far the ranks of one day of the calendar are from those of the day
 // before it.
 const aDay = 1 << 32
 
 // day is the day of a rank, as [Ref] has it.
-func (r rank) day() string { return isoDay(fmt.Sprintf("%08d", math.MaxUint32-r.document>>32)) }
+func (r rank) day() string { return dayOf(math.MaxUint32 - r.document>>32) }
 
 // before tells whether a rank comes before another.
 func (r rank) before(o rank) bool {

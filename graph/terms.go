@@ -121,8 +121,11 @@ func (d *paper) note(subject ID) note {
 	if s := d.statements[subject]; s != nil {
 		return note{percent(s.confidence), classNumber(s.class)}
 	}
-	if r, ok := ParseRef(subject); ok && r.Kind == MentionNode && r.Count >= 0 {
-		return binary.AppendUvarint(nil, uint64(r.Count))
+	switch r, _ := ParseRef(subject); r.Kind {
+	case MentionNode:
+		return binary.AppendUvarint(nil, uint64(max(r.Count, 0)))
+	case EventNode:
+		return binary.AppendUvarint(nil, dayNumber(r.Happened))
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dossier/extract"
+	"dossier/extract/document"
 	"dossier/graph"
 	"dossier/queries"
 )
@@ -40,21 +41,30 @@ func BenchmarkStore(b *testing.B) {
 	}
 	person, country, organization := top("person")[0], top("country"), top("organization")[0]
 	for name, r := range map[string]queries.SaidRequest{
-		"anybody":         {},
-		"who":             {Who: person},
-		"organization":    {Who: organization},
-		"about":           {About: country[0]},
-		"who about":       {Who: person, About: country[0]},
-		"to":              {To: country[0]},
-		"type":            {About: country[0], Types: []string{"mixed"}},
-		"refusals":        {Types: []string{"none"}},
-		"class":           {Classes: []string{"think"}},
-		"class about":     {About: country[0], Classes: []string{"think"}},
-		"confidence":      {About: country[0], Confidence: 0.9},
-		"since":           {About: country[0], Since: "2021-01-01"},
-		"until":           {About: country[0], Until: "2010-12-31"},
-		"text about":      {About: country[0], Text: "sanctions"},
-		"text":            {Text: "sanctions"},
+		"anybody":        {},
+		"who":            {Who: person},
+		"organization":   {Who: organization},
+		"about":          {About: country[0]},
+		"who about":      {Who: person, About: country[0]},
+		"to":             {To: country[0]},
+		"type":           {About: country[0], Types: []string{"mixed"}},
+		"refusals":       {Types: []string{"none"}},
+		"class":          {Classes: []string{"think"}},
+		"class about":    {About: country[0], Classes: []string{"think"}},
+		"confidence":     {About: country[0], Confidence: 0.9},
+		"since":          {About: country[0], Since: "2021-01-01"},
+		"until":          {About: country[0], Until: "2010-12-31"},
+		"text about":     {About: country[0], Text: "sanctions"},
+		"text":           {Text: "sanctions"},
+		"text of two":    {Text: "nuclear weapons"},
+		"text of many":   {Text: "the of and a in to"},
+		"text of nobody": {Text: "sanctions zzzz"},
+		"text who":       {Who: country[0], Text: "sanctions"},
+		"as asked first": {Confidence: document.Sure, Classes: []string{"say"}},
+		"all at once": {
+			About: country[0], Text: "sanctions", Types: []string{"direct"}, Classes: []string{"say"}, Confidence: document.Sure,
+			Since: "2012-01-01", Publisher: "tehran",
+		},
 		"publisher":       {Publisher: "wikinews"},
 		"publisher about": {About: country[0], Publisher: "tehran"},
 		"context":         {About: country[0], Context: 2},
@@ -67,6 +77,9 @@ func BenchmarkStore(b *testing.B) {
 	for name, f := range map[string]func(context.Context) (int, error){
 		"said by speaker": func(ctx context.Context) (int, error) {
 			return length(queries.SaidBySpeaker(ctx, st, queries.SaidRequest{About: country[0], Limit: screen}))
+		},
+		"search": func(ctx context.Context) (int, error) {
+			return length(queries.Search(ctx, st, queries.SearchRequest{Words: "sanctions", Limit: screen}))
 		},
 		"speakers": func(ctx context.Context) (int, error) {
 			return length(queries.Speakers(ctx, st, queries.SpeakersRequest{Limit: screen}))

@@ -26,6 +26,7 @@ const (
 	eventsOf   = 1000
 	partnersOf = 100
 	factsOf    = 50
+	factsRead  = 10 // at once
 )
 
 // roles are the types of fact that say what somebody is.
@@ -115,44 +116,89 @@ func (s *showing) said(id graph.ID) error {
 // of others in which it has a part.
 func (s *showing) relations(id graph.ID) error {
 	facts := make(map[string]bool)
-	partners := make(map[string]*partner)
 	given := make(copies)
-	var events []graph.Ref
+	var events []graph.Glimpse
 	for _, part := range []graph.Predicate{graph.Subject, graph.Object} {
 		looked, seen := 0, 0
-		for ref, err := range s.newest(days{}, ends(id, part)...) {
+		enough := func() bool {
+			return looked == factsOf || s.full(len(s.profile.Facts)) && (part == graph.Object || s.full(len(s.profile.Roles)))
+		}
+		var some []graph.Glimpse
+		read := func() error {
+			found, err := s.seen(some)
+			some = some[:0]
+			for _, x := range found {
+				if enough() {
+					break
+				}
+				looked++
+				if !given.again(x.Copy) {
+					err = cmp.Or(err, s.fact(x, id, facts))
+				}
+			}
+			return err
+		}
+		for g, err := range s.Glimpses(s.ctx, part, id) {
 			if err != nil {
 				return err
 			}
-			enough := looked == factsOf || s.full(len(s.profile.Facts)) && (part == graph.Object || s.full(len(s.profile.Roles)))
-			if enough && seen >= eventsOf {
+			if enough() && seen >= eventsOf {
 				break
 			}
-			if ref.Kind == graph.EventNode {
+			switch {
+			case g.Event:
 				if seen++; seen <= eventsOf {
-					events = append(events, ref)
+					events = append(events, g)
 				}
-				continue
-			}
-			if enough {
-				continue
-			}
-			looked++
-			x, err := s.Relation(s.ctx, ref.ID)
-			if err == nil && !given.again(x.Copy) {
-				err = s.fact(x, id, facts)
-			}
-			if err != nil {
-				return err
+			case !enough():
+				if some = append(some, g); len(some) == factsRead {
+					if err := read(); err != nil {
+						return err
+					}
+				}
 			}
 		}
+		if err := read(); err != nil {
+			return err
+		}
 	}
-	slices.SortFunc(events, byDay)
-	events = slices.Compact(events)
-	found, err := s.Relations(s.ctx, events[:min(len(events), partnersOf)])
+	return s.events(newestOf(events, partnersOf), id, given)
+}
+
+// newestOf is the n that happened last, each once, with others of the same day
+// and document as the last one.
+func newestOf(events []graph.Glimpse, n int) []graph.Glimpse {
+	slices.SortFunc(events, func(a, b graph.Glimpse) int {
+		return cmp.Or(strings.Compare(b.Happened, a.Happened), a.Compare(b))
+	})
+	events = slices.CompactFunc(events, func(a, b graph.Glimpse) bool { return a.Compare(b) == 0 })
+	for n < len(events) && events[n].Happened == events[n-1].Happened && events[n].SameDocument(events[n-1]) {
+		n++
+	}
+	return events[:min(n, len(events))]
+}
+
+// seen reads what was seen.
+func (s *showing) seen(some []graph.Glimpse) ([]*graph.RelationRecord, error) {
+	refs, err := s.Named(s.ctx, some)
+	if err != nil {
+		return nil, err
+	}
+	return s.Relations(s.ctx, refs)
+}
+
+// events fills in the newest of some events, and whom they are with.
+func (s *showing) events(some []graph.Glimpse, id graph.ID, given copies) error {
+	refs, err := s.Named(s.ctx, some)
 	if err != nil {
 		return err
 	}
+	slices.SortFunc(refs, byDay)
+	found, err := s.Relations(s.ctx, refs[:min(len(refs), partnersOf)])
+	if err != nil {
+		return err
+	}
+	partners := make(map[string]*partner)
 	for _, x := range found {
 		if given.again(x.Copy) {
 			continue
