@@ -76,6 +76,9 @@ func TestSpeakers(t *testing.T) {
 		{"another was named between", `The harbour spokesman has said that it was safe. Ben Imani came on Monday. Ada Okoro said that it was old.`, []string{"The harbour spokesman", ada}},
 		{"a name that nobody saw", `The head of the port Zanele Miller has said that it was safe. Ada Okoro said that it was old.`, []string{"The head of the port Zanele Miller", ada}},
 		{"what he had on says nothing", `Ada Okoro who had worn a coat of the Oldland police said that it was old.`, []string{ada}},
+		{"he is whom alone the article has described", `The commander of the fleet said that it was safe. He said that it was old.`, []string{"The commander of the fleet", "The commander of the fleet"}},
+		{"unless somebody was named since", `The commander of the fleet said that it was safe. Zanele met Ben Imani. He said that it was old.`, []string{"The commander of the fleet", "He"}},
+		{"as she says", `As Ada Okoro, the widow of a sailor, said, it was safe at last.`, []string{ada}},
 		{"a document is no hint", `A news report said that it was safe. Ada Okoro, who built it, said that it was old.`, []string{"A news report", ada}},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -23,7 +23,9 @@ func (r *reader) source(p phrase) *document.Source {
 	}
 	s := r.named(r.withName(r.span(p.from, p.to)))
 	if g := r.gender(p.from); g != document.UnknownGender && p.to == p.from+1 {
-		r.carryOn(s, g, 1)
+		if r.carryOn(s, g, 1); s.Entity < 0 {
+			r.carryDescribed(s)
+		}
 		return s
 	}
 	if s.Entity < 0 && lower(s.Name) == "it" {
@@ -121,6 +123,26 @@ func (r *reader) carryOn(s *document.Source, g document.Gender, sentences int) {
 		}
 	}
 	s.Entity, s.Name = who, e.Name
+}
+
+// carryDescribed lets "he" and "she" be whom the article has just had speak without a
+// name, "the commander of the fleet", when nobody has been named since.
+func (r *reader) carryDescribed(s *document.Source) {
+	d := r.doc
+	k := len(d.Statements) - 1
+	if k < 0 || d.Statements[k].Speaker == nil {
+		return
+	}
+	last := d.Statements[k].Speaker
+	if last.Entity >= 0 || last.Span.End > s.Span.Start || !r.somebody(last.Span) || r.sentenceOf(s.Span.Start) > r.sentenceOf(last.Span.End-1)+1 {
+		return
+	}
+	for i := r.mentionAt(last.Span.End); i < len(d.Mentions) && d.Mentions[i].End <= s.Span.Start; i++ {
+		if m := &d.Mentions[i]; m.Type == document.Person && m.Kind == document.Name && !r.insideQuote(m.Start) {
+			return
+		}
+	}
+	s.Name = last.Name
 }
 
 // carryIt lets "it" be the body or the country that has just been speaking, or that

@@ -206,7 +206,7 @@ func (r *reader) described(last, floor int) phrase {
 		if before >= floor && r.units[before].is(preposition) && r.region(p, i+1, last) {
 			continue // "the firm, which is from Springfield, Illinois, said"
 		}
-		if before >= 0 && r.units[before].is(preposition|gerund) {
+		if before >= 0 && r.units[before].is(preposition|gerund) && !(r.text(before) == "as" && r.endsInPerson(p)) {
 			if best.empty() && r.units[i+1].is(nounPhrase) {
 				best = phrase{i + 1, last + 1} // "In an interview, the minister who …, [said]"
 			}
@@ -218,6 +218,13 @@ func (r *reader) described(last, floor int) phrase {
 		}
 	}
 	return best
+}
+
+// endsInPerson tells whether a phrase ends in the name of a person.
+func (r *reader) endsInPerson(p phrase) bool {
+	end := r.units[p.to-1].End
+	i := r.mentionAt(end) - 1
+	return i >= 0 && r.doc.Mentions[i].End == end && r.doc.Mentions[i].Type == document.Person && r.doc.Mentions[i].Kind == document.Name
 }
 
 // office tells whether a noun phrase that ends in a name is what somebody is rather
