@@ -120,7 +120,7 @@ type Entity struct {
 type Source struct {
 	Entity int    // index into Document.Entities, -1 when it is none
 	Span   Span   // the words that name it at this statement
-	Name   string // the entity's name, else the words
+	Name   string // of the entity; else the words, or those in which the article names elsewhere who is meant
 	Plural bool   // several whom nobody names: "officials", "residents"
 }
 

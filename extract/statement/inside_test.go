@@ -94,6 +94,7 @@ func FuzzInside(f *testing.F) {
 		"‘It is,’ Weaver said",
 		"that, Weaver told us: “",
 		"Weaver said. Brandt said. ’",
+		"‘It i]b?b A00000 said", // what the rules add to one report reaches into another
 		"",
 	} {
 		f.Add(s)
@@ -102,6 +103,7 @@ func FuzzInside(f *testing.F) {
 		s = strings.ToValidUTF8(s, "?")
 		for _, text := range []string{"Okoro said that Brandt had said that " + s + ".", "“Brandt said, ‘" + s + "’ to me,” Okoro said. “" + s + "”"} {
 			d := read(t, text)
+			check(t, d)
 			for i := range d.Statements {
 				checkInside(t, &d.Statements[i])
 			}

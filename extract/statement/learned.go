@@ -42,7 +42,8 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	fixed := len(kept)
 	for _, p := range r.chain.Read(x, least, believed) {
 		c := r.reported(&p)
-		if r.nobodys(&c) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) {
+		if r.nobodys(&c) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) ||
+			slices.ContainsFunc(kept[fixed:], func(o candidate) bool { return o.crosses(&c) }) { // the rules gave one of them more words
 			continue
 		}
 		if c.rule == ruleChain {

@@ -323,3 +323,17 @@ func (c *candidate) overlaps(o *candidate) bool {
 	}
 	return false
 }
+
+// crosses tells whether some content of either begins within the other's and ends
+// outside of it.
+func (c *candidate) crosses(o *candidate) bool {
+	for _, p := range c.content {
+		for _, q := range o.content {
+			within := p.from <= q.from && q.to <= p.to || q.from <= p.from && p.to <= q.to
+			if p.from < q.to && q.from < p.to && !within {
+				return true
+			}
+		}
+	}
+	return false
+}
