@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dossier/extract/document"
+	"dossier/extract/syntax"
 
 	"github.com/spf13/cobra"
 )
@@ -19,10 +20,10 @@ type extractOptions struct {
 func (o *extractOptions) AddFlags(cmd *cobra.Command) {
 	o.input.AddFlags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "jsonl", "how to print: jsonl")
-	f.BoolVar(&o.tokens, "tokens", false, "print the tokens too")
+	f.StringVar(&o.format, "format", "jsonl", "how to print: jsonl or conllu")
+	f.BoolVar(&o.tokens, "tokens", false, "print the tokens too, with their syntax")
 	f.BoolVar(&o.withText, "with-text", false, "print the text too")
-	complete(cmd, "format", "jsonl")
+	complete(cmd, "format", "jsonl", "conllu")
 }
 
 func newExtractCommand(a *app) *cobra.Command {
@@ -34,11 +35,15 @@ func newExtractCommand(a *app) *cobra.Command {
 entities with their mentions, statements, events and facts. Offsets are Unicode
 code points of the text. No store is touched.
 
+--format conllu prints the tokens and the trees of the sentences instead, in the
+format of Universal Dependencies.
+
 PATH is a file, a folder, a glob, or - for standard input: plain text, HTML or
 JSON Lines ({"id","text"} and optionally title, date, url, publisher, lang),
 each also as .gz or .zst.` + exitHelp(exitOK, exitError, exitUsage, exitPartial, exitInterrupted),
 		Example: `  dossier extract article.txt
   dossier extract --with-text articles/ > read.jsonl
+  dossier extract --format conllu article.txt
   zcat news.jsonl.gz | dossier extract --input-format jsonl -`,
 		GroupID: groupRead,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -56,20 +61,25 @@ func runExtract(ctx context.Context, a *app, o extractOptions, paths []string) e
 	if a.global.json {
 		o.format = "json"
 	}
-	if err := oneOf("--format", o.format, "jsonl"); err != nil {
+	if err := oneOf("--format", o.format, "jsonl", "conllu"); err != nil {
 		return err
 	}
 	if err := o.input.check(); err != nil {
 		return err
 	}
-	encoder := document.NewEncoder(a.stdout)
-	encoder.Tokens, encoder.Text = o.tokens, o.withText
+	encode, parse, err := o.encoder(a)
+	if err != nil {
+		return err
+	}
 	r := reader{app: a, options: o.input, paths: paths}
 	for d, err := range r.documents(ctx) {
 		if err != nil {
 			return err
 		}
-		if err := encoder.Encode(d); err != nil {
+		if parse != nil {
+			parse.Apply(d)
+		}
+		if err := encode(d); err != nil {
 			return err
 		}
 		if err := a.flush(); err != nil {
@@ -77,4 +87,24 @@ func runExtract(ctx context.Context, a *app, o extractOptions, paths []string) e
 		}
 	}
 	return partial(r.failed)
+}
+
+// encoder is how documents are printed, and the stage that this needs beyond those
+// of the pipeline, if any.
+func (o *extractOptions) encoder(a *app) (func(*document.Document) error, *syntax.Stage, error) {
+	if o.format != "conllu" && !o.tokens {
+		e := document.NewEncoder(a.stdout)
+		e.Text = o.withText
+		return e.Encode, nil, nil
+	}
+	parse, err := syntax.New()
+	if err != nil {
+		return nil, nil, err
+	}
+	if o.format == "conllu" {
+		return document.NewCoNLLU(a.stdout).Encode, parse, nil
+	}
+	e := document.NewEncoder(a.stdout)
+	e.Tokens, e.Text = true, o.withText
+	return e.Encode, parse, nil
 }

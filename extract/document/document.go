@@ -44,6 +44,14 @@ type Token struct {
 	Tag string // Penn Treebank tag
 }
 
+// Arc says how a token hangs on another, in the manner of Universal Dependencies.
+type Arc struct {
+	Head      int    // index into Document.Tokens, -1 for the token under the root of its sentence
+	Relation  string // nsubj, obl:agent; root for the token under the root
+	Penn      string // Penn Treebank tag, as the parser sees it
+	Universal string // part of speech of Universal Dependencies
+}
+
 // Sentence is a run of tokens. A sentence never ends inside a quoted region.
 type Sentence struct {
 	Span
@@ -260,6 +268,7 @@ type Document struct {
 	Article
 	Tokens     []Token
 	Sentences  []Sentence // in order, cover every token
+	Arcs       []Arc      // of each token; nil when nobody asked for syntax
 	Quotes     []Quote    // in order
 	Mentions   []Mention  // in order of Start, then of End
 	Entities   []Entity   // in order of their first mention

@@ -174,6 +174,10 @@ func (e *Encoder) wire(d *Document) wireDocument {
 		w.Tokens = make([]wireToken, len(d.Tokens))
 		for i, t := range d.Tokens {
 			w.Tokens[i] = wireToken{Span: c.Span(t.Span), POS: t.Tag, Head: -1}
+			if d.Arcs != nil {
+				a := d.Arcs[i]
+				w.Tokens[i].POS, w.Tokens[i].Head, w.Tokens[i].Dep = a.Penn, a.Head, a.Relation
+			}
 		}
 	}
 	for i, n := range d.Entities {

@@ -77,6 +77,42 @@ func TestEncode(t *testing.T) {
 	}
 }
 
+// TestArcs: the tree goes to the wire, and into a treebank's columns.
+func TestArcs(t *testing.T) {
+	d := &Document{
+		Article:   Article{ID: "a 1", Text: "Boats left\nRiga. Well."},
+		Tokens:    []Token{{Span{0, 5}, "NNP"}, {Span{6, 10}, "VBD"}, {Span{11, 15}, "NNP"}, {Span{15, 16}, "."}, {Span{17, 21}, "RB"}, {Span{21, 22}, "."}},
+		Sentences: []Sentence{{Span: Span{0, 16}, First: 0, Last: 4}, {Span: Span{17, 22}, First: 4, Last: 6}},
+		Arcs: []Arc{
+			{1, "nsubj", "NNS", "NOUN"}, {-1, "root", "VBD", "VERB"}, {1, "obj", "NNP", "PROPN"}, {1, "punct", ".", "PUNCT"},
+			{-1, "root", "UH", "INTJ"}, {4, "punct", ".", "PUNCT"},
+		},
+	}
+	var wire, trees bytes.Buffer
+	e := NewEncoder(&wire)
+	e.Tokens = true
+	if err := e.Encode(d); err != nil {
+		t.Fatal(err)
+	}
+	if want := `{"span":[0,5],"pos":"NNS","head":1,"dep":"nsubj"},{"span":[6,10],"pos":"VBD","head":-1,"dep":"root"}`; !bytes.Contains(wire.Bytes(), []byte(want)) {
+		t.Errorf("the wire has no %s:\n%s", want, wire.Bytes())
+	}
+	if err := NewCoNLLU(&trees).Encode(d); err != nil {
+		t.Fatal(err)
+	}
+	const want = "# newdoc id = a 1\n" +
+		"# sent_id = a 1-1\n# text = Boats left Riga.\n" +
+		"1\tBoats\t_\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tleft\t_\tVERB\tVBD\t_\t0\troot\t_\t_\n" +
+		"3\tRiga\t_\tPROPN\tNNP\t_\t2\tobj\t_\tSpaceAfter=No\n4\t.\t_\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n" +
+		"# sent_id = a 1-2\n# text = Well.\n1\tWell\t_\tINTJ\tUH\t_\t0\troot\t_\tSpaceAfter=No\n2\t.\t_\tPUNCT\t.\t_\t1\tpunct\t_\t_\n\n"
+	if trees.String() != want {
+		t.Errorf("got\n%swant\n%s", trees.String(), want)
+	}
+	if err := NewCoNLLU(&trees).Encode(sample()); err == nil {
+		t.Error("a document without syntax was written as if it had trees")
+	}
+}
+
 func TestKey(t *testing.T) {
 	a, b := Article{Text: "one"}, Article{Text: "two"}
 	if a.Key() == b.Key() || len(a.Key()) != 16 || a.Key() != (&Article{Text: "one"}).Key() {

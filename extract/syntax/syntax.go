@@ -10,10 +10,25 @@ package syntax
 
 import (
 	"cmp"
+	_ "embed"
+	"fmt"
 	"slices"
 
 	"dossier/extract/syntax/fixed"
 )
+
+//go:embed syntax.model
+var embedded []byte
+
+// Default is the model that the program carries. Each call reads it anew, which takes
+// some hundredths of a second.
+func Default() (*Model, error) {
+	m, err := Decode(embedded)
+	if err != nil {
+		return nil, fmt.Errorf("syntax.model: %w", err)
+	}
+	return m, nil
+}
 
 // Sentence is what is read: words in, arcs out.
 type Sentence struct {

@@ -5,11 +5,15 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"dossier/extract/document"
 	"dossier/extract/sparse"
+	"dossier/extract/token"
 )
 
 // randomParts are a network with random weights, whose trees mean nothing but must
@@ -230,6 +234,65 @@ func oddHidden(p *Parts) *sparse.File {
 	return f
 }
 
+// TestDefault reads sentences that nobody could get wrong, and the notice.
+func TestDefault(t *testing.T) {
+	m, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{"CC BY-SA 4.0", "UD_English-EWT", "GUM", "Tehran Times", "Commonwealth of Australia", "Wikinews"} {
+		if !strings.Contains(m.Notice(), s) {
+			t.Errorf("the model's notice does not name %s", s)
+		}
+	}
+	for _, c := range []struct{ text, want string }{
+		{"The minister said that divers found three boats .", "2/det/DT 3/nsubj/NN 0/root/VBD 6/mark/IN 6/nsubj/NNS 3/ccomp/VBD 8/nummod/CD 6/obj/NNS 3/punct/."},
+		{"Her boats were seen by Ada Okafor .", "2/nmod:poss/PRP$ 4/nsubj:pass/NNS 4/aux:pass/VBD 0/root/VBN 6/case/IN 4/obl:agent/NNP 6/flat/NNP 4/punct/."},
+	} {
+		s := []Sentence{{Words: strings.Fields(c.text)}}
+		m.NewReader().Parse(s)
+		var got []string
+		for _, a := range s[0].Arcs {
+			got = append(got, fmt.Sprintf("%d/%s/%s", a.Head+1, a.Relation, a.Tag.Penn()))
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+// TestStage: heads are tokens of the document, of the same sentence.
+func TestStage(t *testing.T) {
+	const text = "Boats left. Divers found her boats."
+	d := &document.Document{Article: document.Article{Text: text}}
+	for _, span := range [][2]int{{0, 5}, {6, 10}, {10, 11}, {12, 18}, {19, 24}, {25, 28}, {29, 34}, {34, 35}} {
+		d.Tokens = append(d.Tokens, document.Token{Span: document.Span{Start: span[0], End: span[1]}})
+	}
+	d.Sentences = []document.Sentence{{First: 0, Last: 3}, {First: 3, Last: 8}}
+	s, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Apply(d)
+	var got []string
+	for _, a := range d.Arcs {
+		got = append(got, fmt.Sprintf("%d/%s/%s", a.Head, a.Relation, a.Universal))
+	}
+	const want = "1/nsubj/NOUN -1/root/VERB 1/punct/PUNCT 4/nsubj/NOUN -1/root/VERB 6/nmod:poss/PRON 4/obj/NOUN 4/punct/PUNCT"
+	if g := strings.Join(got, " "); g != want {
+		t.Errorf("got  %s\nwant %s", g, want)
+	}
+}
+
+// TestNoAllocation: a reader that has grown to its texts takes no more memory.
+func TestNoAllocation(t *testing.T) {
+	all := texts()
+	r := randomModel(t, 16).NewReader()
+	if n := testing.AllocsPerRun(3, func() { r.Parse(all) }); n > 0 {
+		t.Errorf("%g allocations for each reading", n)
+	}
+}
+
 // FuzzParse: every word has one head and there is no cycle, whatever the words.
 func FuzzParse(f *testing.F) {
 	m := randomModel(f, 16)
@@ -251,9 +314,13 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// BenchmarkParse reads sentences of all lengths up to 60 words.
+// BenchmarkParse reads sentences of all lengths up to 60 words, which the cache knows.
 func BenchmarkParse(b *testing.B) {
-	r := randomModel(b, 64).NewReader()
+	m, err := Default()
+	if err != nil {
+		b.Fatal(err)
+	}
+	r := m.NewReader()
 	all := texts()
 	words := 0
 	for _, s := range all {
@@ -279,5 +346,49 @@ func BenchmarkLong(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.N*n)/b.Elapsed().Seconds(), "words/s")
 		})
+	}
+}
+
+// BenchmarkStage reads articles, with words that the cache doesn't know.
+func BenchmarkStage(b *testing.B) {
+	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "articles", "*.txt"))
+	if err != nil || len(files) == 0 {
+		b.Fatal(files, err)
+	}
+	tokens, err := token.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	stage, err := New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var articles []*document.Document
+	words := 0
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		d := &document.Document{Article: document.Article{Text: string(text)}}
+		tokens.Apply(d)
+		articles = append(articles, d)
+		words += len(d.Tokens)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range articles {
+			stage.Apply(d)
+		}
+	}
+	b.ReportMetric(float64(b.N*words)/b.Elapsed().Seconds(), "words/s")
+}
+
+// BenchmarkDefault loads the model.
+func BenchmarkDefault(b *testing.B) {
+	for b.Loop() {
+		if _, err := Default(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

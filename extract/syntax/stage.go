@@ -1,0 +1,73 @@
+package syntax
+
+import (
+	"sync"
+
+	"dossier/extract/document"
+)
+
+// Stage reads the syntax of documents. It is immutable and safe for concurrent use.
+type Stage struct {
+	model *Model
+	pool  sync.Pool // of *scratch
+}
+
+// scratch is what one document at a time is read with.
+type scratch struct {
+	reader    *Reader
+	sentences []Sentence
+}
+
+// New makes the stage with the model that the program carries.
+func New() (*Stage, error) {
+	m, err := Default()
+	if err != nil {
+		return nil, err
+	}
+	return With(m), nil
+}
+
+// With makes the stage with another model.
+func With(m *Model) *Stage {
+	return &Stage{model: m, pool: sync.Pool{New: func() any { return &scratch{reader: m.NewReader()} }}}
+}
+
+// atOnce is how many sentences are sorted by their length and read together: enough
+// that neighbours are alike, few enough for any document.
+const atOnce = 256
+
+// Apply fills d.Arcs from d.Tokens and d.Sentences.
+func (s *Stage) Apply(d *document.Document) {
+	x := s.pool.Get().(*scratch)
+	defer s.pool.Put(x)
+	d.Arcs = make([]document.Arc, len(d.Tokens))
+	for rest := d.Sentences; len(rest) > 0; {
+		n := min(atOnce, len(rest))
+		x.read(d, rest[:n])
+		rest = rest[n:]
+	}
+}
+
+func (x *scratch) read(d *document.Document, sentences []document.Sentence) {
+	for len(x.sentences) < len(sentences) {
+		x.sentences = append(x.sentences, Sentence{})
+	}
+	batch := x.sentences[:len(sentences)]
+	for i, s := range sentences {
+		batch[i].Words = batch[i].Words[:0]
+		for _, t := range d.Tokens[s.First:s.Last] {
+			batch[i].Words = append(batch[i].Words, d.Slice(t.Span))
+		}
+	}
+	x.reader.Parse(batch)
+	for i, s := range sentences {
+		for k, a := range batch[i].Arcs {
+			head := -1
+			if a.Head >= 0 {
+				head = s.First + a.Head
+			}
+			d.Arcs[s.First+k] = document.Arc{Head: head, Relation: a.Relation.String(), Penn: a.Tag.Penn(), Universal: a.Tag.Universal()}
+		}
+		clear(batch[i].Words) // they hold the text
+	}
+}
