@@ -165,6 +165,7 @@ type Sketch struct {
 	Type, Class string
 	Copy        string // as in [StatementRecord]
 	Confidence  float64
+	Told        bool // by another statement, not by the article itself
 
 	one    map[Predicate]Term
 	packed said
@@ -191,7 +192,7 @@ func (r *Reader) Sketches(ctx context.Context, refs []Ref) ([]Sketch, error) {
 		if err := unpack(ref.ID, one[Evidence], &x.packed); err != nil {
 			return nil, err
 		}
-		x.Confidence = x.packed.Confidence
+		x.Confidence, x.Told = x.packed.Confidence, x.packed.ToldBy != nil
 		out[i] = x
 	}
 	return out, nil

@@ -70,6 +70,7 @@ type said struct {
 	Joint      []party `json:"joint,omitempty"`
 	OnBehalfOf *party  `json:"on_behalf_of,omitempty"`
 	Addressee  *party  `json:"addressee,omitempty"`
+	ToldBy     *party  `json:"told_by,omitempty"`
 	About      []int   `json:"about,omitempty"` // in order of appearance
 	Negated    bool    `json:"negated,omitempty"`
 	Rule       string  `json:"rule,omitempty"`

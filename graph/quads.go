@@ -21,7 +21,13 @@ func Quads(d *document.Document) []Quad {
 	b := newBuilder(d)
 	b.entities()
 	for i := range d.Statements {
-		b.statement(i)
+		s := &d.Statements[i]
+		id := b.statement(s, nil, "")
+		b.said = append(b.said, id)
+		b.contents.Statements++
+		for k := range s.Reports {
+			b.statement(&s.Reports[k], s.Speaker, id)
+		}
 	}
 	for i := range d.Relations {
 		if d.Relations[i].Type != "" {
@@ -137,15 +143,13 @@ func (b *builder) arguments(as []document.Argument) []party {
 	return out
 }
 
-// statement adds the i-th statement.
-func (b *builder) statement(i int) {
-	s := &b.doc.Statements[i]
+// statement adds a statement, and returns its node. One that another tells has who
+// tells it, and inside which.
+func (b *builder) statement(s *document.Statement, by *document.Source, inside ID) ID {
 	id := b.ids.node(StatementNode, max(s.Start(), 0))
-	b.said = append(b.said, id)
-	b.contents.Statements++
 	e := said{
 		Stance: unless(usualStance, string(s.Stance)), Content: []span{}, Cue: optional(s.Cue),
-		Speaker: b.source(s.Speaker), OnBehalfOf: b.source(s.OnBehalfOf), Addressee: b.source(s.Addressee),
+		Speaker: b.source(s.Speaker), OnBehalfOf: b.source(s.OnBehalfOf), Addressee: b.source(s.Addressee), ToldBy: b.source(by),
 		Negated: s.Negated, Rule: s.Rule, Confidence: finite(s.Confidence),
 	}
 	for _, c := range s.Content {
@@ -164,6 +168,7 @@ func (b *builder) statement(i int) {
 	}
 	b.addNode(id, OnBehalfOf, b.known(s.OnBehalfOf))
 	b.addNode(id, Addressee, b.known(s.Addressee))
+	b.addNode(id, Inside, inside)
 	for _, a := range s.About {
 		about, ok := b.entity(a)
 		if !ok || slices.Contains(e.About, b.node[a]) {
@@ -183,6 +188,7 @@ func (b *builder) statement(i int) {
 		who = e.Speaker.Name
 	}
 	b.copied(id, b.words(s.Content), who)
+	return id
 }
 
 // known is the node of a party, "" when it is no entity.

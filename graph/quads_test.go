@@ -34,7 +34,7 @@ func golden(t *testing.T, file, got string) {
 	}
 }
 
-func samples() []*document.Document { return append(sample.News(), sample.Spoken()) }
+func samples() []*document.Document { return append(sample.News(), sample.Spoken(), sample.Told()) }
 
 // TestQuads shows all quads of some documents, for a reader to judge.
 func TestQuads(t *testing.T) {

@@ -89,6 +89,7 @@ type StatementRecord struct {
 	Joint      []Party // who said it together with the speaker
 	OnBehalfOf *Party  // for whom the speaker speaks, nil when for nobody else
 	Addressee  *Party
+	ToldBy     *Party // who tells it in a statement of his own, nil when the article itself does
 	About      []EntityInstance
 	Negated    bool
 	Copy       string // by which [Reader.Copies] finds the others
@@ -320,7 +321,7 @@ func spans(packed []span) (out []document.Span) {
 func statementRecord(ref Ref, one map[Predicate]Term, e *said, d *DocumentRecord) *StatementRecord {
 	s := &StatementRecord{
 		Ref: ref, Document: d, Type: one[Type].Text, Class: class(one), Stance: cmp.Or(e.Stance, usualStance),
-		Cue: e.Cue.document(), Speaker: d.party(e.Speaker), Joint: d.parties(e.Joint), OnBehalfOf: d.party(e.OnBehalfOf), Addressee: d.party(e.Addressee),
+		Cue: e.Cue.document(), Speaker: d.party(e.Speaker), Joint: d.parties(e.Joint), OnBehalfOf: d.party(e.OnBehalfOf), Addressee: d.party(e.Addressee), ToldBy: d.party(e.ToldBy),
 		Negated: e.Negated, Copy: one[Copy].Text, Rule: e.Rule, Confidence: e.Confidence,
 	}
 	s.Content = spans(e.Content)

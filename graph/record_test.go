@@ -43,7 +43,11 @@ func TestRecords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(refs) != len(want.Statements)+len(want.Relations) {
+		told := 0
+		for _, s := range want.Statements {
+			told += len(s.Reports)
+		}
+		if len(refs) != len(want.Statements)+told+len(want.Relations) {
 			t.Errorf("%s: %d statements, events and facts, want %d and %d", want.ID, len(refs), len(want.Statements), len(want.Relations))
 		}
 		for _, ref := range refs {
@@ -62,10 +66,18 @@ func compareStatement(t *testing.T, r *graph.Reader, ref graph.Ref, d *document.
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range d.Statements {
+	all := slices.Clone(d.Statements)
+	tellers := make([]*document.Source, len(all))
+	for _, s := range d.Statements {
+		for _, r := range s.Reports {
+			all, tellers = append(all, r), append(tellers, s.Speaker)
+		}
+	}
+	for i, want := range all {
 		if want.Content[0].Start != ref.Position {
 			continue
 		}
+		compareParty(t, "told by", got.ToldBy, tellers[i])
 		about := slices.Compact(slices.Clone(want.About)) // who is named twice comes once
 		if diff := cmp.Diff(want.Content, got.Content); diff != "" || got.Cue != want.Cue || got.Type != string(want.Type) ||
 			got.Confidence != want.Confidence || got.Rule != want.Rule || got.Negated != want.Negated || len(got.About) != len(about) {
@@ -110,7 +122,7 @@ func TestSpeakers(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer st.Close()
-	if _, err := st.Apply(t.Context(), []*document.Document{sample.Spoken()}); err != nil {
+	if _, err := st.Apply(t.Context(), []*document.Document{sample.Spoken(), sample.Told()}); err != nil {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct {
@@ -120,9 +132,9 @@ func TestSpeakers(t *testing.T) {
 		want int
 	}{
 		{"the first of two, and what she fears", graph.Speaker, "person/mara-lind", 2},
-		{"the second of two", graph.Speaker, "person/ana-lind", 1},
-		{"a refusal too", graph.Speaker, "person/otto-falk", 3},
-		{"what the second of two said about somebody", graph.Pair, graph.PairID("person/ana-lind", "country/BOR"), 1},
+		{"the second of two, and what she tells of another", graph.Speaker, "person/ana-lind", 2},
+		{"a refusal too, and what another tells", graph.Speaker, "person/otto-falk", 4},
+		{"what the second of two said about somebody, and tells about it", graph.Pair, graph.PairID("person/ana-lind", "country/BOR"), 2},
 		{"a ministry by its spokesperson", graph.OnBehalfOf, "organization/ministry-of-works", 1},
 		{"which hasn't said it itself", graph.Speaker, "organization/ministry-of-works", 0},
 	} {

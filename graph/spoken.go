@@ -38,6 +38,7 @@ type Utterance struct {
 	About       []Numbered
 	Copy        Numbered // the same of those that are copies of one another
 	Evidence    Numbered
+	Told        bool // by another statement, not by the article itself
 }
 
 // Spoken is the statements of the store.
@@ -215,7 +216,7 @@ type utterances struct {
 	f         func(*Utterance)
 	documents map[uint64]int
 	kinds     map[uint64]string // types and classes
-	is        [7]uint64         // the predicates, as in spoken
+	is        [8]uint64         // the predicates, as in spoken
 
 	subject uint64
 	one     Utterance
@@ -230,12 +231,13 @@ const (
 	isAbout
 	isCopy
 	isEvidence
+	isInside
 )
 
 // vocabulary finds the nodes of predicates, types and classes.
 func (u *utterances) vocabulary(ctx context.Context, h *hop) error {
 	var values []quad.Value
-	for _, p := range [len(u.is)]Predicate{isType: Type, isClass: Class, isSpeaker: Speaker, isOnBehalfOf: OnBehalfOf, isAbout: About, isCopy: Copy, isEvidence: Evidence} {
+	for _, p := range [len(u.is)]Predicate{isType: Type, isClass: Class, isSpeaker: Speaker, isOnBehalfOf: OnBehalfOf, isAbout: About, isCopy: Copy, isEvidence: Evidence, isInside: Inside} {
 		values = append(values, quad.IRI(p))
 	}
 	kinds := []string{
@@ -291,6 +293,8 @@ func (u *utterances) add(q numberedQuad) {
 		u.one.Copy = o
 	case isEvidence:
 		u.one.Evidence = o
+	case isInside:
+		u.one.Told = true
 	}
 }
 

@@ -62,6 +62,7 @@ func TestUtterances(t *testing.T) {
 // told is an utterance, or as much of a record, in names.
 type told struct {
 	In                string // day
+	Told              bool
 	Type, Class       string
 	By, Behalf, About []ID
 }
@@ -73,7 +74,7 @@ func (a told) compare(b told) int {
 func utterancesOf(ctx context.Context, spoken *Spoken) (out []told, err error) {
 	var failed error
 	err = spoken.Utterances(ctx, func(u *Utterance) {
-		x := told{In: spoken.Days[u.Document], Type: u.Type, Class: u.Class}
+		x := told{In: spoken.Days[u.Document], Told: u.Told, Type: u.Type, Class: u.Class}
 		for _, part := range []struct {
 			nodes []Numbered
 			ids   *[]ID
@@ -110,7 +111,7 @@ func recordsOf(t *testing.T, st *Store) (out []told) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			x := told{In: l.Day, Type: s.Type, Class: s.Class}
+			x := told{In: l.Day, Told: s.ToldBy != nil, Type: s.Type, Class: s.Class}
 			add := func(to *[]ID, e EntityInstance) {
 				if e.ID != "" {
 					*to = append(*to, e.ID)

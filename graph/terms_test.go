@@ -107,7 +107,7 @@ func rankBytes(t *testing.T, k []byte) []byte {
 	return r.appendTo(nil)
 }
 
-func sampled() []*document.Document { return append(sample.News(), sample.Spoken()) }
+func sampled() []*document.Document { return append(sample.News(), sample.Spoken(), sample.Told()) }
 
 // What holds a word is what a look at every text and every statement finds, after
 // documents were changed, taken out and put in again.
@@ -163,13 +163,17 @@ func TestTerms(t *testing.T) {
 			if slices.Contains(strings.Fields(Fold(d.Publisher)), w) {
 				by = append(by, id)
 			}
+			all := slices.Clone(d.Statements)
 			for i := range d.Statements {
+				all = append(all, d.Statements[i].Reports...)
+			}
+			for i := range all {
 				var text []string
-				for _, c := range d.Statements[i].Content {
+				for _, c := range all[i].Content {
 					text = append(text, d.Slice(c))
 				}
 				if slices.Contains(strings.Fields(Fold(strings.Join(text, " "))), w) {
-					said = append(said, fmt.Sprint(id, " ", d.Statements[i].Start()))
+					said = append(said, fmt.Sprint(id, " ", all[i].Start()))
 				}
 			}
 		}

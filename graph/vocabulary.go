@@ -30,6 +30,7 @@ const (
 	Speaker   Predicate = "speaker"   // statement → entity, each of those who say it together
 	Addressee Predicate = "addressee" // statement → entity
 	About     Predicate = "about"     // statement → entity that its words name
+	Inside    Predicate = "inside"    // statement → statement that tells it
 	Subject   Predicate = "subject"   // event or fact → entity
 	Object    Predicate = "object"    // event or fact → entity
 	Value     Predicate = "value"     // of a fact whose object is no entity
@@ -84,6 +85,7 @@ func Vocabulary() []Entry {
 		{OnBehalfOf, StatementNode, rangeEntity, "for whom the speaker speaks, as a spokesperson of it"},
 		{Addressee, StatementNode, rangeEntity, "to whom"},
 		{About, StatementNode, rangeEntity, "whom its words name"},
+		{Inside, StatementNode, StatementNode, "the statement that tells it: she said that he had said so; missing when the article itself tells it"},
 		{Subject, "event|fact", rangeEntity, "who acts, or of whom it holds"},
 		{Object, "event|fact", rangeEntity, "on whom or with whom, or what holds"},
 		{Value, FactNode, rangeText, "a title, a date: an object that is no entity"},

@@ -87,7 +87,7 @@ func (c *census) prepare() error {
 
 // add counts a statement for those who make it.
 func (c *census) add(u *graph.Utterance) {
-	if !c.asked[u.Document] || !asks(c.Classes, u.Class) || !asks(c.kinds, u.Type) || c.about != 0 && !slices.Contains(u.About, c.about) {
+	if u.Told || !c.asked[u.Document] || !asks(c.Classes, u.Class) || !asks(c.kinds, u.Type) || c.about != 0 && !slices.Contains(u.About, c.about) {
 		return
 	}
 	by := u.Speakers

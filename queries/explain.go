@@ -56,6 +56,7 @@ func (a *asking) explainStatement(x *Explanation, id graph.ID) error {
 	}
 	m.party("on behalf of", s.OnBehalfOf)
 	m.party("addressee", s.Addressee)
+	m.party("told by", s.ToldBy)
 	x.Marks = m.sorted()
 	x.Answer, err = a.statement(s)
 	return err

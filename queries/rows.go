@@ -59,6 +59,7 @@ type StatementRow struct {
 	AlsoBy     []string `json:"also_by"`      // who published the documents of also_in, each once
 	Before     string   `json:"before"`       // the sentences before the words, as many as were asked for
 	After      string   `json:"after"`
+	ToldBy     *Speaker `json:"told_by"` // in whose statement it is told, null when the article itself tells it
 }
 
 // Period is a stretch of days, both ends included.

@@ -138,9 +138,11 @@ func (s *saying) behalf() []graph.Edge {
 	return ends(s.who, graph.OnBehalfOf)
 }
 
-// wants tells what can be told of a statement before its document is read.
+// wants tells what can be told of a statement before its document is read. What
+// others tell of somebody is for those who ask for him: any others find his words in
+// the statement that tells them.
 func (s *saying) wants(x graph.Sketch) bool {
-	return asks(s.Types, x.Type) && asks(s.Classes, x.Class) && x.Confidence >= s.Confidence
+	return (s.who != "" || !x.Told) && asks(s.Types, x.Type) && asks(s.Classes, x.Class) && x.Confidence >= s.Confidence
 }
 
 // asked tells the rest.

@@ -1,6 +1,7 @@
 package queries_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -49,6 +50,44 @@ func TestSaidInAllWays(t *testing.T) {
 				t.Errorf("-want +got:\n%s", d)
 			}
 		})
+	}
+}
+
+// TestTold asks for what another tells: it is found by who said it, and once by
+// anything else, with who tells it.
+func TestTold(t *testing.T) {
+	st := store(t, sample.Told())
+	const (
+		recalled = "Ana Lind: that Otto Falk had"
+		vowed    = "Otto Falk: that Borduria would never"
+	)
+	for _, tt := range []struct {
+		name string
+		ask  queries.SaidRequest
+		want []string
+	}{
+		{"by who said it", queries.SaidRequest{Who: "Otto Falk"}, []string{vowed}},
+		{"about another", queries.SaidRequest{Who: "Otto Falk", About: "BOR"}, []string{vowed}},
+		{"by who tells it", queries.SaidRequest{Who: "Ana Lind"}, []string{recalled}},
+		{"by anybody", queries.SaidRequest{}, []string{recalled}},
+		{"about somebody", queries.SaidRequest{About: "BOR"}, []string{recalled}},
+		{"by a word", queries.SaidRequest{Text: "own"}, []string{recalled}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, r := range all(t, queries.Said(t.Context(), st, tt.ask)) {
+				got = append(got, r.Speaker.Name+": "+strings.Join(strings.Fields(r.Text)[:4], " "))
+				if teller := "Ana Lind"; (r.Speaker.Name != teller) != (r.ToldBy != nil && r.ToldBy.Name == teller) {
+					t.Errorf("%s: told by %v", r.Text, r.ToldBy)
+				}
+			}
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Errorf("-want +got:\n%s", d)
+			}
+		})
+	}
+	if s := all(t, queries.Speakers(t.Context(), st, queries.SpeakersRequest{})); len(s) != 1 || s[0].Name != "Ana Lind" {
+		t.Errorf("speakers: %v, want her alone who tells it", s)
 	}
 }
 

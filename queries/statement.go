@@ -36,7 +36,7 @@ func (a *asking) statement(s *graph.StatementRecord) (StatementRow, error) {
 	d := s.Document
 	row := StatementRow{
 		Schema: Schema, Kind: "statement", ID: string(s.ID), Type: s.Type, Class: s.Class, Stance: s.Stance,
-		Speaker: speaker(s.Speaker), Joint: parties(s.Joint), OnBehalfOf: party(s.OnBehalfOf), Addressee: party(s.Addressee), About: []Entity{},
+		Speaker: speaker(s.Speaker), Joint: parties(s.Joint), OnBehalfOf: party(s.OnBehalfOf), Addressee: party(s.Addressee), ToldBy: speaker(s.ToldBy), About: []Entity{},
 		Text: words(d, s.Content), Cue: d.Slice(s.Cue), Negated: s.Negated, Date: d.Date,
 		Sentence: d.Slice(d.Around(proof(s))), Span: []Span{}, Document: documentRef(d), Rule: s.Rule, Confidence: s.Confidence,
 	}

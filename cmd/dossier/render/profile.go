@@ -195,12 +195,15 @@ func particulars(row queries.Row) [][2]string {
 }
 
 func statementParticulars(r queries.StatementRow) [][2]string {
-	behalf := ""
+	behalf, teller := "", ""
 	if r.OnBehalfOf != nil {
 		behalf = r.OnBehalfOf.Name
 	}
+	if r.ToldBy != nil {
+		teller = r.ToldBy.Name
+	}
 	return [][2]string{
-		{"type", r.Type}, {"class", r.Class}, {"stance", r.Stance}, {"said with", names(r.Joint)}, {"on behalf of", behalf},
+		{"type", r.Type}, {"class", r.Class}, {"stance", r.Stance}, {"said with", names(r.Joint)}, {"on behalf of", behalf}, {"told by", teller},
 		{"rule", r.Rule}, {"confidence", fmt.Sprintf("%.2f: %s", r.Confidence, odds(r.Confidence))},
 		{"document", r.Document.ID}, {"url", r.Document.URL}, {"also in", strings.Join(r.AlsoIn, ", ")},
 	}

@@ -55,6 +55,9 @@ func speakers(r queries.StatementRow) Text {
 	if r.OnBehalfOf != nil {
 		who = Join(" for ", who, Who(*r.OnBehalfOf))
 	}
+	if r.ToldBy != nil {
+		who = Join(", as told by ", who, Who(r.ToldBy.Entity))
+	}
 	return who
 }
 

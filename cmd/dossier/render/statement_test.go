@@ -46,6 +46,13 @@ undated     nobody named (said)
             It stays.
             Ships meet, The Gazette, 2017-12-14 · statement/3
 `},
+		{"what another tells", with(func(r *queries.StatementRow) {
+			r.ToldBy = &queries.Speaker{Entity: queries.Entity{Name: "Anna Vell", Type: "person", Country: "AUT"}}
+		}), `
+undated     nobody named, as told by Anna Vell [AUT] (said)
+            It stays.
+            Ships meet, The Gazette, 2017-12-14 · statement/3
+`},
 		{"copies in the same paper alone", with(func(r *queries.StatementRow) { r.AlsoIn, r.AlsoBy = []string{"document/2"}, []string{"The Gazette"} }), `
 undated     nobody named (said)
             It stays.
