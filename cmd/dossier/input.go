@@ -96,6 +96,7 @@ type reader struct {
 // counted; the rest comes out. An error ends it.
 func (r *reader) documents(ctx context.Context) iter.Seq2[*document.Document, error] {
 	return func(yield func(*document.Document, error) bool) {
+		restrain()
 		pipeline, err := extract.New()
 		if err != nil {
 			yield(nil, err)
