@@ -135,7 +135,8 @@ func TestRank(t *testing.T) {
 // though the rank stands between them in our keys.
 func TestPacked(t *testing.T) {
 	_, b := testedKV(t, made("document/0123456789abcdef",
-		Quad{"statement/20210305/0123456789abcdef/7", "about", Node("hub"), ""}, Quad{"statement/20210306/0123456789abcdef/9", "about", Node("hub"), ""}))
+		Quad{"statement/20210305/0123456789abcdef/7", "about", Node("hub"), ""}, Quad{"statement/20210306/0123456789abcdef/9", "about", Node("hub"), ""},
+		Quad{"mention/20210306/0123456789abcdef/9/person/x/300", "of", Node("hub"), ""})) // which has a note
 	v, done := b.view()
 	defer done()
 	q := v.quads()
@@ -153,13 +154,16 @@ func TestPacked(t *testing.T) {
 		defer it.Close()
 		for it.Next(t.Context()) {
 			found++
+			if _, n := binary.Uvarint(it.Val()); n <= 0 || n != len(it.Val()) {
+				t.Errorf("Cayley reads %v for the number of a quad", it.Val())
+			}
 		}
 		if it.Err() != nil {
 			t.Error(it.Err())
 		}
 		return found
 	}
-	for parts, want := range []int{4, 2, 2, 1, 1} { // the ledger has two
+	for parts, want := range []int{5, 3, 2, 1, 1} { // the ledger has two
 		if got := count(byObject, n[:parts]...); got != want {
 			t.Errorf("%d parts: %d quads, want %d", parts, got, want)
 		}
