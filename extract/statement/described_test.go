@@ -14,20 +14,31 @@ import (
 // by every occurrence of the name.
 func readNamed(t testing.TB, text string, people ...string) *document.Document {
 	t.Helper()
+	return readTyped(t, text, document.Person, people...)
+}
+
+// readTyped is readNamed for names of which the first is of a person and the others
+// are of a type.
+func readTyped(t testing.TB, text string, others document.EntityType, names ...string) *document.Document {
+	t.Helper()
 	s, err := stages()
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := &document.Document{Article: document.Article{Text: text}}
 	s.token.Apply(d)
-	for e, who := range people {
-		d.Entities = append(d.Entities, document.Entity{Type: document.Person, Name: who})
+	for e, who := range names {
+		kind := others
+		if e == 0 {
+			kind = document.Person
+		}
+		d.Entities = append(d.Entities, document.Entity{Type: kind, Name: who})
 		for i := range d.Tokens {
 			start := d.Tokens[i].Start
 			if !strings.HasPrefix(text[start:], who) {
 				continue
 			}
-			m := document.Mention{Span: document.Span{Start: start, End: start + len(who)}, First: i, Kind: document.Name, Type: document.Person, Entity: e}
+			m := document.Mention{Span: document.Span{Start: start, End: start + len(who)}, First: i, Kind: document.Name, Type: kind, Entity: e}
 			for m.Last = i; m.Last < len(d.Tokens) && d.Tokens[m.Last].End <= m.End; m.Last++ {
 			}
 			d.Mentions = append(d.Mentions, m)

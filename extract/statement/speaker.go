@@ -18,7 +18,7 @@ func (r *reader) source(p phrase) *document.Source {
 	if n := p.to - 1; n-1 > p.from && r.units[n].is(adverb) && !r.units[n].is(nominal) && r.units[n-1].is(comma) {
 		p.to -= 2 // "officials, however"
 	}
-	if p.empty() {
+	if p = r.withoutTime(p); p.empty() {
 		return nil
 	}
 	s := r.named(r.withName(r.span(p.from, p.to)))
@@ -33,6 +33,14 @@ func (r *reader) source(p phrase) *document.Source {
 	} else if s.Entity < 0 {
 		if r.recall(s); s.Entity < 0 {
 			r.carryReport(s)
+		}
+	}
+	if s.Entity < 0 {
+		r.carryPaper(s)
+	}
+	if s.Entity >= 0 && r.doc.Entities[s.Entity].Type == document.Place || s.Entity < 0 && !r.maySpeak(p) {
+		if m := r.describedBy(p); m != nil {
+			return &document.Source{Entity: m.Entity, Span: m.Span, Name: r.doc.Entities[m.Entity].Name}
 		}
 	}
 	if s.Entity >= 0 || !r.units[p.from].is(relative) {
@@ -53,6 +61,34 @@ func (r *reader) source(p phrase) *document.Source {
 		}
 	}
 	return s
+}
+
+// withoutTime is a phrase without what its clause begins with: "After the vote Mayor
+// Okoro said" is said by the mayor. No preposition governs a subject.
+func (r *reader) withoutTime(p phrase) phrase {
+	if p.from == 0 || p.to-p.from < 3 || !r.units[p.from-1].is(preposition|subordinate) || !r.units[p.from].is(determiner) {
+		return p
+	}
+	for i := p.from + 1; i+1 < p.to && r.units[i].is(nominal|adjective) && !r.units[i].is(proper); i++ {
+		if r.units[i].is(nominal) && r.units[i+1].is(proper) {
+			return phrase{i + 1, p.to}
+		}
+	}
+	return p
+}
+
+// describedBy is the person whom a relative clause describes that ends with a
+// phrase: "Okoro, who lives in Oldhaven, Oldland, said".
+func (r *reader) describedBy(p phrase) *document.Mention {
+	if p.to >= len(r.units) || !r.units[p.to].is(comma) {
+		return nil
+	}
+	for i := p.from - 1; i > r.floor; i-- {
+		if r.units[i].is(relative) && r.text(i) == "who" && r.units[i-1].is(comma) {
+			return r.personBefore(r.units[i].first)
+		}
+	}
+	return nil
 }
 
 // personBefore is the person whose name stands right before a relative pronoun at
