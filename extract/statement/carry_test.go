@@ -30,6 +30,12 @@ func TestCarry(t *testing.T) {
 
 		{"by a body", "The delegation issued the following statement:\n\n“We are glad to have a bridge.”",
 			[]string{"The delegation: “We are glad to have a bridge.”"}},
+		{"its last paragraph closes it, with who speaks", "Mayor Ada Okoro released the following statement:\n\n“We are glad to have a bridge.\n\nWe need it.\n\nWe love it.\n\nWe like it.\n\nWe paint it.\n\nThe bridge is ours. It sings,” concluded Okoro. They left.",
+			[]string{"Mayor Ada Okoro: “We are glad to have a bridge. | We need it. | We love it. | We like it. | We paint it. | The bridge is ours. It sings,”"}},
+		{"at once", "Mayor Ada Okoro released the following statement:\n\n“We are glad to have a bridge.\n\nIt is ours,” concluded Okoro.",
+			[]string{"Mayor Ada Okoro: “We are glad to have a bridge. | It is ours,”"}},
+		{"another verb after it has another subject", "Mayor Ada Okoro released the following statement applauding the recently announced plan to build a bridge in Oldhaven:\n\n“We are glad to have a bridge.”",
+			[]string{"Mayor Ada Okoro: “We are glad to have a bridge.”"}},
 		{"a statement is announced today", "Today, Mayor Ada Okoro, who loves the bridge, released the following statement:\n\n“We are glad to have a bridge.”",
 			[]string{"Mayor Ada Okoro, who loves the bridge: “We are glad to have a bridge.”"}},
 		{"a statement is announced, and something else before it", "Lionel Brandt has spoken, and Ada Okoro issued the following statement after the council met:\n\n“We are glad to have a bridge.”",

@@ -354,7 +354,7 @@ func (r *reader) awaitContent() {
 		if c.who.empty() || c.verbs&quotes == 0 || r.units[c.who.from].is(firstPerson) || r.mute(c.who) {
 			continue
 		}
-		if following && c.who.from > 0 && r.units[c.who.from-1].is(subordinate) {
+		if following && c.who.from > 0 && (r.units[c.who.from-1].is(subordinate) || c.who.from > r.following(n) && r.issued(n)) {
 			continue // "released the following statement after the port announced its plan:"
 		}
 		r.await(r.cueSpan(c), c.who, ruleColon)
@@ -381,6 +381,17 @@ func (r *reader) await(cue document.Span, who phrase, how rule) bool {
 	st := r.statement(&candidate{cue: cue, who: who, rule: how})
 	r.voice.pending = &st
 	return true
+}
+
+// issued tells whether a verb that issues something stands before the words that
+// announce what comes after unit end.
+func (r *reader) issued(end int) bool {
+	for i := r.following(end) - 1; i > 0; i-- {
+		if r.units[i].is(issuing) {
+			return true
+		}
+	}
+	return false
 }
 
 // following is the unit with which the units before unit end announce words to

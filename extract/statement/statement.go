@@ -173,6 +173,7 @@ type reader struct {
 	beside    bool                // the paragraph at hand stands beside the turn
 	turnOf    int                 // the statement whose turn or block it is, -1 for none
 	block     bool                // what is going on is unquoted words after a colon
+	closedAt  int                 // where the mark ended that closed it; sentences that begin before it are its
 	blockNext bool                // such words may begin with the next paragraph
 }
 

@@ -14,6 +14,9 @@ func (r *reader) turn(k int) bool {
 	if r.takeLabels(k) {
 		return true
 	}
+	if s.Start < r.closedAt {
+		return true
+	}
 	if s.Paragraph == r.paragraph {
 		return r.goesOnWithin(s)
 	}
@@ -34,6 +37,14 @@ func (r *reader) turn(k int) bool {
 		return true
 	}
 	r.blockNext = false
+	if r.turnOf >= 0 && r.block && r.voice.open && !r.opensQuote(s) {
+		if end := r.closingMark(k); end > 0 { // “… [We have waited long enough,”] said Okoro.
+			st := &d.Statements[r.turnOf]
+			st.Content = append(st.Content, document.Span{Start: s.Start, End: end})
+			r.turnOf, r.beside, r.closedAt = -1, false, end
+			return true
+		}
+	}
 	if r.turnOf < 0 || !r.turnGoesOn(k) {
 		r.turnOf, r.beside = -1, false
 		return false
@@ -241,6 +252,32 @@ func (r *reader) interviewee() *document.Source {
 func (r *reader) opensQuote(s document.Sentence) bool {
 	return marks[r.doc.Slice(r.doc.Tokens[s.First].Span)]&mark != 0
 }
+
+// closingMark is the end of the first quotation mark in the paragraph that begins with
+// sentence k, when it closes what no mark in the paragraph opened; else 0.
+func (r *reader) closingMark(k int) int {
+	d := r.doc
+	for p := d.Sentences[k].Paragraph; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
+		for i := d.Sentences[k].First; i < d.Sentences[k].Last; i++ {
+			t := d.Tokens[i]
+			w := d.Slice(t.Span)
+			if !closing[w] {
+				if marks[w]&mark != 0 && w != "’" && w != "'" {
+					return 0
+				}
+				continue
+			}
+			if t.Start == 0 || d.Text[t.Start-1] <= ' ' || t.End < len(d.Text) && d.Text[t.End] > ' ' && marks[d.Text[t.End:t.End+1]] == 0 {
+				return 0
+			}
+			return t.End
+		}
+	}
+	return 0
+}
+
+// closing are the double marks that may close a quotation.
+var closing = map[string]bool{"”": true, "\"": true, "''": true, "»": true}
 
 // speaksOfSelf tells whether somebody speaks of himself in the paragraph that
 // begins with sentence k, outside quotation marks.
