@@ -49,6 +49,8 @@ var figures = []struct {
 	{"coref", "names linked", `name-linked ([\d.]+)`, 1},
 	{"dep", "tokens", `tokens ([\d.]+)`, 1},
 	{"dep", "tags", `XPOS ([\d.]+)`, 1},
+	{"dep", "heads (UAS)", `UAS ([\d.]+)`, 1},
+	{"dep", "heads and relations (LAS)", `LAS ([\d.]+)`, 1},
 	{"dep", "sentences", `sentences ([\d.]+)`, 1},
 	{"events", "dyad", `(?m)^dyad .*F1 ([\d.]+)`, 100},
 	{"events", "dyad and quad", `(?m)^quad .*F1 ([\d.]+)`, 100},

@@ -38,6 +38,9 @@ var readmeFigures = []struct{ what, set, figure string }{
 	{"facts, KnowledgeNet", "relations.knowledgenet", "F1"},
 	{"— precision", "relations.knowledgenet", "precision"},
 	{"words, Wikinews", "dep.gum_news", "tokens"},
+	{"their tags, Wikinews", "dep.gum_news", "tags"},
+	{"their heads and relations (LAS), Wikinews", "dep.gum_news", "heads and relations (LAS)"},
+	{"— web texts", "dep.ewt", "heads and relations (LAS)"},
 	{"sentences, Wikinews", "dep.gum_news", "sentences"},
 }
 
