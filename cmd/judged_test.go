@@ -36,7 +36,7 @@ const (
 
 // newsSeeds are those with which the statements were drawn that were judged. The
 // errors of the first draw were looked at while the rules were written, those of the
-// last were not.
+// last only after it had been judged.
 var newsSeeds = []uint64{2026, 2027}
 
 // newsSources are where statements are drawn from, forty of each.

@@ -24,6 +24,8 @@ var (
 	// floors are phrases with which a sentence of any other words gives the floor to
 	// whom it names: "Our next question comes from the line of Ann Smith".
 	floors = []string{" next question ", " first question ", " last question ", " final question ", " go to ", " go next to ", " turn to ", " start with ", " call on ", " question from ", " line ", " unmute ", " unmuted ", " kick us off ", " over to ", " next up ", " repeat "}
+	// replying are the words with which an answer begins before it turns to who asked.
+	replying = wordSet("so well yeah yes yep no look hi hey hello thanks thank you sure ok okay right oh listen and but good great morning afternoon evening sorry")
 	// calling are the words that stand before the name in such a sentence.
 	calling = wordSet("to from with on of have is , start next and")
 )
@@ -69,6 +71,74 @@ func (r *reader) asker(l *label) *document.Source {
 		}
 	}
 	return nil
+}
+
+// replyFirst is within how many words an answer turns to who asked.
+const replyFirst = 8
+
+// answered names who asked in the turn before, where nobody gave him the floor, by
+// whom the answer turns to at once: "Well, Ann, the bridge is old." One who answers
+// there too hasn't asked.
+func (r *reader) answered(l *label, words document.Span) {
+	d := r.doc
+	n := len(d.Statements) - 1
+	if n < 0 || r.turnOf != n || askers[lower(l.text)] {
+		return
+	}
+	s := d.Statements[n].Speaker
+	if s.Entity >= 0 || s.Name != d.Slice(s.Span) || !askers[lower(s.Name)] {
+		return
+	}
+	first := r.tokenAt(words.Start)
+	for i := first; i < min(first+replyFirst, len(d.Tokens)-1) && d.Tokens[i].Start < words.End; i++ {
+		w := lower(d.Slice(d.Tokens[i].Span))
+		if replying[w] || marks[w] != 0 {
+			continue
+		}
+		end := r.properEnd(i, len(d.Tokens)-1)
+		turns := i == first || marks[d.Slice(d.Tokens[i-1].Span)]&(comma|dash|stop) != 0
+		if tagClasses[d.Tokens[i].Tag]&proper == 0 || !turns || marks[d.Slice(d.Tokens[end].Span)]&(comma|dash|stop) == 0 || r.addressed(i) {
+			return
+		}
+		if who := r.partyAt(i, end); who != nil && !r.answers(who) && r.saysMore(end) {
+			s.Entity, s.Name = who.Entity, who.Name
+		}
+		return
+	}
+}
+
+// saysMore tells whether a turn goes on with a verb soon after a token: what is no more
+// than a name, or a name and a paper, calls on the next one.
+func (r *reader) saysMore(token int) bool {
+	d, end := r.doc, token+2*replyFirst
+	if next := r.talk.next + 1; next < len(r.talk.labels) {
+		end = min(end, r.talk.labels[next].first)
+	}
+	for i := token; i < min(end, len(d.Tokens)); i++ {
+		if tagClasses[d.Tokens[i].Tag]&finite != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// answers tells whether a person is one of those whose labels the transcript has.
+func (r *reader) answers(who *document.Source) bool {
+	for label, b := range r.talk.bearers {
+		if b != nil && b.Entity >= 0 && b.Entity == who.Entity {
+			return true
+		}
+		names := label
+		if b != nil {
+			names += " " + b.Name
+		}
+		for name := range strings.FieldsSeq(names) {
+			if strings.EqualFold(name, who.Name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holdsName tells whether there is a name among the words of a span.

@@ -85,6 +85,7 @@ func (r *reader) takeLabels(k int) bool {
 			Speaker: r.labelSource(l),
 			Rule:    rules[ruleTurn].name, Confidence: rules[ruleTurn].confidence,
 		}
+		r.answered(l, content)
 		r.marked = l.quoted
 		if l.alone {
 			r.waiting, r.turnOf = &st, -1
