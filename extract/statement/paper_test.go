@@ -29,6 +29,8 @@ func TestPaper(t *testing.T) {
 			[]string{"The letter"}},
 		{"what its clause begins with is no part of a speaker", "After the vote Mayor Ada Okoro said: “We have shown that the bridge belongs to us.”",
 			[]string{"Mayor Ada Okoro"}},
+		{"nor when an adjective begins the speaker", "At the dinner Oldish President Ada Okoro said: “We have shown that the bridge belongs to us.”",
+			[]string{"Oldish President Ada Okoro"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			d := read(t, c.text)

@@ -70,7 +70,7 @@ func (r *reader) withoutTime(p phrase) phrase {
 		return p
 	}
 	for i := p.from + 1; i+1 < p.to && r.units[i].is(nominal|adjective) && !r.units[i].is(proper); i++ {
-		if r.units[i].is(nominal) && r.units[i+1].is(proper) {
+		if next := r.doc.Text[r.units[i+1].Start]; r.units[i].is(nominal) && r.units[i+1].is(proper|adjective) && next >= 'A' && next <= 'Z' {
 			return phrase{i + 1, p.to}
 		}
 	}
