@@ -23,7 +23,7 @@ var (
 	leaning = wordSet("and then so in the back here there let 's ’s us me we we'll 'll ’ll i from with at of let's let’s well sorry great good")
 	// floors are phrases with which a sentence of any other words gives the floor to
 	// whom it names: "Our next question comes from the line of Ann Smith".
-	floors = []string{" next question ", " first question ", " last question ", " final question ", " go to ", " go next to ", " turn to ", " start with ", " call on ", " question from ", " line ", " unmute ", " unmuted ", " kick us off ", " over to ", " next up ", " repeat "}
+	floors = []string{" next question ", " first question ", " last question ", " final question ", " go to ", " go next to ", " turn to ", " start with ", " call on ", " question from ", " the line of ", " line is ", " unmute ", " unmuted ", " kick us off ", " over to ", " next up ", " repeat "}
 	// replying are the words with which an answer begins before it turns to who asked.
 	replying = wordSet("so well yeah yes yep no look hi hey hello thanks thank you sure ok okay right oh listen and but good great morning afternoon evening sorry")
 	// calling are the words that stand before the name in such a sentence.
@@ -235,14 +235,22 @@ func (r *reader) addressed(i int) bool {
 func (r *reader) partyAt(from, to int) *document.Source {
 	d := r.doc
 	m := r.nameAt(from)
-	if m != nil && m.Entity >= 0 && d.Entities[m.Entity].Type == document.Person {
-		return &document.Source{Entity: m.Entity, Name: d.Entities[m.Entity].Name}
+	if m != nil && m.Entity >= 0 {
+		switch e := &d.Entities[m.Entity]; {
+		case e.Wikidata != "" && e.Type == document.Person:
+			return &document.Source{Entity: -1, Name: e.Name} // a namesake: statesmen aren't called on to ask
+		case e.Type == document.Person:
+			return &document.Source{Entity: m.Entity, Name: e.Name}
+		case e.Wikidata != "":
+			return nil
+		}
 	}
 	if to-from > 2 || r.lexicon.Of(d.Text[d.Tokens[from].Start:d.Tokens[to-1].End]).Has(unpersonal) {
 		return nil
 	}
-	// "Go ahead, Ann"; "Ann, your line is open".
-	invited := from > 1 && lower(d.Slice(d.Tokens[from-2].Span)) == "ahead" ||
+	// "Go ahead, Ann"; "Ann, your line is open"; "we'll go to Ann Smith from the Press".
+	papered := from > 0 && lower(d.Slice(d.Tokens[from-1].Span)) == "to" && to < len(d.Tokens) && ofPaper[lower(d.Slice(d.Tokens[to].Span))]
+	invited := papered || from > 1 && lower(d.Slice(d.Tokens[from-2].Span)) == "ahead" ||
 		to+1 < len(d.Tokens) && d.Slice(d.Tokens[to].Span) == "," && strings.HasPrefix(d.Slice(d.Tokens[to+1].Span), "you")
 	if !invited && (m == nil || to-from > 1) && !r.lexicon.Of(d.Slice(d.Tokens[from].Span)).Has(lexicon.Given|lexicon.Surname) {
 		return nil
@@ -257,6 +265,9 @@ func (r *reader) partyAt(from, to int) *document.Source {
 	}
 	return &document.Source{Entity: -1, Name: d.Text[d.Tokens[from].Start:d.Tokens[to-1].End]}
 }
+
+// ofPaper are the words that stand between who asks and his paper.
+var ofPaper = wordSet("from with at of")
 
 // unpersonal are the kinds of names that stand for no person.
 const unpersonal = lexicon.Country | lexicon.Place | lexicon.Organization | lexicon.Adjective
