@@ -165,9 +165,17 @@ func TestLinear(t *testing.T) {
 					s.statement.Apply(d)
 				})
 			}
-			if small, large := count(100), count(800); large > 12*small {
-				t.Errorf("%.0f allocations for 100 pieces, %.0f for 800", small, large)
+			// A reader that comes without memory of an earlier text, as the pool of readers
+			// gives one now and then, allocates more: the least of some runs has one that
+			// has it.
+			small, large := count(100), count(800)
+			for range 8 {
+				if large <= 12*small {
+					return
+				}
+				small, large = min(small, count(100)), min(large, count(800))
 			}
+			t.Errorf("%.0f allocations for 100 pieces, %.0f for 800", small, large)
 		})
 	}
 }
