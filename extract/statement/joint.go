@@ -228,9 +228,12 @@ func (r *reader) listed(parts []document.Span, from, to int) []document.Span {
 }
 
 // namesParty tells whether a piece between commas is by its name a party of the
-// kind of the one before it.
+// kind of the one before it, and not where he was elected: "Okoro, [D-East]".
 func (r *reader) namesParty(p, before document.Span) bool {
 	d := r.doc
+	if i := r.tokenAt(p.Start); i+1 < len(d.Tokens) && d.Tokens[i].Len() == 1 && d.Slice(d.Tokens[i+1].Span) == "-" && d.Tokens[i+1].Start == p.Start+1 {
+		return false
+	}
 	e, o := r.headEntity(p), r.headEntity(before)
 	return e >= 0 && o >= 0 && e != o && d.Entities[e].Type == d.Entities[o].Type && r.headWordIsName(p)
 }
