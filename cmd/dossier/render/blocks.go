@@ -124,7 +124,7 @@ func qualified(head Text, modality string, claimedBy *queries.Entity) Text {
 		head = Join(", ", head, T(Bad, modality))
 	}
 	if claimedBy != nil {
-		head = Join(", ", head, T(Dim, "as "+claimedBy.Name+" says"))
+		head = Join(", ", head, T(Dim, "according to "+claimedBy.Name))
 	}
 	return head
 }

@@ -135,7 +135,8 @@ Anna Vell  person   AUT             2          1  person/anna
             “They have a common interest”
             Ships meet, The Gazette, 2017-12-14 also in 1 document · statement/1
 
-2017-12     Russia ↔ China cooperate (military) +7.4, future, as Anna Vell says
+2017-12     Russia ↔ China cooperate (military) +7.4, future, according to Anna
+            Vell
             They will hold exercises at sea.
             Ships meet, The Gazette, 2017-12-14 · event/1
 
