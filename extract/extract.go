@@ -4,6 +4,7 @@
 //
 //	source     files, folders, streams → articles
 //	token      words, tags, quoted regions, sentences
+//	syntax     how the words of a sentence hang together
 //	name       names of persons, organisations, places
 //	entity     who is who
 //	statement  who said what
@@ -20,12 +21,13 @@ import (
 	"dossier/extract/name"
 	"dossier/extract/relation"
 	"dossier/extract/statement"
+	"dossier/extract/syntax"
 	"dossier/extract/token"
 )
 
 // Version tells one way of reading from another. It changes when the same article
 // would be read differently, so that a store takes the article in again.
-const Version = "3"
+const Version = "4"
 
 // Stage reads one more thing out of a document. It adds to what is there and
 // changes nothing before it; it may be used by several goroutines at once.
@@ -51,6 +53,7 @@ func New() (*Pipeline, error) {
 		load  func() (Stage, error)
 	}{
 		{"token", func() (Stage, error) { return token.New() }},
+		{"syntax", func() (Stage, error) { return syntax.New() }},
 		{"name", func() (Stage, error) { return name.New(lex) }},
 		{"entity", func() (Stage, error) { return entity.New(lex), nil }},
 		{"statement", func() (Stage, error) { return statement.New(lex) }},

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"dossier/extract/document"
-	"dossier/extract/syntax"
 
 	"github.com/spf13/cobra"
 )
@@ -67,17 +66,11 @@ func runExtract(ctx context.Context, a *app, o extractOptions, paths []string) e
 	if err := o.input.check(); err != nil {
 		return err
 	}
-	encode, parse, err := o.encoder(a)
-	if err != nil {
-		return err
-	}
+	encode := o.encoder(a)
 	r := reader{app: a, options: o.input, paths: paths}
 	for d, err := range r.documents(ctx) {
 		if err != nil {
 			return err
-		}
-		if parse != nil {
-			parse.Apply(d)
 		}
 		if err := encode(d); err != nil {
 			return err
@@ -89,22 +82,12 @@ func runExtract(ctx context.Context, a *app, o extractOptions, paths []string) e
 	return partial(r.failed)
 }
 
-// encoder is how documents are printed, and the stage that this needs beyond those
-// of the pipeline, if any.
-func (o *extractOptions) encoder(a *app) (func(*document.Document) error, *syntax.Stage, error) {
-	if o.format != "conllu" && !o.tokens {
-		e := document.NewEncoder(a.stdout)
-		e.Text = o.withText
-		return e.Encode, nil, nil
-	}
-	parse, err := syntax.New()
-	if err != nil {
-		return nil, nil, err
-	}
+// encoder is how documents are printed.
+func (o *extractOptions) encoder(a *app) func(*document.Document) error {
 	if o.format == "conllu" {
-		return document.NewCoNLLU(a.stdout).Encode, parse, nil
+		return document.NewCoNLLU(a.stdout).Encode
 	}
 	e := document.NewEncoder(a.stdout)
-	e.Tokens, e.Text = true, o.withText
-	return e.Encode, parse, nil
+	e.Tokens, e.Text = o.tokens, o.withText
+	return e.Encode
 }

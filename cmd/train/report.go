@@ -13,6 +13,7 @@ import (
 	"dossier/extract/name"
 	"dossier/extract/statement"
 	"dossier/extract/statement/chain"
+	"dossier/extract/syntax"
 	"dossier/extract/token"
 )
 
@@ -128,6 +129,10 @@ func newHearing() (*hearing, error) {
 	if err != nil {
 		return nil, err
 	}
+	trees, err := syntax.New()
+	if err != nil {
+		return nil, err
+	}
 	names, err := name.New(lex)
 	if err != nil {
 		return nil, err
@@ -136,7 +141,7 @@ func newHearing() (*hearing, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &hearing{[]interface{ Apply(*document.Document) }{tokens, names, entity.New(lex)}, rules}, nil
+	return &hearing{[]interface{ Apply(*document.Document) }{tokens, trees, names, entity.New(lex)}, rules}, nil
 }
 
 // read gives the sentences of some articles with what is marked in them.

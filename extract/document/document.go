@@ -268,7 +268,7 @@ type Document struct {
 	Article
 	Tokens     []Token
 	Sentences  []Sentence // in order, cover every token
-	Arcs       []Arc      // of each token; nil when nobody asked for syntax
+	Arcs       []Arc      // of each token
 	Quotes     []Quote    // in order
 	Mentions   []Mention  // in order of Start, then of End
 	Entities   []Entity   // in order of their first mention

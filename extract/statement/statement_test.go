@@ -10,14 +10,30 @@ import (
 
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
+	"dossier/extract/syntax"
 	"dossier/extract/token"
 )
 
+// surface reads what this stage needs of every text: its tokens and their syntax.
+type surface struct {
+	tokens *token.Stage
+	syntax *syntax.Stage
+}
+
+func (s *surface) Apply(d *document.Document) {
+	s.tokens.Apply(d)
+	s.syntax.Apply(d)
+}
+
 var stages = sync.OnceValues(func() (s struct {
-	token            *token.Stage
+	token            *surface
 	statement, rules *Stage
 }, err error) {
-	if s.token, err = token.New(); err != nil {
+	s.token = &surface{}
+	if s.token.tokens, err = token.New(); err != nil {
+		return s, err
+	}
+	if s.token.syntax, err = syntax.New(); err != nil {
 		return s, err
 	}
 	lex, err := lexicon.Default()
@@ -51,7 +67,7 @@ func byRules(t testing.TB, text string) *document.Document {
 	return readBy(s.token, s.rules, text)
 }
 
-func readBy(tokens *token.Stage, s *Stage, text string) *document.Document {
+func readBy(tokens *surface, s *Stage, text string) *document.Document {
 	d := &document.Document{Article: document.Article{Text: text}}
 	tokens.Apply(d)
 	s.Apply(d)
