@@ -53,7 +53,7 @@ func (f *finder) digits(i int) (value, int) {
 	return f.count(i)
 }
 
-// iso reads 2006-01-02, which the tokens part at the hyphens.
+// iso reads 2006-01-02 where the tokens part it at the hyphens, as with dashes.
 func (f *finder) iso(i int) (value, int) {
 	for k := i + 1; k < i+5; k++ {
 		if !f.adjacent(k) || f.is(k, dash) == ((k-i)%2 == 0) {
@@ -67,10 +67,13 @@ func (f *finder) iso(i int) (value, int) {
 	return oneDay(newDay(y.n, m.n, d.n), true), i + 5
 }
 
-// slashed reads 31/12/2006 or 12/31/2006 when only one order of day and month
-// makes a date.
+// slashed reads 2006-01-02, and 31/12/2006 or 12/31/2006 when only one order of day
+// and month makes a date.
 func (f *finder) slashed(i int) (value, int) {
 	s := f.doc.Slice(f.doc.Tokens[i].Span)
+	if d, ok := parseDay(s); ok {
+		return oneDay(d, true), i + 1
+	}
 	if len(s) > 10 || len(s) < 8 || s[0] < '0' || s[0] > '9' || strings.Count(s, "/") != 2 {
 		return value{}, i
 	}

@@ -1,5 +1,7 @@
 package date
 
+import "strings"
+
 // kind is what a word can be in a date expression.
 type kind byte
 
@@ -25,7 +27,7 @@ const (
 	and           // and
 	comma         // ,
 	opening       // words and marks after which a bare year or month is a date
-	slashes       // digits with strokes: 31/12/2006
+	slashes       // digits with strokes or hyphens: 31/12/2006, 2006-12-31
 	other         // anything else that the grammar asks for by n
 )
 
@@ -140,9 +142,15 @@ var vocabulary = map[string]word{
 // longest number that read accepts.
 const longest = 12
 
+// mid is the prefix of the middle of a month, a year or a decade.
+const mid = "mid-"
+
 // read looks a token up. Digits are a number, with st, nd, rd, th an ordinal,
 // with s a decade.
 func read(s string) word {
+	if len(s) > len(mid) && strings.EqualFold(s[:len(mid)], mid) {
+		s = s[len(mid):] // the value stays that of the whole date
+	}
 	if s == "" || len(s) > longest {
 		return word{}
 	}
@@ -181,7 +189,7 @@ func readNumber(s string) (kind, int) {
 		return plain, 0
 	}
 	switch rest := s[i:]; {
-	case rest != "" && rest[0] == '/':
+	case rest != "" && (rest[0] == '/' || rest[0] == '-'):
 		return slashes, 0
 	case rest == "":
 		return number, n

@@ -15,15 +15,16 @@ var abbreviations = func() map[string]follow {
 	m := map[string]follow{}
 	for _, w := range strings.Fields(`
 		Mr Mrs Ms Messrs Mx Dr Prof Rev Fr Hon St Ste Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Brig
-		Capt Cmdr Cpl Sgt Adm Supt Insp Det Pres Amb Sec Atty Mme Mlle Sr.a Srta Pvt Ald Del Msgr
-		No Nos Art Sec Vol Fig pp Ch vs v approx est ca cf al Ft Mt Msg`) {
+		Capt Cmdr Cpl Sgt Adm Supt Insp Det Pres Amb Sec Atty Mme Mlle Srta Ald Del Msgr
+		No Nos Art Sec Vol vol Fig pp Ch vs v approx est ca cf al eg Ft Mt Msg Drs Attn attn div
+		GEN SEN REP GOV DR MR MRS MS PROF REV SGT CAPT COL`) {
 		m[w] = never
 	}
 	for _, w := range strings.Fields(`
-		Jr Sr Esq Inc Corp Co Cos Ltd Bros Assn Dept Univ Inst Intl Natl Govt Bldg
+		Jr Sr Esq JR SR INC CORP LTD PVT Pvt Inc Corp Co Cos Ltd Bros Assn Dept Univ Inst Intl Natl Govt Bldg
 		Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat
-		Ave Blvd Rd Hwy Pkwy Sq etc ext tel
-		Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
+		Ave Blvd Sts Rd Hwy Pkwy Sq etc ext tel esp
+		Ala Ariz Ark Cal Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
 		Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta`) {
 		m[w] = maybe
 	}

@@ -65,7 +65,7 @@ func (c *cutter) cut(out []document.Token, text string, p document.Span) []docum
 			at += n
 		case letter, digit:
 			end := c.word(at)
-			out = c.clitics(out, at, end)
+			out = c.parts(out, at, end)
 			at = end
 		default:
 			end := c.marks(at, r, n)
@@ -88,56 +88,14 @@ func (c *cutter) rune(at int) (rune, int) {
 	return utf8.DecodeRuneInString(c.text[at:c.end])
 }
 
-// marks is the end of the token of marks that begins with r: runs of the same
-// dot or hyphen, doubled quotes and handles hold together, all others stand
-// alone.
-func (c *cutter) marks(at int, r rune, n int) int {
-	next, m := c.rune(at + n)
-	switch r {
-	case '.', '-', '*', '=', '~', '!', '?':
-		end := at + n
-		for next == r {
-			end += m
-			next, m = c.rune(end)
-		}
-		return end
-	case '`', ',':
-		if next == r {
-			return at + n + m
-		}
-	case '\'':
-		if next == '\'' {
-			return at + n + m
-		}
-		if classify(next) == digit { // the '90s
-			end := at + n
-			for k, m := next, m; classify(k) == digit || k == 's'; k, m = c.rune(end) {
-				end += m
-			}
-			if end-at == 4 && c.text[end-1] == 's' {
-				return end
-			}
-		}
-	case '‘', '’':
-		if next == r {
-			return at + n + m // a double mark made of single ones
-		}
-		if r == '’' && classify(next) == digit && strings.HasPrefix(c.text[min(at+n+2, c.end):c.end], "s") {
-			return at + n + 3
-		}
-	case '@', '#':
-		if classify(next) == letter {
-			return c.word(at + n)
-		}
-	}
-	return at + n
-}
-
 // word is the end of the word that begins at a letter or digit. What may stand
 // inside a word depends on its neighbours: a stop between letters (U.S.,
 // example.org), a comma between digits, an apostrophe or hyphen between letters.
 func (c *cutter) word(start int) int {
 	if end := c.address(start); end > 0 {
+		return end
+	}
+	if end := c.slashed(start); end > 0 {
 		return end
 	}
 	at := start
@@ -172,18 +130,20 @@ func (c *cutter) inside(start, at int, r rune, last, next class, nextRune rune) 
 	switch r {
 	case '.':
 		if last == digit || next == digit {
-			return last == next || last == digit && at-start <= 2
+			return last == next || last == digit && at-start <= 2 || next == letter && endings[strings.ToLower(c.letters(at+1))]
 		}
 		// "said.The" has lost its space; "U.S", "e.g" and "example.org" have not.
-		return !(unicode.IsUpper(nextRune) && lowerBefore(c.text[start:at]))
+		return !(unicode.IsUpper(nextRune) && lowerBefore(c.text[start:at])) || endings[strings.ToLower(c.letters(at+1))]
 	case ',':
 		return last == digit && next == digit
 	case ':':
 		return last == digit && next == digit
 	case '\'', '’':
 		return true
-	case '-', '‑':
-		return c.hyphenated(start, at, last, next, nextRune)
+	case '`': // typed for an apostrophe
+		return last == letter && strings.EqualFold(c.letters(at+1), "s")
+	case '-', '‐', '‑':
+		return c.hyphenated(start, at)
 	case '&':
 		return last == letter && next == letter && at-start <= 3
 	case '/':
@@ -197,59 +157,20 @@ func lowerBefore(s string) bool {
 	return len(s) >= 2 && s[len(s)-1] >= 'a' && s[len(s)-1] <= 'z' && s[len(s)-2] >= 'a' && s[len(s)-2] <= 'z'
 }
 
-// hyphenated keeps compounds in lower case whole (right-wing, as the tagger's
-// treebank has them) and model numbers (COVID-19, F-16), and parts those in
-// which a capital stands, so that a name can end inside (U.S.-led).
-func (c *cutter) hyphenated(start, at int, last, next class, nextRune rune) bool {
-	if last == digit && next == digit {
-		return false
-	}
-	if last == digit || next == digit {
-		return true
-	}
-	if unicode.IsUpper(nextRune) {
-		return false
-	}
-	for _, r := range c.text[start:at] {
-		if unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// address is the end of a web or mail address that begins at start, or 0.
-func (c *cutter) address(start int) int {
-	rest := c.text[start:c.end]
-	web := strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "www.")
-	end, at := start, false
-	for end < c.end {
-		r, n := c.rune(end)
-		if classify(r) == space || strings.ContainsRune("<>\"“”«»()[]{}|", r) {
-			break
-		}
-		if !web && classify(r) == mark && !strings.ContainsRune("@._-+", r) {
-			break
-		}
-		at = at || r == '@' && end > start
-		end += n
-	}
-	if !web && !at {
-		return 0
-	}
-	for end > start && strings.IndexByte(".,;:!?'-_", c.text[end-1]) >= 0 {
-		end--
-	}
-	return end
-}
-
 // keepsStop tells whether the word keeps the stop after it: an initial, a word
 // with stops inside, or an abbreviation.
 func (c *cutter) keepsStop(start, at int) bool {
 	if next, n := c.rune(at + 1); n > 0 && next == '.' {
-		return false // an ellipsis begins here
+		if third, _ := c.rune(at + 2); third == '.' || at-start == 1 {
+			return false // an ellipsis begins here
+		}
 	}
 	w := c.text[start:at]
+	if len(w) == 1 && strings.Contains(beforeFigure, w) {
+		r, n := c.rune(at + 1)
+		next, _ := c.rune(at + 1 + n)
+		return r == ' ' && classify(next) == digit
+	}
 	if n := len(w); n == 1 && w[0] >= 'A' && w[0] <= 'Z' {
 		return true
 	}

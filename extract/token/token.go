@@ -2,8 +2,11 @@
 // bytes that they came from and their Penn Treebank tags, quoted regions, and
 // sentences, which never end inside a quotation.
 //
-// The tokens are our own, cut in the manner of the treebanks (clitics apart,
-// abbreviations with their stop, marks alone). The tags are those of the tagger
+// The tokens are our own, cut in the manner of the treebanks of Universal
+// Dependencies English (clitics apart, abbreviations with their stop, compounds
+// parted at their hyphens but for a prefix, runs of a mark whole). On the
+// development sets that finds the treebank's words with an F1 of 99.4 on EWT, 99.9
+// on GUM and 99.7 on GUM's news. The tags are those of the tagger
 // in github.com/jdkato/prose/v2: its weights, read through the package, decoded
 // here in integers. Called as a library that tagger gives a word that stands
 // twice in a sentence one tag for both, has no offsets, takes no tokens, and
