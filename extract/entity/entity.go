@@ -64,6 +64,7 @@ func (s *Stage) Apply(d *document.Document) {
 	r.classify()
 	r.countries()
 	r.persons()
+	r.incumbents()
 	r.officers()
 	r.others()
 	r.surnames()
@@ -86,6 +87,7 @@ type reader struct {
 	calls   []call           // the labels of a transcript that name an office
 	called  map[int]bool     // by token: a name begins that labels a turn
 	offices map[string]int32 // whom the headline names with them
+	own     map[string]int32 // who held them on the day, in the country whose page the article is on
 
 	groups  []group
 	groupOf []int32 // by mention

@@ -18,11 +18,17 @@ var stages = sync.OnceValues(func() (*token.Stage, error) { return token.New() }
 // for organisations, d for demonyms, x for others.
 func read(t testing.TB, marked, date string) *document.Document {
 	t.Helper()
-	return readUnder(t, "", marked, date)
+	return readOn(t, document.Article{Date: date}, marked)
 }
 
 // readUnder is [read] for a text with a headline.
 func readUnder(t testing.TB, title, marked, date string) *document.Document {
+	t.Helper()
+	return readOn(t, document.Article{Title: title, Date: date}, marked)
+}
+
+// readOn is [read] for a text of an article of which more is known.
+func readOn(t testing.TB, of document.Article, marked string) *document.Document {
 	t.Helper()
 	tok, err := stages()
 	if err != nil {
@@ -33,8 +39,7 @@ func readUnder(t testing.TB, title, marked, date string) *document.Document {
 		t.Fatal(err)
 	}
 	types := map[byte]document.EntityType{'p': document.Person, 'l': document.Place, 'o': document.Organization, 'd': document.Group, 'x': document.Other}
-	d := &document.Document{}
-	d.Date, d.Title = date, title
+	d := &document.Document{Article: of}
 	var text strings.Builder
 	for marked != "" {
 		before, rest, found := strings.Cut(marked, "[")

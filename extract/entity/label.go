@@ -82,7 +82,7 @@ func (r *reader) labelEnd(first int) int {
 // labelName is where in a label the name begins, behind the titles, and whether
 // a title or a list of names makes it one; an office has none.
 func (r *reader) labelName(first, end int) (start int, isName bool) {
-	if strings.EqualFold(r.text(first), "the") {
+	if strings.EqualFold(r.text(first), "the") || end == first+1 && called[strings.ToLower(r.text(first))] != "" {
 		return end, false
 	}
 	start = first
@@ -107,9 +107,6 @@ func (r *reader) labelName(first, end int) (start int, isName bool) {
 // officers finds whom the headline names with an office. The labels of turns with
 // the office are mentions of them, and so will be "the President".
 func (r *reader) officers() {
-	if r.doc.Title == "" {
-		return
-	}
 	words := titleWords(r.doc.Title)
 	for i := range words {
 		// The office may have a word before its noun: Vice President.
@@ -131,8 +128,12 @@ func (r *reader) officers() {
 		}
 	}
 	for _, c := range r.calls {
-		office := strings.ToLower(r.doc.Text[r.doc.Tokens[c.first].Start:r.doc.Tokens[c.last-1].End])
-		e, ok := r.offices[strings.TrimPrefix(office, "the ")]
+		office := strings.TrimPrefix(strings.ToLower(r.doc.Text[r.doc.Tokens[c.first].Start:r.doc.Tokens[c.last-1].End]), "the ")
+		e := r.ownOffice(office)
+		ok := e >= 0
+		if !ok {
+			e, ok = r.offices[office]
+		}
 		if !ok && c.last == c.first+1 {
 			e, ok = r.titledSurname(words, r.text(c.first))
 		}

@@ -235,7 +235,10 @@ func (r *reader) nominal(t int, subject bool) int {
 		if next := r.mentionAt(g.head + 2); r.text(g.head+1) == "," && next != nil && r.known[next.Entity].Type == document.Person {
 			return t // the spokeswoman, Ann Example, said
 		}
-		if e = r.byRole(g, w); e < 0 && len(r.offices) > 0 {
+		if e = r.byOwnOffice(g); e < 0 {
+			e = r.byRole(g, w)
+		}
+		if e < 0 && len(r.offices) > 0 {
 			e = r.byOffice(g)
 		}
 	case w.Is(lexicon.State) && countryNouns[w.Lemma]:

@@ -46,7 +46,8 @@ type Lexicon struct {
 	words *table
 	word  []Word
 
-	countries map[string]uint32 // where the record of a code is
+	countries map[string]uint32   // where the record of a code is
+	heads     map[string][]uint32 // where the records of those are who led or were second in a country
 }
 
 //go:embed pack/*.lex
@@ -108,6 +109,19 @@ func (l *Lexicon) Country(code string) (Sense, bool) {
 		kind = Organization
 	}
 	return l.sense(ref{kind: kind, at: at}), true
+}
+
+// Heads are the people who have been head of state or government of a country, or
+// their deputies, in the order of the pack.
+func (l *Lexicon) Heads(country string) iter.Seq[Sense] {
+	return func(yield func(Sense) bool) {
+		all := l.heads[country]
+		for i := len(all) - 1; i >= 0; i-- {
+			if !yield(l.sense(ref{kind: Leader, at: all[i]})) {
+				return
+			}
+		}
+	}
 }
 
 func (l *Lexicon) each(phrase string, yield func(Sense) bool) {

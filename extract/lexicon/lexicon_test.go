@@ -55,6 +55,26 @@ func TestOf(t *testing.T) {
 	}
 }
 
+func TestHeads(t *testing.T) {
+	l := testLexicon(t)
+	for _, tt := range []struct{ country, name string }{
+		{"USA", "Joe Biden"}, {"USA", "Kamala Harris"}, {"AUS", "Julia Gillard"}, {"FRA", "Emmanuel Macron"},
+	} {
+		found := false
+		for s := range l.Heads(tt.country) {
+			found = found || s.Name == tt.name
+		}
+		if !found {
+			t.Errorf("%s is not among the heads of %s", tt.name, tt.country)
+		}
+	}
+	for s := range l.Heads("USA") {
+		if s.Name == "Sergei Shoigu" {
+			t.Errorf("%s is among the heads of USA", s.Name)
+		}
+	}
+}
+
 func TestSensesOrder(t *testing.T) {
 	l := testLexicon(t)
 	for _, tt := range []struct {

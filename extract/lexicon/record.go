@@ -58,6 +58,10 @@ func split(line string) (c [columns]string) {
 	return c
 }
 
+// headOffice is in the kinds of the highest offices: head_of_state, head_of_government,
+// and those of their deputies.
+const headOffice = "head_of_"
+
 // load indexes the records of the parts; the first part's senses come first.
 func load(parts []Part) (*Lexicon, error) {
 	size, keys := 0, 0
@@ -68,7 +72,7 @@ func load(parts []Part) (*Lexicon, error) {
 	if size > maxRecords {
 		return nil, fmt.Errorf("lexicon: %d bytes of records are more than the %d allowed", size, maxRecords)
 	}
-	l := &Lexicon{countries: make(map[string]uint32, 512)}
+	l := &Lexicon{countries: make(map[string]uint32, 512), heads: make(map[string][]uint32, 512)}
 	x := &indexer{entries: make([]entry, 0, min(keys, size))}
 	blob := make([]byte, 0, size)
 	// The last reference added is the first that a look-up sees.
@@ -103,6 +107,9 @@ func (l *Lexicon) index(x *indexer, from int) error {
 			at = uint32(end)
 			if code := c[colCountry]; c[colKind] == "country" || c[colKind] == "org" && c[colExtra] == "" && isUnion(code) {
 				l.countries[code] = at
+			}
+			if k.kind == Leader && strings.Contains(c[colExtra], headOffice) {
+				l.heads[c[colCountry]] = append(l.heads[c[colCountry]], at)
 			}
 			x.phrase(c[colName], k.kind, at)
 			if a := c[colExtra]; k.kind == Organization && a != "" {

@@ -1,0 +1,35 @@
+package entity
+
+import (
+	"slices"
+	"testing"
+
+	"dossier/extract/document"
+)
+
+// On the page of a head of state or government an office is its own holder's on the
+// day.
+func TestIncumbents(t *testing.T) {
+	for _, tt := range []struct {
+		why, publisher, date, text, want string
+	}{
+		{"whom the page doesn't name", "Prime Minister of Australia", "2011-05-03", "The Prime Minister opened a bridge.", "Julia Gillard: The Prime Minister"},
+		{"whom it calls by the surname", "Prime Minister of Australia", "2011-05-03", "Ms [p:Gillard] came. The Prime Minister left.", "Julia Gillard: Gillard, The Prime Minister"},
+		{"whom it names in full", "The White House", "2022-05-03", "[p:Joseph R. Biden] came. The President left.", "Joseph R. Biden: Joseph R. Biden, The President"},
+		{"a guest of the same office has its name", "Prime Minister of Australia", "2011-05-03", "Prime Minister [p:Okoro] came. The Prime Minister left.", "Julia Gillard: The Prime Minister"},
+		{"the deputy", "The White House", "2022-05-03", "The Vice President left.", "Kamala Harris: The Vice President"},
+		{"who takes turns", "Prime Minister of Australia", "2011-05-03", "PM: Good morning.\n\nJOURNALIST: Why?\n\nPM: I said so.", "Julia Gillard: PM, PM"},
+		{"any other prime minister", "Prime Minister of Australia", "2011-05-03", "The prime minister of a small country left [l:Sydney].", "Sydney: Sydney"},
+		{"the day isn't known", "Prime Minister of Australia", "", "The Prime Minister left [l:Sydney].", "Sydney: Sydney"},
+		{"on the day of a handover", "Prime Minister of Australia", "2010-06-24", "The Prime Minister left [l:Sydney].", "Sydney: Sydney"},
+		{"a paper is no office", "The Oldtown Times", "2011-05-03", "The Prime Minister left [l:Sydney].", "Sydney: Sydney"},
+	} {
+		t.Run(tt.why, func(t *testing.T) {
+			d := readOn(t, document.Article{Publisher: tt.publisher, Date: tt.date}, tt.text)
+			check(t, d)
+			if got := clusters(d); !slices.Contains(got, tt.want) {
+				t.Errorf("no %q in %q", tt.want, got)
+			}
+		})
+	}
+}
