@@ -196,6 +196,8 @@ func TestWord(t *testing.T) {
 		{"troops", Word{Class: Agent, Lemma: "troops", Plural: true, Sector: "MIL"}, "plural by itself"},
 		{"herself", Word{Class: PronounWord, Lemma: "herself", Gender: Feminine, Person: 3, Case: Reflexive}, "pronoun"},
 		{"Mrs.", Word{Class: Honorific, Lemma: "Mrs.", Gender: Feminine}, "form of address"},
+		{"Co-chairmen", Word{Class: Role, Lemma: "chairman", Gender: Masculine, Plural: true, Detail: "head"}, "a prefix changes nobody's kind"},
+		{"e-table", Word{}, "nor makes one"},
 		{"table", Word{}, "a word of no class"},
 	} {
 		got := *l.Word(tt.form)

@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // Class is the set of things that a common word does.
 type Class uint32
 
@@ -102,8 +104,19 @@ type Word struct {
 func (w *Word) Is(any Class) bool { return w.Class&any != 0 }
 
 // Word is what is known of a word, in any capitalisation; a word that is in no
-// table has no class.
+// table has no class. Who a word is for stays the same behind a prefix: co-chair,
+// ex-minister.
 func (l *Lexicon) Word(s string) *Word {
 	sl := l.words.find(NewKey.AddLower(s))
+	if sl.ref == 0 {
+		if i := strings.IndexByte(s, '-'); i > 0 && i <= maxPrefix {
+			if w := &l.word[l.words.find(NewKey.AddLower(s[i+1:])).ref]; w.Is(Role | Family) {
+				return w
+			}
+		}
+	}
 	return &l.word[sl.ref]
 }
+
+// maxPrefix is how long a prefix is at most that a hyphen follows.
+const maxPrefix = len("vice")

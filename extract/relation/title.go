@@ -50,7 +50,9 @@ func (s *sentence) titleBefore(k, m, from, to int) {
 		}
 	}
 	for start < to && s.drops(start) {
-		start++
+		if start++; start+1 < to && isHyphen(s.text(start)) {
+			start += 2 // the 27-year chairman
+		}
 	}
 	if k >= 2 && start < to && s.addressed(k, to-1) {
 		// "Leader of the Movement Father Ada Lorn": what she leads, then how she

@@ -15,25 +15,20 @@ var fused = map[string][]int{
 	"hes": {2}, "shes": {3}, "thats": {4}, "theres": {5}, "whats": {4}, "heres": {4}, "lets": {3},
 }
 
-const longestFused = len("shouldnt")
-
 // trailing are what is left of a verb in words that are words of their own as well:
 // "its" and "your" for "it's" and "you're". They are parted before a word that
-// can't follow the other one, see unowned.
+// can't follow the other one, see notOwned.
 var trailing = map[string]string{"its": "s", "your": "r", "ur": "r"}
 
-// unowned are words that no possessive stands before.
-var unowned = set(`a an the not been gonna going trying getting just so very really too always never still also only that this these those
+// notOwned are words that no possessive stands before.
+var notOwned = set(`a an the not been gonna going trying getting just so very really too always never still also only that this these those
 	what how hard easy because in on at my his her our their welcome it i you he she we they`)
 
-// contracted tells whether the word w, which ends at a byte, is a possessive by its
-// looks and a pronoun with its verb by the word after it.
-func (c *cutter) contracted(w string, end int) bool {
-	if trailing[strings.ToLower(w)] == "" {
-		return false
-	}
+// unowned tells whether what follows the word that ends at a byte shows that it is a
+// pronoun with its verb, and no possessive.
+func (c *cutter) unowned(end int) bool {
 	r, n := c.rune(end)
-	return r == ' ' && unowned[c.letters(end+n)]
+	return r == ' ' && notOwned[c.letters(end+n)]
 }
 
 // cliticAt is where the clitic of a word begins, 0 without one.

@@ -31,6 +31,25 @@ var slashes = []string{"b/c", "w/out", "w/o", "w/", "l/c", "L/C", "n/a", "N/A", 
 // b. 1904, d. 1970, m. 1931.
 const beforeFigure = "cpbdm"
 
+// buffer holds a short word, so that it is looked up in lower case without an
+// allocation.
+type buffer [12]byte
+
+// lower is the word with ASCII capitals made small; empty for a longer one, which is
+// in no table.
+func (b *buffer) lower(w string) []byte {
+	if len(w) > len(b) {
+		return nil
+	}
+	for i := range len(w) {
+		b[i] = w[i]
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			b[i] += 'a' - 'A'
+		}
+	}
+	return b[:len(w)]
+}
+
 func set(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
@@ -46,7 +65,8 @@ func (c *cutter) hyphenated(start, at int) bool {
 	if w[0] >= '0' && w[0] <= '9' {
 		return c.numbered(start, at)
 	}
-	return len(w) <= len("counter") && prefixes[strings.ToLower(w)]
+	var b buffer
+	return prefixes[string(b.lower(w))]
 }
 
 // numbered tells whether the hyphen stands inside a number of figures: a telephone's,
@@ -163,13 +183,13 @@ func (c *cutter) parts(out []document.Token, start, end int) []document.Token {
 	if w[0] >= '0' && w[0] <= '9' {
 		add(unitAt(w))
 	}
-	if len(w) <= longestFused {
-		for _, at := range fused[strings.ToLower(w)] {
-			add(at)
-		}
-		if n == 0 && c.contracted(w, end) {
-			add(len(w) - len(trailing[strings.ToLower(w)]))
-		}
+	var b buffer
+	small := b.lower(w)
+	for _, at := range fused[string(small)] {
+		add(at)
+	}
+	if rest := trailing[string(small)]; rest != "" && c.unowned(end) {
+		add(len(w) - len(rest))
 	}
 	if n == 0 {
 		add(cliticAt(w))

@@ -158,6 +158,7 @@ func (t *tagger) tag(d *document.Document) {
 				} else {
 					tag = t.tags[t.best(scores, context[i:i+5], w, p1, p2)]
 				}
+				tag = compounded(tag, w, hyphenAt(d, s, s.First+i-1), hyphenAt(d, s, s.First+i+1))
 			}
 			p2, p1 = p1, tag
 			d.Tokens[s.First+i].Tag = treebank(tag, d.Slice(d.Tokens[s.First+i].Span))
@@ -172,6 +173,39 @@ func (t *tagger) tag(d *document.Document) {
 		}
 	}
 }
+
+// hyphenAt tells whether token k of a sentence is a hyphen between two words.
+func hyphenAt(d *document.Document, s document.Sentence, k int) bool {
+	if k <= s.First || k+1 >= s.Last || d.Tokens[k-1].End != d.Tokens[k].Start || d.Tokens[k].End != d.Tokens[k+1].Start {
+		return false
+	}
+	w := d.Slice(d.Tokens[k].Span)
+	return w == "-" || w == "‐" || w == "‑"
+}
+
+// compounded is the tag of a word with a hyphen before or after it, or inside, where
+// that makes another likelier than the one that the model gave it: it has hardly seen
+// compounds whose parts stand apart.
+func compounded(tag, w string, before, after bool) string {
+	switch {
+	case after && particles[w]:
+		return "NNP"
+	case after && (strings.EqualFold(w, "self") || tag == "SYM" && w[0] >= 'a'):
+		return "NN"
+	case after && tag == "SYM":
+		return "NNP"
+	case before && tag == "VBD": // state-owned
+		return "VBN"
+	case before && w == "like":
+		return "JJ"
+	case w[0] >= '0' && w[0] <= '9' && strings.IndexByte(w, '-') > 0:
+		return "CD"
+	}
+	return tag
+}
+
+// particles begin Arabic names, before a hyphen.
+var particles = set("al el ul as ar ad an ash at az Al El Ul As Ar Ad An Ash At Az")
 
 // best is the index of the best tag of the word in the middle of its context of
 // five, after the tags p2 and p1.
@@ -219,14 +253,22 @@ func plain(w string) string {
 		return "'"
 	case "–", "—", "―":
 		return "--"
+	case "‐", "‑":
+		return "-"
 	case "…":
 		return "..."
+	}
+	if i := strings.IndexByte(w, '-'); i > 0 && i+1 < len(w) && transparent[w[:i]] {
+		w = w[i+1:]
 	}
 	if strings.Contains(w, "’") {
 		return strings.ReplaceAll(w, "’", "'")
 	}
 	return w
 }
+
+// transparent are prefixes behind which a word has the tag that it has without.
+var transparent = set("co ex re over under Co Ex Re Over Under")
 
 // normal is the class under which the model knows the context word.
 func normal(w string) string {
@@ -274,7 +316,7 @@ func treebank(tag, w string) string {
 		return "''"
 	}
 	switch w {
-	case "-", "‑":
+	case "-", "‐", "‑":
 		return "HYPH"
 	case "‘", "‚":
 		return "``"
