@@ -10,6 +10,7 @@ import (
 type voice struct {
 	last     int                 // the statement whose speaker a quotation without attribution carries on, -1 for none
 	unmarked bool                // it was in the first person without marks, so that what goes on in it is the same speech
+	between  []document.Span     // sentences since then that are the same speech if it goes on
 	open     bool                // its quotation was not closed, so that the next paragraph's is the same one
 	pending  *document.Statement // an attribution that ended in a colon or announced words, still without content
 
@@ -41,7 +42,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 		*v = newVoice()
 		v.last = r.lastVoice(before)
 		v.open = r.endsOpen()
-		v.unmarked = v.last == len(d.Statements)-1 && r.unmarked(&d.Statements[v.last]) && r.firstPersonIn(s)
+		v.unmarked = v.last == len(d.Statements)-1 && r.unmarked(&d.Statements[v.last]) && (r.firstPersonIn(s) || r.stripped(&d.Statements[v.last]))
 		if n := len(r.units); r.units[n-1].is(colon) || r.following(n) > 0 && d.Statements[len(d.Statements)-1].Rule != rules[ruleAnnounced].name {
 			// "Smith issued the following statement after the port announced …:"
 			r.awaitContent()
@@ -56,10 +57,15 @@ func (r *reader) floating(s document.Sentence, before int) {
 		r.release()
 		if v.unmarked && s.Paragraph == r.paragraph && r.firstPersonIn(s) {
 			st := &d.Statements[v.last]
-			st.Content = append(st.Content, s.Span)
+			st.Content = append(append(st.Content, v.between...), s.Span)
+			v.between = nil
 			return
 		}
-		v.unmarked = false
+		if v.unmarked = v.unmarked && s.Paragraph == r.paragraph && r.stripped(&d.Statements[v.last]); v.unmarked {
+			v.between = append(v.between, s.Span)
+			return
+		}
+		v.between = nil
 		if r.holdsWords() {
 			v.last = -1
 		}
@@ -137,6 +143,12 @@ func (r *reader) subheading(s document.Sentence, region document.Span) bool {
 // or after a colon, that may go on in the sentence after it.
 func (r *reader) unmarked(st *document.Statement) bool {
 	return st.Rule == rules[ruleTrailing].name || st.Rule == rules[ruleColon].name && st.Type == document.Indirect
+}
+
+// stripped tells whether a statement is a quotation whose marks are lost, as they are
+// in all of some pages: "The pier is old, said Okoro. We need a new one."
+func (r *reader) stripped(st *document.Statement) bool {
+	return st.Rule == rules[ruleTrailing].name && st.Speaker != nil && st.Speaker.Span.Start > st.Cue.Start && len(r.doc.Quotes) == 0
 }
 
 // lastVoice is the statement from the one given on whose speaker a quotation

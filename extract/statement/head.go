@@ -50,7 +50,7 @@ func (r *reader) headEntity(s document.Span) int {
 			continue
 		}
 		w := d.Slice(d.Tokens[end].Span)
-		if end > first && (marks[w]&punctuation != 0 && d.Tokens[end].Tag != "HYPH" && w != "." || tagClasses[d.Tokens[end].Tag]&(preposition|relative) != 0) {
+		if end > first && (marks[w]&punctuation != 0 && d.Tokens[end].Tag != "HYPH" && d.Tokens[end].Tag != "POS" && w != "." || tagClasses[d.Tokens[end].Tag]&(preposition|relative) != 0) {
 			break
 		}
 		end++
@@ -264,7 +264,11 @@ func (r *reader) titled(s document.Span) int {
 		for at > first && tagClasses[d.Tokens[at].Tag]&proper != 0 && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.Role) {
 			at--
 		}
-		if at <= first || at == m.First-2 || lower(d.Slice(d.Tokens[at].Span)) != "the" {
+		if at <= first || at == m.First-2 {
+			return -1
+		}
+		// "Premier of Oldland Dr Ada Okoro" holds no other's title either.
+		if before := lower(d.Slice(d.Tokens[at].Span)); before != "the" && !(before == "of" && t.Is(lexicon.Honorific) && !t.Is(lexicon.Role)) {
 			return -1
 		}
 	}

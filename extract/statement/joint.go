@@ -182,10 +182,23 @@ func (r *reader) conjuncts(s document.Span) []document.Span {
 			start = i + 1
 		}
 	}
+	if start == first && r.severalTitled(first) {
+		return r.listed(nil, first, end) // Senators Okoro, Imani, the heads of the port
+	}
 	if start == first || start >= end {
 		return nil // nothing joined, or only what describes
 	}
 	return append(parts, r.tokens(start, end))
+}
+
+// pluralTitles are abbreviated titles of several, which the lexicon doesn't hold.
+var pluralTitles = map[string]bool{"reps": true, "sens": true, "drs": true, "messrs": true, "profs": true, "gens": true}
+
+// severalTitled tells whether a token is the title of several: "Senators", "Reps.".
+func (r *reader) severalTitled(token int) bool {
+	text := strings.TrimSuffix(r.doc.Slice(r.doc.Tokens[token].Span), ".")
+	w := r.lexicon.Word(text)
+	return pluralTitles[lower(text)] || w.Plural && w.Is(lexicon.Role|lexicon.Honorific)
 }
 
 // nameAt is the name that begins with a token.
@@ -279,6 +292,9 @@ func (r *reader) divides(first, at, end int) bool {
 			return false // coach and former player Ben Imani; the founder and head
 		}
 	}
+	if pieces && l >= 0 && d.Entities[l].Type == document.Person && !own && (g < 0 && rw.Is(lexicon.Role) && !rw.Plural || g >= 0 && d.Entities[g].Type == document.Organization) {
+		return false // Okoro, a diver, and founder of the port; Okoro, head of Ports, Piers and the Bridge Office
+	}
 	if pieces && marks[d.Slice(d.Tokens[at-1].Span)]&comma != 0 && r.headEntity(lastPiece) < 0 {
 		return true // Okoro, the mayor of the town, and Imani
 	}
@@ -349,6 +365,9 @@ func (r *reader) governs(first, at int, own, plural bool) bool {
 		}
 		if c := tagClasses[d.Tokens[i].Tag]; c&preposition == 0 {
 			continue
+		}
+		if w := lower(d.Slice(d.Tokens[i].Span)); w == "with" || w == "during" {
+			return true // said Okoro in a meeting with Imani and the mayor
 		}
 		if own && !plural {
 			return false

@@ -107,6 +107,7 @@ func (s *Stage) read(d *document.Document, watch watcher) {
 	}
 	r.foretold()
 	r.parties()
+	r.unnamed()
 	r.once()
 	r.about()
 	r.completed()
@@ -148,6 +149,7 @@ type reader struct {
 	chain   *chain.Reader // nil reads by the rules alone
 	watch   watcher       // nil for nobody
 	seen    chain.Sentence
+	tree    tree // of the sentence at hand
 
 	nextQuote   int    // the first quoted region that no sentence has taken yet
 	nextName    int    // the first mention that ends after the units loaded so far
@@ -209,6 +211,7 @@ func (r *reader) sentence(i int) {
 		return
 	}
 	r.load(s)
+	r.plant(s)
 	before := len(r.doc.Statements)
 	belated := false
 	for all, first := r.all, true; len(all) > 0; first = false {
@@ -223,6 +226,7 @@ func (r *reader) sentence(i int) {
 		if r.chain != nil || r.watch != nil {
 			r.learned(s, first)
 		}
+		r.arbitrate()
 		if len(r.found) == 0 && first && r.belated(s) {
 			belated = true
 			break

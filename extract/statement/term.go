@@ -25,11 +25,21 @@ type terms struct {
 	cues   map[string]term
 	words  map[string]bool // of closed classes
 	topics map[string]bool // verbs whose object is what was spoken about
+
+	showing map[string]bool // verbs for what things do
+	making  map[string]bool // verbs whose object may be a work
 }
 
 // topical are verbs whose object is a topic: who discusses an issue has not thereby
 // said anything of it.
 const topical = "discuss talk speak mention respond reply release issue comment refer address review"
+
+// Verbs of showing, of which a thing is the subject as often as somebody, and verbs of
+// making words, whose object is a work rather than what it says: "wrote a book".
+const (
+	showings = "show indicate reveal suggest demonstrate reflect confirm prove highlight underline underscore emphasize emphasise reaffirm reinforce illustrate signal point acknowledge recognize clarify stress affirm represent note declare imply"
+	makings  = "write tweet post read conclude publish"
+)
 
 // termTable lists the words of reporting: verbs with their irregular forms as in
 // verbs.tsv, and nouns.
@@ -42,8 +52,8 @@ var (
 	termStances = map[string]document.Stance{"-": document.Neutral, "doubting": document.Doubting, "factive": document.Factive}
 )
 
-// topicForms are the irregular forms of topical verbs.
-var topicForms = map[string][]string{"speak": {"-", "spoke", "spoken"}, "refer": {"-", "referred", "referred", "referring"}}
+// topicForms are the irregular forms of such verbs.
+var topicForms = map[string][]string{"speak": {"-", "spoke", "spoken"}, "show": {"-", "showed", "shown"}, "write": {"-", "wrote", "written"}, "read": {"-", "read", "read"}, "refer": {"-", "referred", "referred", "referring"}}
 
 // telling are the classes of words whose members the chain tells apart: closed
 // ones, to which no language adds.
@@ -60,10 +70,13 @@ const particles = "him her them us me you his hers their theirs its your yours o
 	"ought shall cannot ca wo"
 
 func newTerms() (terms, error) {
-	t := terms{cues: make(map[string]term, 2048), words: make(map[string]bool, 256), topics: make(map[string]bool)}
-	for _, w := range strings.Fields(topical) {
-		for _, form := range inflect(w, topicForms[w]) {
-			t.topics[form] = true
+	t := terms{cues: make(map[string]term, 2048), words: make(map[string]bool, 256), topics: make(map[string]bool),
+		showing: make(map[string]bool), making: make(map[string]bool)}
+	for words, forms := range map[string]map[string]bool{topical: t.topics, showings: t.showing, makings: t.making} {
+		for w := range strings.FieldsSeq(words) {
+			for _, form := range inflect(w, topicForms[w]) {
+				forms[form] = true
+			}
 		}
 	}
 	for _, c := range closed {

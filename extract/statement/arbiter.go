@@ -1,0 +1,149 @@
+package statement
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+)
+
+// arbitrate settles by syntax what the chain has left open: who speaks in full, and
+// what is no utterance.
+func (r *reader) arbitrate() {
+	for i := range r.found {
+		c := &r.found[i]
+		if r.units[c.verb].is(colon) {
+			continue
+		}
+		if r.bound(c); r.isAccording(c.verb) {
+			r.accordEnd(c)
+			continue
+		}
+		r.wholeSubject(c)
+		r.passedBy(c)
+		r.joinedVerb(c)
+		r.wholeObject(c)
+		r.doubt(c)
+	}
+}
+
+// wholeSubject widens who speaks to all of the subject of the cue: "[The Harbour
+// Office, which runs the pier, its cranes and] its boats [has said]", "[the Harbour
+// Office and] the council said".
+func (r *reader) wholeSubject(c *candidate) {
+	verb := &r.units[c.verb]
+	if c.who.empty() || verb.verbs == nil || verb.is(quoted) || !r.tree.holds(verb.first) || r.units[c.who.from].is(relative|personal) || r.units[c.who.from].all(subject) && c.who.to == c.who.from+1 {
+		return
+	}
+	head := r.treeSubject(verb.first)
+	if head < 0 {
+		return
+	}
+	h := r.unitAt(head)
+	if h < r.floor || r.units[h].is(quoted|personal|relative|when) {
+		return
+	}
+	from, to := r.tree.reach(head)
+	first, last := max(r.unitAt(from), r.floor), r.unitAt(to-1)
+	for i := first; i < c.who.from; i++ {
+		if r.units[i].is(when) || r.text(i) == "today" {
+			first = i + 1 // "Oldtown Today, Okoro"
+		}
+	}
+	for first < c.who.from && r.units[first].is(comma) {
+		first++
+	}
+	if first >= c.who.from || c.who.to > last+2 || h >= c.who.to || !r.oneSubject(first, c.who.from) {
+		return
+	}
+	c.who.from = first
+}
+
+// oneSubject tells whether units [from, to) can begin the subject that goes on after
+// them: the words of a noun phrase, with what stands in brackets or commas.
+func (r *reader) oneSubject(from, to int) bool {
+	if !r.units[from].is(nounPhrase) || r.units[from].is(preposition|when|personal) || r.placed(from, to) {
+		return false
+	}
+	last := &r.units[to-1]
+	if last.is(nominal) && r.units[to].is(determiner) {
+		return false // a caption: "Oldtown bridge The mayor"
+	}
+	inner := false
+	for i := from; i < to; i++ {
+		u := &r.units[i]
+		switch {
+		case u.is(open):
+			for i++; i < to && !r.units[i].is(close); i++ {
+			}
+		case u.is(quoted | stop | semicolon | colon | dash):
+			return false
+		case u.is(relative):
+			inner = true
+		case u.is(subordinate|that) && !u.is(preposition|determiner):
+			return false
+		case u.is(finite | auxiliary):
+			if !inner {
+				return false
+			}
+		}
+	}
+	return inner || !last.is(comma)
+}
+
+// placed tells whether units [from, to) begin with the name of a place, as a dateline
+// does that no mark ends.
+func (r *reader) placed(from, to int) bool {
+	i := r.mentionAt(r.units[from].Start)
+	if i == len(r.doc.Mentions) || r.doc.Mentions[i].Start != r.units[from].Start || from != r.floor {
+		return false
+	}
+	m := &r.doc.Mentions[i]
+	return m.Type == document.Place && (m.End == r.units[to-1].End || r.doc.Slice(m.Span) == strings.ToUpper(r.doc.Slice(m.Span)))
+}
+
+// passedBy cuts an attribution off the end of what another speaker said: "that the
+// bridge was safe[, the agency reported]". Who passes a statement on is no part of it.
+func (r *reader) passedBy(c *candidate) {
+	p := &c.content[0]
+	if p.empty() || p.from < c.verb || !c.content[1].empty() {
+		return
+	}
+	for k := range r.cues {
+		o := &r.cues[k]
+		if o.verb <= p.from+1 || o.verb >= p.to || o.form != finiteForm || o.verbs&trailing == 0 || o.verbs&(quotes|clause) == 0 {
+			continue
+		}
+		who := r.phraseBefore(o.from, p.from)
+		if who.empty() || who.from <= p.from+1 || !r.units[who.from-1].is(comma) || !r.maySpeak(who) || r.units[who.from].is(relative) {
+			continue
+		}
+		if at, _ := r.after(o); at >= p.to {
+			p.to = who.from - 1
+			return
+		}
+	}
+}
+
+// accordEnd cuts off the end of whom something is according to what begins the
+// statement: "according to the port[, cranes that nobody needs] …".
+func (r *reader) accordEnd(c *candidate) {
+	t := r.units[c.verb].first
+	p := &c.content[0]
+	if !r.tree.holds(t) || p.from < c.who.to || p.from > c.who.to+1 {
+		return
+	}
+	head := r.doc.Arcs[t].Head
+	if head < r.units[c.who.from].first || head >= r.units[c.who.to-1].last {
+		return
+	}
+	_, end := r.tree.reach(head)
+	if i := r.unitAt(end); i > c.who.from && i+1 < c.who.to && r.units[i].is(comma) && !r.onlyPerson(phrase{i + 1, c.who.to}) {
+		c.who.to, p.from = i, i+1
+	}
+}
+
+// onlyPerson tells whether a phrase is a person's name and nothing else.
+func (r *reader) onlyPerson(p phrase) bool {
+	i := r.mentionAt(r.units[p.from].Start)
+	return i < len(r.doc.Mentions) && r.doc.Mentions[i].Start == r.units[p.from].Start && r.endsInPerson(p) && r.doc.Mentions[i].End == r.units[p.to-1].End
+}

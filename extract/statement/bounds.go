@@ -1,0 +1,156 @@
+package statement
+
+// bound takes from what was said what stands around it: the dateline before it, and
+// whom the speaker quotes after it: "[The bridge is safe], the paper reported quoting
+// an engineer".
+func (r *reader) bound(c *candidate) {
+	if p := &c.content[0]; p.from < r.floor && p.to > r.floor {
+		p.from = r.floor
+	}
+	if p := c.content[1]; !p.empty() && c.content[0].to <= c.verb && p.from > c.verb && (r.citing(p.from) || r.citing(p.from-1)) {
+		c.content[1] = phrase{}
+	}
+	for i := range c.content {
+		if p := &c.content[i]; !p.empty() && p.to < len(r.units) && r.units[p.to].is(close) && r.opens(*p) {
+			p.to++
+		}
+	}
+	if p := &c.content[0]; p.from > c.verb && !c.who.empty() && c.who.from > 0 && r.text(c.who.from-1) == "as" && r.units[p.from-1].is(preposition) {
+		// "As Smith noted in her letter, [the bridge …]"
+		for i := p.from; i+1 < p.to; i++ {
+			if r.units[i].is(comma) && r.mainClause(i+1) {
+				p.from = i + 1
+				break
+			}
+		}
+	}
+}
+
+// citing tells whether unit i is a participle of reporting.
+func (r *reader) citing(i int) bool {
+	return r.units[i].is(gerund) && (r.units[i].verbs != nil || r.terms.cues[r.text(i)].lemma != 0)
+}
+
+// opens tells whether a bracket opens in a phrase that doesn't close there.
+func (r *reader) opens(p phrase) bool {
+	deep := 0
+	for i := p.from; i < p.to; i++ {
+		switch u := &r.units[i]; {
+		case u.is(open):
+			deep++
+		case u.is(close):
+			deep--
+		}
+	}
+	return deep == 1
+}
+
+// joinedVerb cuts off the end of what was said what the speaker did or said next:
+// "[their support for the port] and called for …", "has said [that the bridge is
+// safe] and has thanked …". Without a tree that joins the verb to the cue it takes a
+// verb of reporting with the auxiliary of the cue.
+func (r *reader) joinedVerb(c *candidate) {
+	p := &c.content[0]
+	verb := r.units[c.verb].first
+	if p.from <= c.verb || !c.content[1].empty() || !r.tree.holds(verb) || r.units[c.verb].is(base|gerund) {
+		return
+	}
+	v := r.cueOf(c)
+	clause := r.clauseVerbs(p.from, p.to)
+	for i := p.from + 1; i+1 < p.to; i++ {
+		if !r.units[i].is(coordinator) {
+			continue
+		}
+		j := i + 1
+		for j+1 < p.to && r.units[j].is(adverb) {
+			j++
+		}
+		if !r.units[j].is(finite | participle | auxiliary) {
+			continue
+		}
+		helped := r.units[j].is(auxiliary)
+		main := j
+		for main+1 < p.to && r.units[main].is(auxiliary|adverb|negation) {
+			main++
+		}
+		joined := r.doc.Arcs[r.units[main].first].Head == verb && r.hangs(r.units[main].first, "conj")
+		same := r.past(main) == r.past(c.verb) && helped == (v.from < c.verb) && (!helped || r.text(v.from) == r.text(j))
+		reports := r.terms.cues[r.text(main)].lemma != 0 && !r.terms.cues[r.text(main)].noun
+		if !same || !r.units[main].is(finite|participle) || clauseless(clause, joined, helped, reports) {
+			continue
+		}
+		if p.to = i; r.units[i-1].is(comma) {
+			p.to--
+		}
+		return
+	}
+}
+
+// past tells whether the verb at unit i is in the past tense or a participle of it.
+func (r *reader) past(i int) bool {
+	tag := r.doc.Arcs[r.units[i].first].Penn
+	return tag == "VBD" || tag == "VBN"
+}
+
+// clauseless tells whether the evidence is too weak that a verb goes on with the
+// speaker rather than with what was said.
+func clauseless(clause, joined, helped, reports bool) bool {
+	if !clause {
+		return !joined
+	}
+	return !reports || !joined && !helped
+}
+
+// wholeObject gives back to a noun phrase that was said the end that a comma has cut
+// off: the clause that it announces, "hope that after the vote[, the port would
+// open]", or the rest of a list, "a bridge, a road[, and the pier that …]".
+func (r *reader) wholeObject(c *candidate) {
+	p := &c.content[0]
+	verb := r.units[c.verb].first
+	if p.from <= c.verb || p.empty() || !c.content[1].empty() || !r.tree.holds(verb) || p.to+2 >= len(r.units) || !r.units[p.to].is(comma) || r.units[p.from].is(quoted|that) {
+		return
+	}
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].all(that|preposition) && !r.clauseVerbs(i, p.to) && r.mainClause(p.to+1) {
+			p.to = r.clauseEnd(p.to+1, &cue{who: c.who, begin: -1})
+			r.passedBy(c)
+			return
+		}
+	}
+	object := -1
+	for i := r.units[p.from].first; i < r.units[p.to-1].last; i++ {
+		if r.doc.Arcs[i].Head == verb && (r.hangs(i, "obj") || r.hangs(i, "obl")) {
+			object = i
+			break
+		}
+	}
+	if object < 0 {
+		return
+	}
+	_, last := r.tree.reach(object)
+	end := r.unitAt(last-1) + 1
+	if end <= p.to+1 || end > len(r.units) || !r.units[p.to+1].is(determiner|nominal|adjective|number|owner) {
+		return
+	}
+	listed := false
+	for i := p.to + 1; i < end; i++ {
+		u := &r.units[i]
+		listed = listed || u.is(coordinator)
+		if u.is(quoted|semicolon|dash|colon) || u.verbs != nil && u.is(verbal) || u.is(finite|auxiliary) && !r.within(p.to+1, i) {
+			return
+		}
+	}
+	if listed {
+		p.to = end
+	}
+}
+
+// within tells whether a relative clause begins among units [from, to).
+func (r *reader) within(from, to int) bool {
+	for ; from < to; from++ {
+		if r.units[from].is(relative | that) {
+			return true
+		}
+	}
+	return false
+}
