@@ -39,7 +39,7 @@ func (r *reader) after(c *cue) (at int, told phrase) {
 				return i, told
 			}
 			i = e
-		case (u.is(determiner) || u.is(adjective)) && i+1 < n && r.units[i+1].is(when) && i+2 <= n && !r.clauseVerb(i+2):
+		case (u.is(determiner) || u.is(adjective)) && i+1 < n && r.units[i+1].is(when) && i+2 <= n && !r.clauseVerb(i+2) && (i+2 == n || !r.units[i+2].is(possessive)):
 			i += 2
 		default:
 			return i, told

@@ -38,6 +38,9 @@ func (r *reader) wholeSubject(c *candidate) {
 	if head < 0 {
 		return
 	}
+	if r.otherSubject(c, head) {
+		return
+	}
 	h := r.unitAt(head)
 	if h < r.floor || r.units[h].is(quoted|personal|relative|when) {
 		return
@@ -52,10 +55,44 @@ func (r *reader) wholeSubject(c *candidate) {
 	for first < c.who.from && r.units[first].is(comma) {
 		first++
 	}
-	if first >= c.who.from || c.who.to > last+2 || h >= c.who.to || !r.oneSubject(first, c.who.from) {
+	behind := h < c.who.from && c.who.from <= last // he stands in what describes the subject
+	if first >= c.who.from || c.who.to > last+2 && !behind || h >= c.who.to || !r.oneSubject(first, c.who.from) {
 		return
 	}
-	c.who.from = first
+	if c.who.from = first; behind && c.who.to > last+2 {
+		c.who.to = last + 1
+	}
+}
+
+// otherSubject gives a cue that follows "and" the subject of the verb that it is joined
+// to, when he who was taken for it is the subject of a relative clause between: "[the
+// mayor] criticised the plan that Okoro has made, and said".
+func (r *reader) otherSubject(c *candidate, head int) bool {
+	v := r.cueOf(c)
+	verb := r.units[c.verb].first
+	if v.from == 0 || !r.units[v.from-1].is(coordinator) || !r.hangs(verb, "conj") || c.who.to >= v.from-1 || c.who.from > c.verb {
+		return false
+	}
+	first := r.unitAt(r.doc.Arcs[verb].Head)
+	if h := r.unitAt(head); first < 0 || h < r.floor || h >= c.who.from || first <= h {
+		return false
+	}
+	p := r.subjectOf(first)
+	if p.empty() || p.to > c.who.from || !r.maySpeak(p) || !r.relates(p.to, c.who.from) {
+		return false
+	}
+	c.who = p
+	return true
+}
+
+// relates tells whether a relative clause begins among units [from, to).
+func (r *reader) relates(from, to int) bool {
+	for ; from < to; from++ {
+		if r.units[from].is(relative|that) && !r.units[from].all(that|preposition) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneSubject tells whether units [from, to) can begin the subject that goes on after
@@ -65,8 +102,8 @@ func (r *reader) oneSubject(from, to int) bool {
 		return false
 	}
 	last := &r.units[to-1]
-	if last.is(nominal) && r.units[to].is(determiner) {
-		return false // a caption: "Oldtown bridge The mayor"
+	if last.is(nominal) && to < len(r.units) && r.units[to].is(determiner) || r.text(to-1) == "as" {
+		return false // a caption: "Oldtown bridge The mayor"; "experts such as Okoro"
 	}
 	inner := false
 	for i := from; i < to; i++ {
@@ -87,7 +124,7 @@ func (r *reader) oneSubject(from, to int) bool {
 			}
 		}
 	}
-	return inner || !last.is(comma)
+	return inner || !last.is(comma) || to == len(r.units) || r.text(to) == "including" || r.endsInPerson(phrase{from, to - 1}) && !r.units[to].is(proper|determiner)
 }
 
 // placed tells whether units [from, to) begin with the name of a place, as a dateline

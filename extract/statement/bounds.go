@@ -10,10 +10,20 @@ func (r *reader) bound(c *candidate) {
 	if p := c.content[1]; !p.empty() && c.content[0].to <= c.verb && p.from > c.verb && (r.citing(p.from) || r.citing(p.from-1)) {
 		c.content[1] = phrase{}
 	}
+	if c.who.from > c.verb {
+		for i := c.who.from + 1; i < c.who.to; i++ {
+			if r.units[i].is(preposition) && r.oneOf(i, "after|before|during|following") && r.endsInPerson(phrase{c.who.from, i}) {
+				c.who.to = i // "said Okoro after the vote"
+			}
+		}
+	}
 	for i := range c.content {
 		if p := &c.content[i]; !p.empty() && p.to < len(r.units) && r.units[p.to].is(close) && r.opens(*p) {
 			p.to++
 		}
+	}
+	if p := &c.content[0]; p.from > c.verb && p.to-p.from > 2 && r.units[p.to-1].is(quoted) && r.units[p.to-2].is(colon) && r.units[p.from-1].is(preposition) && p.from > c.verb+2 && !r.hasVerb(p.from, p.to-2) {
+		p.from = p.to - 1 // "was hopeful about the port: [“…”]"
 	}
 	if p := &c.content[0]; p.from > c.verb && !c.who.empty() && c.who.from > 0 && r.text(c.who.from-1) == "as" && r.units[p.from-1].is(preposition) {
 		// "As Smith noted in her letter, [the bridge …]"
@@ -76,7 +86,7 @@ func (r *reader) joinedVerb(c *candidate) {
 		joined := r.doc.Arcs[r.units[main].first].Head == verb && r.hangs(r.units[main].first, "conj")
 		same := r.past(main) == r.past(c.verb) && helped == (v.from < c.verb) && (!helped || r.text(v.from) == r.text(j))
 		reports := r.terms.cues[r.text(main)].lemma != 0 && !r.terms.cues[r.text(main)].noun
-		if !same || !r.units[main].is(finite|participle) || clauseless(clause, joined, helped, reports) {
+		if clause && !same || r.past(main) != r.past(c.verb) || !r.units[main].is(finite|participle) || clauseless(clause, joined, helped, reports) {
 			continue
 		}
 		if p.to = i; r.units[i-1].is(comma) {

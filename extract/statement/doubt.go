@@ -15,10 +15,12 @@ var doubts = []struct {
 	worth float64
 	holds func(*reader, *candidate) bool
 }{
+	{"nobody is named beside it", .6, (*reader).floated},
 	{"a thing shows it", .5, (*reader).shown},
 	{"it is yet to be said", .6, (*reader).foreseen},
 	{"it is what something is done for", .6, (*reader).purposed},
 	{"a participle describes what was said", .5, (*reader).reducedTo},
+	{"the cue is no verb", .5, (*reader).attributive},
 	{"it was made rather than said", .5, (*reader).made},
 	{"a pronoun stands for it", .5, (*reader).deictic},
 }
@@ -68,6 +70,12 @@ func (r *reader) shown(c *candidate) bool {
 	return r.words.find(word).class&(occasion|number|determiner) == 0 && !papers[word] && !spoken[word] && !r.lexicon.Word(word).Is(lexicon.Utterance)
 }
 
+// floated tells whether of the subject only its "all" behind an auxiliary has been
+// found: "… have all announced".
+func (r *reader) floated(c *candidate) bool {
+	return c.who.to == c.who.from+1 && c.who.from > 0 && r.oneOf(c.who.from, "all|both|each") && r.units[c.who.from-1].is(auxiliary)
+}
+
 // foreseen tells whether the cue is in the future or the conditional, and reports no
 // clause: "will reaffirm their friendship", "would agree to close it".
 func (r *reader) foreseen(c *candidate) bool {
@@ -100,6 +108,16 @@ func (r *reader) reducedTo(c *candidate) bool {
 	}
 	a := r.doc.Arcs[t]
 	return a.Penn == "VBN" && a.Relation == "acl" && !r.units[c.verb-1].is(comma) && r.units[c.who.from].first <= a.Head && a.Head < r.units[c.who.to-1].last && r.hanging(t, "nsubj") < 0
+}
+
+// attributive tells whether the cue stands before a noun as an adjective does:
+// "continued attacks".
+func (r *reader) attributive(c *candidate) bool {
+	t := r.units[c.verb].first
+	if !r.tree.holds(t) || !r.units[c.verb].is(participle|gerund) {
+		return false
+	}
+	return r.hangs(t, "amod") || r.hangs(t, "compound")
 }
 
 // made tells whether the cue takes an object, where it reports clauses and quotations

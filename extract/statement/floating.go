@@ -10,7 +10,6 @@ import (
 type voice struct {
 	last     int                 // the statement whose speaker a quotation without attribution carries on, -1 for none
 	unmarked bool                // it was in the first person without marks, so that what goes on in it is the same speech
-	between  []document.Span     // sentences since then that are the same speech if it goes on
 	open     bool                // its quotation was not closed, so that the next paragraph's is the same one
 	pending  *document.Statement // an attribution that ended in a colon or announced words, still without content
 
@@ -53,19 +52,20 @@ func (r *reader) floating(s document.Sentence, before int) {
 		return
 	}
 	v.alone, v.aloneIn = document.Span{}, -1
+	if v.pending != nil && s.Paragraph != r.paragraph && r.salutes() {
+		st := *v.pending
+		st.Type, st.Content = document.Direct, []document.Span{r.trim(phrase{0, len(r.units)})}
+		v.last, v.pending, v.open = r.append(st), nil, true
+		return
+	}
 	if !r.units[0].is(quoted) || !r.onlyQuotes(0, len(r.units)) {
 		r.release()
-		if v.unmarked && s.Paragraph == r.paragraph && r.firstPersonIn(s) {
+		if v.unmarked && s.Paragraph == r.paragraph && (r.firstPersonIn(s) || r.stripped(&d.Statements[v.last])) {
 			st := &d.Statements[v.last]
-			st.Content = append(append(st.Content, v.between...), s.Span)
-			v.between = nil
+			st.Content = append(st.Content, s.Span)
 			return
 		}
-		if v.unmarked = v.unmarked && s.Paragraph == r.paragraph && r.stripped(&d.Statements[v.last]); v.unmarked {
-			v.between = append(v.between, s.Span)
-			return
-		}
-		v.between = nil
+		v.unmarked = false
 		if r.holdsWords() {
 			v.last = -1
 		}
@@ -111,6 +111,18 @@ func (r *reader) floating(s document.Sentence, before int) {
 	}
 }
 
+// salutes tells whether the sentence is the salutation of a letter in quotation marks:
+// “Dear Mayor Okoro:
+func (r *reader) salutes() bool {
+	d := r.doc
+	i := r.units[0].first
+	if marks[d.Slice(d.Tokens[i].Span)]&mark == 0 {
+		return false
+	}
+	last := &r.units[len(r.units)-1]
+	return i+1 < len(d.Tokens) && lower(d.Slice(d.Tokens[i+1].Span)) == "dear" && (last.is(colon|comma) || last.ending&(comma|colon) != 0)
+}
+
 // single tells whether a phrase is a name, "he" or "she".
 func (r *reader) single(p phrase) bool {
 	if r.units[p.from].is(personal) {
@@ -148,7 +160,21 @@ func (r *reader) unmarked(st *document.Statement) bool {
 // stripped tells whether a statement is a quotation whose marks are lost, as they are
 // in all of some pages: "The pier is old, said Okoro. We need a new one."
 func (r *reader) stripped(st *document.Statement) bool {
-	return st.Rule == rules[ruleTrailing].name && st.Speaker != nil && st.Speaker.Span.Start > st.Cue.Start && len(r.doc.Quotes) == 0
+	return st.Rule == rules[ruleTrailing].name && st.Speaker != nil && st.Speaker.Span.Start > st.Cue.Start && len(r.doc.Quotes) == 0 && r.inPerson()
+}
+
+// inPerson tells whether somebody speaks of himself anywhere in the text.
+func (r *reader) inPerson() bool {
+	if r.person == 0 {
+		r.person = 1
+		for i := range r.doc.Sentences {
+			if r.firstPersonIn(r.doc.Sentences[i]) {
+				r.person = 2
+				break
+			}
+		}
+	}
+	return r.person == 2
 }
 
 // lastVoice is the statement from the one given on whose speaker a quotation

@@ -221,8 +221,14 @@ func (r *reader) headToken(s document.Span) int {
 			head = i
 		}
 	}
+	if head > 1 && d.Tokens[head-1].Tag == "HYPH" && d.Tokens[head-2].Start >= s.Start && later[lower(d.Slice(d.Tokens[head].Span))] {
+		head -= 2 // the president-elect
+	}
 	return head
 }
+
+// later are the words that stand behind the noun of an office.
+var later = map[string]bool{"elect": true, "designate": true, "general": true}
 
 // titled is the person whose name ends the words of a span, behind a title long
 // enough to hold prepositions or commas: "head of the Harbour Office Ada Okoro".
@@ -263,6 +269,9 @@ func (r *reader) titled(s document.Span) int {
 		at := m.First - 2
 		for at > first && tagClasses[d.Tokens[at].Tag]&proper != 0 && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.Role) {
 			at--
+		}
+		if lower(d.Slice(d.Tokens[first].Span)) == "parliamentary" && at == m.First-2 {
+			return m.Entity // Parliamentary Secretary to the Treasurer Ada Okoro
 		}
 		if at <= first || at == m.First-2 {
 			return -1

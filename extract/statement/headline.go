@@ -39,7 +39,7 @@ func (r *reader) dateline() int {
 		switch {
 		case i > 12:
 			return 0
-		case i > 0 && (u.is(dash) || r.text(i) == "-" && i+1 < len(r.units) && r.units[i+1].Start > u.End):
+		case i > 0 && (u.is(dash) || r.text(i) == "-" && i+1 < len(r.units) && (r.units[i+1].Start > u.End || r.shouted(i))):
 			return i + 1
 		case i == 0 && !upper(r.doc.Slice(u.Span)) && !u.is(proper):
 			return 0
@@ -48,6 +48,13 @@ func (r *reader) dateline() int {
 		}
 	}
 	return 0
+}
+
+// shouted tells whether the hyphen at unit i ends a dateline though nothing but the
+// capitals of the name before it tells: "OLDTOWN-The bridge".
+func (r *reader) shouted(i int) bool {
+	name, next := r.doc.Slice(r.units[i-1].Span), r.doc.Slice(r.units[i+1].Span)
+	return i == 1 && len(name) > 4 && upper(name) && next[0] >= 'A' && next[0] <= 'Z' && !upper(next)
 }
 
 // wordy tells whether tokens [from, to) are more than a figure or a single word.

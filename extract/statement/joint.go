@@ -286,6 +286,9 @@ func (r *reader) divides(first, at, end int) bool {
 	if l < 0 && g >= 0 && !own && r.inTitle(left) {
 		return false // Minister for Water, Ports and Bridges Ben Imani
 	}
+	if lw.Is(lexicon.Role) && !lw.Plural && !own && r.lexicon.Word(d.Slice(next.Span)).Is(lexicon.Role) && tagClasses[d.Tokens[first].Tag]&(determiner|owner) == 0 && r.nameAt(at-1) == nil && (l < 0 || d.Entities[l].Type != document.Person) {
+		return false // Harbour Office Founder and Director Ben Imani
+	}
 	if l < 0 && lw.Is(lexicon.Role) && !lw.Plural && !own {
 		lower := d.Text[next.Start] >= 'a'
 		if g >= 0 && (lower || tagClasses[d.Tokens[first].Tag]&(determiner|owner) == 0) || g < 0 && lower {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
 )
 
 // source names the party that a phrase of the sentence stands for, nil for an
@@ -18,7 +19,7 @@ func (r *reader) source(p phrase) *document.Source {
 	if n := p.to - 1; n-1 > p.from && r.units[n].is(adverb) && !r.units[n].is(nominal) && r.units[n-1].is(comma) {
 		p.to -= 2 // "officials, however"
 	}
-	if p = r.withoutTime(p); p.empty() {
+	if p = r.withoutPlace(r.withoutTime(p)); p.empty() {
 		return nil
 	}
 	s := r.named(r.withName(r.span(p.from, p.to)))
@@ -72,6 +73,24 @@ func (r *reader) withoutTime(p phrase) phrase {
 	for i := p.from + 1; i+1 < p.to && r.units[i].is(nominal|adjective) && !r.units[i].is(proper); i++ {
 		if next := r.doc.Text[r.units[i+1].Start]; r.units[i].is(nominal) && r.units[i+1].is(proper|adjective) && next >= 'A' && next <= 'Z' {
 			return phrase{i + 1, p.to}
+		}
+	}
+	return p
+}
+
+// withoutPlace is a phrase without the end of a dateline that no mark ends, before a
+// title and a name: "Newtown, [HL Mayor Okoro]", "Call 763-0370 [OLDTOWN Mayor Okoro]".
+func (r *reader) withoutPlace(p phrase) phrase {
+	for from := p.from; from+2 < p.to; from++ {
+		u := &r.units[from]
+		text := r.doc.Slice(u.Span)
+		digits := text[0] >= '0' && text[0] <= '9' && strings.ContainsRune(r.doc.Text[u.Start:r.units[from+1].End], '-')
+		region := from == p.from && p.from > 0 && r.units[p.from-1].is(comma) && p.from <= 4 && len(text) == 2 && upper(text)
+		if !digits && !region && text != "-" && !(from > p.from && len(text) > 3 && upper(text)) {
+			if from > p.from && r.lexicon.Word(text).Is(lexicon.Role|lexicon.Honorific) {
+				return phrase{from, p.to}
+			}
+			break
 		}
 	}
 	return p

@@ -178,7 +178,7 @@ func (r *reader) dense(ls []label) bool {
 var titled = map[string]bool{
 	"mr.": true, "ms.": true, "mrs.": true, "dr.": true, "the": true, "president": true, "secretary": true, "senator": true,
 	"moderator": true, "audience": true, "senior": true, "vice": true, "prime": true, "minister": true, "chairman": true,
-	"general": true, "ambassador": true, "reporter": true, "question": true, "answer": true, "interviewer": true, "host": true,
+	"pm": true, "general": true, "ambassador": true, "reporter": true, "question": true, "answer": true, "interviewer": true, "host": true,
 	"journalist": true, "speaker": true, "governor": true, "first": true, "mayor": true, "participant": true, "interpreter": true,
 }
 
