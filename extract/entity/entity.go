@@ -111,6 +111,9 @@ type reader struct {
 	pairs  []pair
 	two    two
 
+	circles []circle
+	listing listing
+
 	speaker int32 // who spoke last
 	actor   int32 // the person who is the subject of the sentence, -1 for none so far
 	saying  int   // a verb of saying whose subject is to come, -1 for none
@@ -214,6 +217,9 @@ func (r *reader) text(t int) string {
 func (r *reader) tag(t int) string {
 	if t < 0 || t >= len(r.doc.Tokens) {
 		return ""
+	}
+	if r.doc.Arcs != nil {
+		return r.doc.Arcs[t].Penn
 	}
 	return r.doc.Tokens[t].Tag
 }

@@ -200,20 +200,34 @@ func (r *reader) twoLatest(sentences int32, fits func(k *known) bool) (int32, in
 	return -1, -1
 }
 
+// ofCircle tells whether a pair is only part of those who are named together.
+func (r *reader) ofCircle(p pair) bool {
+	return slices.ContainsFunc(r.circles, func(c circle) bool {
+		return c.sentence >= p.sentence && len(c.members) > 2 && slices.Contains(c.members, p.a) && slices.Contains(c.members, p.b)
+	})
+}
+
 // they resolves a plural pronoun to the pair that was named last, when it was
 // the subject of this sentence or the one before and no other noun stands
 // between that the pronoun could mean.
 func (r *reader) they(t int) {
+	if !r.theyTwo(t) {
+		r.theirs(t)
+	}
+}
+
+// theyTwo is they for a pair; it tells whether it was one.
+func (r *reader) theyTwo(t int) bool {
 	if len(r.pairs) == 0 {
-		return
+		return false
 	}
 	p := r.pairs[len(r.pairs)-1]
-	if !p.subject || r.sents[t]-p.sentence > 1 {
-		return
+	if !p.subject || r.sents[t]-p.sentence > 1 || r.ofCircle(p) {
+		return false
 	}
 	for i := p.token; i < t; i++ {
 		if tag := r.tag(i); (tag == "NNS" || tag == "NNPS") || r.names[i] != 0 && r.known[r.mentionAt(i).Entity].Type != document.Place {
-			return
+			return false
 		}
 	}
 	for _, e := range []int32{p.a, p.b} {
@@ -221,4 +235,8 @@ func (r *reader) they(t int) {
 		r.note(e, t, true)
 	}
 	r.pair(p.a, p.b, t+1, true)
+	if r.known[p.a].Type == document.Person {
+		r.circle([]int32{p.a, p.b}, t+1)
+	}
+	return true
 }

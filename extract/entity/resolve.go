@@ -15,10 +15,12 @@ const maxRecent = 12
 // the mentions that are no names.
 func (r *reader) resolve() {
 	var c clause
-	r.speaker = -1
+	r.speaker, r.circles, r.listing = -1, r.circles[:0], newListing()
+	r.heading()
 	for t := 0; t < len(r.doc.Tokens); {
 		if r.enter(&c, t) {
 			r.saying, r.actor = -1, -1
+			r.listing = newListing()
 		}
 		verb := c.verb[r.side(t)]
 		if m := r.mentionAt(t); m != nil {
@@ -28,6 +30,9 @@ func (r *reader) resolve() {
 				k := &r.known[m.Entity]
 				k.genitive, k.governed = r.tag(m.Last) == "POS", r.tag(r.titleStart(m)-1) == "IN" || among
 				r.notePair(m, verb)
+				if m.Kind == document.Name && r.known[m.Entity].Type == document.Person && !among {
+					r.enumerate(int32(m.Entity), m.First, m.Last)
+				}
 			}
 			t++
 			continue
@@ -41,10 +46,19 @@ func (r *reader) resolve() {
 		case "VBD", "VBZ", "VBP", "MD":
 			c.verb[r.side(t)] = true
 			r.speech(t)
+			r.predicate(t)
+		case "VB":
+			if r.tag(t-1) == "MD" {
+				r.predicate(t)
+			}
 		case "PRP", "PRP$":
 			r.pronoun(t, !verb)
-		case "DT":
-			if end := r.nominal(t, !verb); end > t {
+		case "DT", "PDT", "CC":
+			end := r.nominal(t, !verb)
+			if end == t {
+				end = r.count(t)
+			}
+			if end > t {
 				t = end
 				continue
 			}
@@ -199,8 +213,17 @@ func (r *reader) group(t int) nounGroup {
 		case "POS", "HYPH":
 			g.modified = true
 		default:
-			return g
+			return r.adjectival(g, i)
 		}
+	}
+	return g
+}
+
+// adjectival is a noun group that ends before a token, with the noun that heads it
+// though it is read as an adjective: "the official said".
+func (r *reader) adjectival(g nounGroup, end int) nounGroup {
+	if g.head < 0 && end == g.first+2 && r.isRoleNoun(end-1) {
+		g.head, g.modified = end-1, false
 	}
 	return g
 }
@@ -227,7 +250,10 @@ func (r *reader) nominal(t int, subject bool) int {
 	}
 	w := r.word(g.head)
 	if w.Plural {
-		return r.plural(g, w, subject)
+		if end := r.plural(g, w, subject); end > t {
+			return end
+		}
+		return r.gathering(g, w, subject)
 	}
 	var e int32 = -1
 	switch {
@@ -257,6 +283,9 @@ func (r *reader) nominal(t int, subject bool) int {
 	}
 	r.add(e, t, g.head+1, document.Nominal)
 	r.note(e, t, subject || r.isFinite(g.head+1))
+	if r.known[e].Type == document.Person {
+		r.enumerate(e, t, g.head+1)
+	}
 	return g.head + 1
 }
 

@@ -122,11 +122,14 @@ func (r *reader) officeBefore(at, first int) int {
 // modifies tells whether a token can stand between whose title it is and the
 // title.
 func (r *reader) modifies(t int) bool {
+	w := r.text(t)
+	if w == "–" || w == "—" || w == "--" {
+		return false // OLDTOWN – Minister Example
+	}
 	switch r.tag(t) {
 	case "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH":
 		return true
 	}
-	w := r.text(t)
 	return w == "-" || w == "and" || w == "'s" || w == "’s"
 }
 
