@@ -58,7 +58,7 @@ func (r *reader) together(k int) {
 	if whole != st.Speaker.Span {
 		st.Speaker = r.named(whole)
 	}
-	if !r.several(st.Speaker.Span) {
+	if !r.several(st.Speaker.Span) && !r.meansEach(st.Speaker.Span) {
 		return
 	}
 	if r.both(st); len(st.Joint) > 0 {
@@ -88,6 +88,14 @@ func (r *reader) titleHolder(p document.Span) *document.Source {
 		}
 	}
 	return s
+}
+
+// meansEach tells whether the words of a span, "the two" or "the pair", stand for
+// each of several whom the article names.
+func (r *reader) meansEach(s document.Span) bool {
+	d := r.doc
+	i := r.mentionAt(s.Start)
+	return i+1 < len(d.Mentions) && d.Mentions[i].Span == s && d.Mentions[i+1].Span == s && d.Mentions[i].Entity != d.Mentions[i+1].Entity
 }
 
 // both adds the others of whom a plural mention stands: stage entity has one for

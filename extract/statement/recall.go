@@ -183,6 +183,9 @@ func (r *reader) foretold() {
 	d := r.doc
 	for k := range d.Statements {
 		hint, next := d.Statements[k].Speaker, r.nextNamed(k)
+		if d.Statements[k].Rule == rules[ruleTurn].name {
+			continue // HOST: is nobody's description
+		}
 		if hint == nil || next == nil || hint.Entity >= 0 || next.Span.Start < hint.Span.End || !r.somebody(hint.Span) {
 			continue
 		}
