@@ -31,6 +31,9 @@ func (r *reader) arbitrate() {
 // Office and] the council said".
 func (r *reader) wholeSubject(c *candidate) {
 	verb := &r.units[c.verb]
+	if !c.who.empty() && r.text(c.who.from) == "who" && c.who.to == c.who.from+1 && r.tree.holds(verb.first) {
+		r.pastWho(c)
+	}
 	if c.who.empty() || verb.verbs == nil || verb.is(quoted) || !r.tree.holds(verb.first) || r.units[c.who.from].is(relative|personal) || r.units[c.who.from].all(subject) && c.who.to == c.who.from+1 {
 		return
 	}
@@ -56,11 +59,27 @@ func (r *reader) wholeSubject(c *candidate) {
 		first++
 	}
 	behind := h < c.who.from && c.who.from <= last // he stands in what describes the subject
+	if h >= c.who.from && c.who.from > 0 && r.units[c.who.from-1].is(nominal) && r.units[c.who.from].is(determiner) {
+		return // a caption: "Oldtown bridge The mayor"
+	}
 	if first >= c.who.from || c.who.to > last+2 && !behind || h >= c.who.to || !r.oneSubject(first, c.who.from) {
 		return
 	}
 	if c.who.from = first; behind && c.who.to > last+2 {
 		c.who.to = last + 1
+	}
+}
+
+// pastWho gives a cue the subject of its clause for the "who" that describes that:
+// "[Okoro], who also won in May, commented".
+func (r *reader) pastWho(c *candidate) {
+	head := r.treeSubject(r.units[c.verb].first)
+	if head < 0 {
+		return
+	}
+	p := r.phraseBefore(r.cueOf(c).from, r.floor)
+	if h := r.unitAt(head); !p.empty() && p.from <= h && h < c.who.from && c.who.to < p.to {
+		c.who = p
 	}
 }
 
@@ -102,8 +121,8 @@ func (r *reader) oneSubject(from, to int) bool {
 		return false
 	}
 	last := &r.units[to-1]
-	if last.is(nominal) && to < len(r.units) && r.units[to].is(determiner) || r.text(to-1) == "as" {
-		return false // a caption: "Oldtown bridge The mayor"; "experts such as Okoro"
+	if r.text(to-1) == "as" {
+		return false // "experts such as Okoro"
 	}
 	inner := false
 	for i := from; i < to; i++ {

@@ -10,6 +10,9 @@ func (r *reader) bound(c *candidate) {
 	if p := c.content[1]; !p.empty() && c.content[0].to <= c.verb && p.from > c.verb && (r.citing(p.from) || r.citing(p.from-1)) {
 		c.content[1] = phrase{}
 	}
+	if p := &c.content[0]; p.from > c.verb {
+		p.from = r.pastTime(*p)
+	}
 	if c.who.from > c.verb {
 		for i := c.who.from + 1; i < c.who.to; i++ {
 			if r.units[i].is(preposition) && r.oneOf(i, "after|before|during|following") && r.endsInPerson(phrase{c.who.from, i}) {
@@ -22,7 +25,7 @@ func (r *reader) bound(c *candidate) {
 			p.to++
 		}
 	}
-	if p := &c.content[0]; p.from > c.verb && p.to-p.from > 2 && r.units[p.to-1].is(quoted) && r.units[p.to-2].is(colon) && r.units[p.from-1].is(preposition) && p.from > c.verb+2 && !r.hasVerb(p.from, p.to-2) {
+	if p := &c.content[0]; p.from > c.verb && p.to-p.from > 2 && r.units[p.to-1].is(quoted) && r.units[p.to-2].is(colon) && (r.units[p.from-1].is(preposition) && p.from > c.verb+2 && !r.hasVerb(p.from, p.to-2) || r.units[p.from].is(that) && p.from+1 == p.to-3) {
 		p.from = p.to - 1 // "was hopeful about the port: [“…”]"
 	}
 	if p := &c.content[0]; p.from > c.verb && !c.who.empty() && c.who.from > 0 && r.text(c.who.from-1) == "as" && r.units[p.from-1].is(preposition) {
@@ -34,6 +37,21 @@ func (r *reader) bound(c *candidate) {
 			}
 		}
 	}
+}
+
+// pastTime is where content begins behind a time and a "that": "said [nearly two weeks
+// ago] that the bridge …".
+func (r *reader) pastTime(p phrase) int {
+	for i := p.from; i+1 < p.to && i < p.from+6; i++ {
+		u := &r.units[i]
+		if u.is(when) && r.text(i+1) == "that" {
+			return i + 1
+		}
+		if !u.is(when|number|adverb|determiner|adjective|preposition) || u.is(quoted|that) {
+			break
+		}
+	}
+	return p.from
 }
 
 // citing tells whether unit i is a participle of reporting.

@@ -19,6 +19,9 @@ var doubts = []struct {
 	{"a thing shows it", .5, (*reader).shown},
 	{"it is yet to be said", .6, (*reader).foreseen},
 	{"it is what something is done for", .6, (*reader).purposed},
+	{"it was not said", .6, (*reader).unuttered},
+	{"it is what something is measured by", .6, (*reader).measured},
+	{"it hangs on what somebody has", .5, (*reader).owned},
 	{"a participle describes what was said", .5, (*reader).reducedTo},
 	{"the cue is no verb", .5, (*reader).attributive},
 	{"it was made rather than said", .5, (*reader).made},
@@ -27,7 +30,7 @@ var doubts = []struct {
 
 // doubt takes from the confidence of a candidate what its grammar speaks against it.
 func (r *reader) doubt(c *candidate) {
-	if c.content[0].empty() || r.units[c.content[0].from].is(quoted) || r.units[c.verb].verbs == nil {
+	if c.content[0].empty() || r.units[c.content[0].from].is(quoted) || r.units[c.verb].verbs == nil && !r.isAccording(c.verb) {
 		return
 	}
 	for i := range doubts {
@@ -62,12 +65,7 @@ func (r *reader) shown(c *candidate) bool {
 		return false
 	}
 	word := lower(r.doc.Slice(r.doc.Tokens[head].Span))
-	for _, end := range peopled {
-		if strings.HasSuffix(word, end) {
-			return false
-		}
-	}
-	return r.words.find(word).class&(occasion|number|determiner) == 0 && !papers[word] && !spoken[word] && !r.lexicon.Word(word).Is(lexicon.Utterance)
+	return !r.hasWords(word)
 }
 
 // floated tells whether of the subject only its "all" behind an auxiliary has been
@@ -76,15 +74,58 @@ func (r *reader) floated(c *candidate) bool {
 	return c.who.to == c.who.from+1 && c.who.from > 0 && r.oneOf(c.who.from, "all|both|each") && r.units[c.who.from-1].is(auxiliary)
 }
 
+// unuttered tells whether the cue is negated: "did not announce the reason".
+func (r *reader) unuttered(c *candidate) bool {
+	return r.units[c.verb].verbs != nil && r.cueOf(c).negated
+}
+
+// data are nouns for what is known by counting and asking.
+var data = map[string]bool{"data": true, "figures": true, "statistics": true, "results": true, "findings": true, "estimates": true, "numbers": true, "records": true,
+	"tally": true, "count": true, "census": true, "documents": true, "document": true, "poll": true, "polls": true, "sources": true, "accounts": true, "reports": true, "law": true}
+
+// measured tells whether something is according to a thing without words, "according to
+// the new formula".
+func (r *reader) measured(c *candidate) bool {
+	if !r.isAccording(c.verb) || c.who.empty() || r.units[c.who.from].is(personal|subject|relative) || r.maySpeak(c.who) {
+		return false
+	}
+	head := r.headToken(r.span(c.who.from, c.who.to))
+	if head < 0 {
+		return false
+	}
+	word := lower(r.doc.Slice(r.doc.Tokens[head].Span))
+	return !data[word] && !r.hasWords(word)
+}
+
+// hasWords tells whether a noun is for people, or for what they say and write.
+func (r *reader) hasWords(word string) bool {
+	for _, end := range peopled {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return r.words.find(word).class&(occasion|number|determiner) != 0 || papers[word] || spoken[word] || papers[strings.TrimSuffix(word, "s")] || r.lexicon.Word(word).Is(lexicon.Utterance)
+}
+
+// owned tells whether the subject stands behind "whose": "officers whose services
+// concluded in May".
+func (r *reader) owned(c *candidate) bool {
+	return !c.who.empty() && (r.text(c.who.from) == "whose" && c.who.to > c.who.from+1 || c.who.from > 0 && r.text(c.who.from-1) == "whose") && !r.maySpeak(c.who)
+}
+
 // foreseen tells whether the cue is in the future or the conditional, and reports no
 // clause: "will reaffirm their friendship", "would agree to close it".
 func (r *reader) foreseen(c *candidate) bool {
 	v := r.cueOf(c)
-	if v.form != finiteForm || c.content[0].from < c.verb || r.clauseVerbs(c.content[0].from, c.content[0].to) {
+	if v.form != finiteForm || c.content[0].from < c.verb {
 		return false
 	}
+	clause := r.clauseVerbs(c.content[0].from, c.content[0].to)
 	for i := v.from; i < c.verb; i++ {
-		if r.oneOf(i, "will|would|can|could|may|might|shall|should|'ll|’ll") {
+		if r.oneOf(i, "must|should|ought") {
+			return true
+		}
+		if !clause && r.oneOf(i, "will|would|can|could|may|might|shall|'ll|’ll") {
 			return true
 		}
 	}

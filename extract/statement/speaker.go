@@ -81,11 +81,16 @@ func (r *reader) withoutTime(p phrase) phrase {
 // withoutPlace is a phrase without the end of a dateline that no mark ends, before a
 // title and a name: "Newtown, [HL Mayor Okoro]", "Call 763-0370 [OLDTOWN Mayor Okoro]".
 func (r *reader) withoutPlace(p phrase) phrase {
+	abbreviated := false
 	for from := p.from; from+2 < p.to; from++ {
 		u := &r.units[from]
 		text := r.doc.Slice(u.Span)
 		digits := text[0] >= '0' && text[0] <= '9' && strings.ContainsRune(r.doc.Text[u.Start:r.units[from+1].End], '-')
 		region := from == p.from && p.from > 0 && r.units[p.from-1].is(comma) && p.from <= 4 && len(text) == 2 && upper(text)
+		abbreviated = abbreviated || region
+		if from > p.from && abbreviated && r.units[from].is(proper) {
+			return phrase{from, p.to} // "Newtown, HL [Rep. Okoro]"
+		}
 		if !digits && !region && text != "-" && !(from > p.from && len(text) > 3 && upper(text)) {
 			if from > p.from && r.lexicon.Word(text).Is(lexicon.Role|lexicon.Honorific) {
 				return phrase{from, p.to}

@@ -55,14 +55,14 @@ func (r *reader) passive(c *candidate, from int) bool {
 // [reflects …]". What a relative pronoun stands for has a verb there too: "which he
 // said was …".
 func (r *reader) reduced(c *candidate, at int) bool {
-	for at > c.verb && at+1 < len(r.units) && r.units[at].is(when) {
+	for at > c.verb && at+1 < len(r.units) && r.units[at].is(when|adverb) && !r.units[at].is(finite|auxiliary) {
 		at++
 	}
 	if at <= c.verb || c.who.empty() || c.who.from > c.verb || !r.units[at].is(finite|auxiliary) || r.units[at].is(nominal|quoted) {
 		return false
 	}
 	for i := at - 1; i > c.verb; i-- {
-		if !r.units[i].is(when | determiner | adjective | preposition | nominal | number) {
+		if !r.units[i].is(when | determiner | adjective | adverb | preposition | nominal | number) {
 			return false
 		}
 	}
