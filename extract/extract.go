@@ -53,8 +53,8 @@ func New() (*Pipeline, error) {
 		load  func() (Stage, error)
 	}{
 		{"token", func() (Stage, error) { return token.New() }},
-		{"syntax", func() (Stage, error) { return syntax.New() }},
 		{"name", func() (Stage, error) { return name.New(lex) }},
+		{"syntax", func() (Stage, error) { return syntax.New() }},
 		{"entity", func() (Stage, error) { return entity.New(lex), nil }},
 		{"statement", func() (Stage, error) { return statement.New(lex) }},
 		{"relation", func() (Stage, error) { return relation.New(lex) }},

@@ -141,7 +141,7 @@ func newHearing() (*hearing, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &hearing{[]interface{ Apply(*document.Document) }{tokens, trees, names, entity.New(lex)}, rules}, nil
+	return &hearing{[]interface{ Apply(*document.Document) }{tokens, names, trees, entity.New(lex)}, rules}, nil
 }
 
 // read gives the sentences of some articles with what is marked in them.

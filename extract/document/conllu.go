@@ -45,7 +45,7 @@ func (c *CoNLLU) token(d *Document, s Sentence, k int) {
 	if k+1 < s.Last && d.Tokens[k+1].Start == t.End {
 		space = "SpaceAfter=No"
 	}
-	fmt.Fprintf(c.w, "%d\t%s\t_\t%s\t%s\t_\t%d\t%s\t_\t%s\n", k-s.First+1, field(d.Slice(t.Span)), a.Universal, a.Penn, head, a.Relation, space)
+	fmt.Fprintf(c.w, "%d\t%s\t_\t%s\t%s\t_\t%d\t%s\t_\t%s\n", k-s.First+1, field(d.Slice(t.Span)), a.Universal, t.Tag, head, a.Relation, space)
 }
 
 // field is a text without what would end a field or line.

@@ -41,14 +41,13 @@ type Article struct {
 // Token is a word or mark of the text.
 type Token struct {
 	Span
-	Tag string // Penn Treebank tag
+	Tag string // Penn Treebank tag: the tagger's, then, when syntax has been read, the parser's
 }
 
 // Arc says how a token hangs on another, in the manner of Universal Dependencies.
 type Arc struct {
 	Head      int    // index into Document.Tokens, -1 for the token under the root of its sentence
 	Relation  string // nsubj, obl:agent; root for the token under the root
-	Penn      string // Penn Treebank tag, as the parser sees it
 	Universal string // part of speech of Universal Dependencies
 }
 

@@ -176,7 +176,7 @@ func (e *Encoder) wire(d *Document) wireDocument {
 			w.Tokens[i] = wireToken{Span: c.Span(t.Span), POS: t.Tag, Head: -1}
 			if d.Arcs != nil {
 				a := d.Arcs[i]
-				w.Tokens[i].POS, w.Tokens[i].Head, w.Tokens[i].Dep = a.Penn, a.Head, a.Relation
+				w.Tokens[i].Head, w.Tokens[i].Dep = a.Head, a.Relation
 			}
 		}
 	}

@@ -81,11 +81,11 @@ func TestEncode(t *testing.T) {
 func TestArcs(t *testing.T) {
 	d := &Document{
 		Article:   Article{ID: "a 1", Text: "Boats left\nRiga. Well."},
-		Tokens:    []Token{{Span{0, 5}, "NNP"}, {Span{6, 10}, "VBD"}, {Span{11, 15}, "NNP"}, {Span{15, 16}, "."}, {Span{17, 21}, "RB"}, {Span{21, 22}, "."}},
+		Tokens:    []Token{{Span{0, 5}, "NNS"}, {Span{6, 10}, "VBD"}, {Span{11, 15}, "NNP"}, {Span{15, 16}, "."}, {Span{17, 21}, "UH"}, {Span{21, 22}, "."}},
 		Sentences: []Sentence{{Span: Span{0, 16}, First: 0, Last: 4}, {Span: Span{17, 22}, First: 4, Last: 6}},
 		Arcs: []Arc{
-			{1, "nsubj", "NNS", "NOUN"}, {-1, "root", "VBD", "VERB"}, {1, "obj", "NNP", "PROPN"}, {1, "punct", ".", "PUNCT"},
-			{-1, "root", "UH", "INTJ"}, {4, "punct", ".", "PUNCT"},
+			{1, "nsubj", "NOUN"}, {-1, "root", "VERB"}, {1, "obj", "PROPN"}, {1, "punct", "PUNCT"},
+			{-1, "root", "INTJ"}, {4, "punct", "PUNCT"},
 		},
 	}
 	var wire, trees bytes.Buffer

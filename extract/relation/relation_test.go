@@ -11,11 +11,13 @@ import (
 	"dossier/extract/lexicon"
 	"dossier/extract/relation"
 	"dossier/extract/statement"
+	"dossier/extract/syntax"
 	"dossier/extract/token"
 )
 
 var (
 	tokens     *token.Stage
+	trees      *syntax.Stage
 	statements *statement.Stage
 	relations  *relation.Stage
 )
@@ -24,6 +26,8 @@ func TestMain(m *testing.M) {
 	lex, err := lexicon.Default()
 	check(err)
 	tokens, err = token.New()
+	check(err)
+	trees, err = syntax.New()
 	check(err)
 	statements, err = statement.New(lex)
 	check(err)
@@ -85,6 +89,7 @@ func read(text string) *document.Document {
 	d := &document.Document{Article: document.Article{Text: text, Date: "2020-05-14"}}
 	tokens.Apply(d)
 	name(d)
+	trees.Apply(d)
 	statements.Apply(d)
 	relations.Apply(d)
 	return d

@@ -1,6 +1,8 @@
 package relation
 
 import (
+	"strings"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -16,6 +18,17 @@ func (s *sentence) retag() {
 			}
 			continue
 		}
+		if last := s.compound(i); last > i && isNounTag(s.tagAt(last+1)) {
+			for k := i; k <= last; k += 2 {
+				s.setTag(k, "JJ") // one-on-one talks
+			}
+			i = last
+			continue
+		}
+		if tag == "IN" && s.isText(i, "to") {
+			s.setTag(i, "TO") // whether a verb follows, the rules judge by its words
+			continue
+		}
 		prev, next := s.tagAt(i-1), s.tagAt(i+1)
 		e := s.entry(i)
 		if isVerbTag(tag) && i-2 >= s.first && s.glued(i) && s.glued(i-1) && isHyphen(s.text(i-1)) {
@@ -24,6 +37,14 @@ func (s *sentence) retag() {
 		}
 		if isVerbTag(tag) && e.class&isAdjectival != 0 && s.demonym(i-1) && isNounTag(next) {
 			s.setTag(i, "JJ") // French armed forces
+			continue
+		}
+		if tag == "VBN" && s.relation(i) == "amod" && (isNounTag(next) || next == "JJ") && !s.is(i-1, isHave) {
+			s.setTag(i, "JJ") // damaged ties
+			continue
+		}
+		if prev == "MD" && len(e.verbs) > 0 && !isVerbTag(tag) {
+			s.setTag(i, "VB") // would free
 			continue
 		}
 		switch tag {
@@ -42,8 +63,13 @@ func (s *sentence) retag() {
 			}
 		case "VBN":
 			// "Tarn deployed troops", "spoke by telephone"
-			if e.class&isPast != 0 || s.inName(i-1) && (next == "NNS" || next == "DT" || next == "PRP$" || next == "CD" || s.inName(i+1)) {
+			if e.class&isPast != 0 || s.relation(i) == "root" && s.hasSubject(i) || s.inName(i-1) && (next == "NNS" || next == "DT" || next == "PRP$" || next == "CD" || s.inName(i+1)) {
 				s.setTag(i, "VBD")
+			}
+		case "JJ":
+			// "president and chief executive"
+			if s.lexis.common.Word(s.text(i)).Is(lexicon.Role) && !isNounTag(next) && next != "JJ" {
+				s.setTag(i, "NN")
 			}
 		case "VBG", "VB":
 			// "King Ivo"
@@ -71,6 +97,38 @@ func (s *sentence) retag() {
 			}
 		}
 	}
+}
+
+// compound is the last token of the words that hyphens join to token i, which are no
+// names; i itself when none is.
+func (s *sentence) compound(i int) int {
+	last := i
+	for last+2 < s.last && isHyphen(s.text(last+1)) && s.glued(last+1) && s.glued(last+2) && s.names[last+2] == 0 {
+		last += 2
+	}
+	return last
+}
+
+// relation is by what token i hangs on its head, "" when nobody has read it.
+func (s *sentence) relation(i int) string {
+	if i >= len(s.doc.Arcs) {
+		return ""
+	}
+	return s.doc.Arcs[i].Relation
+}
+
+// hasSubject tells whether token i has a subject and no auxiliary.
+func (s *sentence) hasSubject(i int) bool {
+	found := false
+	for k := s.first; k < i; k++ {
+		if a := &s.doc.Arcs[k]; a.Head == i {
+			if strings.HasPrefix(a.Relation, "aux") {
+				return false
+			}
+			found = found || a.Relation == "nsubj"
+		}
+	}
+	return found
 }
 
 func (s *sentence) setTag(i int, tag string) { s.tags[i-s.first] = tag }

@@ -127,7 +127,8 @@ func (s *sentence) drops(i int) bool {
 	switch s.tag(i) {
 	case "DT", "POS", "CD", "PRP$", "PDT", "RB", ",":
 		return true
-	case "VBN": // "the newly installed president"
+	}
+	if s.doc.Tokens[i].Tag == "VBN" { // "the newly installed president"
 		return !s.is(i, isFormer)
 	}
 	// "Q President Lorn", "Has President Lorn": a letter that marks a question,

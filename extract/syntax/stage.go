@@ -36,7 +36,8 @@ func With(m *Model) *Stage {
 // that neighbours are alike, few enough for any document.
 const atOnce = 256
 
-// Apply fills d.Arcs from d.Tokens and d.Sentences.
+// Apply fills d.Arcs from d.Tokens and d.Sentences, and puts its tags in the place of
+// the tagger's.
 func (s *Stage) Apply(d *document.Document) {
 	x := s.pool.Get().(*scratch)
 	defer s.pool.Put(x)
@@ -66,7 +67,8 @@ func (x *scratch) read(d *document.Document, sentences []document.Sentence) {
 			if a.Head >= 0 {
 				head = s.First + a.Head
 			}
-			d.Arcs[s.First+k] = document.Arc{Head: head, Relation: a.Relation.String(), Penn: a.Tag.Penn(), Universal: a.Tag.Universal()}
+			d.Arcs[s.First+k] = document.Arc{Head: head, Relation: a.Relation.String(), Universal: a.Tag.Universal()}
+			d.Tokens[s.First+k].Tag = a.Tag.Penn()
 		}
 		clear(batch[i].Words) // they hold the text
 	}
