@@ -32,6 +32,7 @@ func (r *reader) observe(s document.Sentence, first bool) *chain.Sentence {
 	for i := range r.units {
 		x.Units = append(x.Units, r.observed(i))
 	}
+	r.hang(x.Units)
 	r.suppose()
 	for i := range r.guesses {
 		g := &r.guesses[i]
@@ -50,6 +51,35 @@ func (r *reader) observe(s document.Sentence, first bool) *chain.Sentence {
 	x.After = !x.First && s.First > 0 && r.insideQuote(r.doc.Tokens[s.First-1].Start)
 	x.Before = s.Last < len(r.doc.Tokens) && r.insideQuote(r.doc.Tokens[s.Last].Start)
 	return x
+}
+
+// hang tells the chain how the units hang together: of a unit of several words, by
+// the first that hangs on a word outside it.
+func (r *reader) hang(seen []chain.Unit) {
+	if len(r.units) == 0 || r.doc.Arcs == nil {
+		return
+	}
+	from, to := r.units[0].first, r.units[len(r.units)-1].last
+	r.unitOf = append(r.unitOf[:0], make([]int, to-from)...)
+	for i := range r.units {
+		for k := r.units[i].first; k < r.units[i].last; k++ {
+			r.unitOf[k-from] = i + 1
+		}
+	}
+	for i := range r.units {
+		for k := r.units[i].first; k < r.units[i].last; k++ {
+			a := &r.doc.Arcs[k]
+			head := 0
+			if from <= a.Head && a.Head < to {
+				head = r.unitOf[a.Head-from]
+			}
+			if head == i+1 || a.Relation == "punct" && r.units[i].last > r.units[i].first+1 {
+				continue
+			}
+			seen[i].Head, seen[i].Relation = head, hashed(a.Relation)
+			break
+		}
+	}
 }
 
 // suppose adds what each verb that the rules make nothing of would report if it

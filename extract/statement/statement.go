@@ -155,6 +155,7 @@ type reader struct {
 	nextName    int    // the first mention that ends after the units loaded so far
 	all         []unit // of the sentence
 	units       []unit // the stretch of them that is being read
+	unitOf      []int  // of each token of a sentence the unit, counted from 1, 0 for none
 	none        unit   // stands for a unit outside the sentence
 	cues        []cue
 	found, kept []candidate

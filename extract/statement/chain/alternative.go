@@ -267,6 +267,13 @@ func (s *Sentence) contentFeatures(c *Cue, p Phrase, n int, b *features) {
 	b.Add(136, after.Tag, at(us, p.To+1).Tag, last.Tag, side)
 	b.Add(137, before.Tag, first.Tag, at(us, p.From+1).Tag, side)
 	b.Add(138, bit(p.To+1 >= len(us)), bit(p.From == 0), side, piece)
+	roots, leaks, root := s.stray(p)
+	on := at(us, root.Head-1)
+	hangs := bit(root.Head == c.Unit+1) | bit(u.Head > 0 && on == at(us, u.Head-1))<<1 | bit(root == at(us, u.Head-1))<<2
+	b.Add(180, bucket(roots), bucket(leaks), side)
+	b.Add(181, root.Relation, hangs, u.Relation)
+	b.Add(182, root.Relation, hangs, lemma)
+	b.Add(183, bucket(roots), hangs, bit(leaks > 0), piece)
 }
 
 // speakerFeatures tells of who is named.
@@ -294,6 +301,10 @@ func (s *Sentence) speakerFeatures(c *Cue, a *Alternative, b *features) {
 	}
 	b.Add(156, bucket(verbs), bucket(marks), u.Tag, side)
 	b.Add(158, us[p.From].Word, u.lemma())
+	roots, leaks, root := s.stray(p)
+	b.Add(184, bucket(roots), bucket(leaks), side)
+	b.Add(185, root.Relation, bit(root.Head == c.Unit+1), u.Relation, side)
+	b.Add(186, root.Relation, bit(root.Head == c.Unit+1), bit(leaks > 0), bit(roots > 1))
 }
 
 // agreement tells how the alternative stands to the rules' guess.

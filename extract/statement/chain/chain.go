@@ -47,6 +47,9 @@ type Unit struct {
 	Flags Flags
 	Words int    // 1 for a word, 0 for a mark
 	End   uint32 // the last mark inside a quoted region, 0 for none
+
+	Head     int    // on which unit it hangs, counted from 1; 0 when on none
+	Relation uint32 // by which relation
 }
 
 func (u *Unit) is(f Flags) bool { return u.Flags&f != 0 }

@@ -50,6 +50,13 @@ func (s *Sentence) CueFeatures(k int, b *features) {
 			break
 		}
 	}
+	known := s.hanging(i)
+	b.Add(60, u.Relation, kind)
+	b.Add(61, u.Relation, lemma)
+	b.Add(62, known, kind)
+	b.Add(63, known, u.Relation)
+	b.Add(64, at(us, u.Head-1).lemma(), u.Relation, kind)
+	b.Add(65, at(us, u.Head-1).Tag, u.Relation, lemma)
 	s.surroundings(i, kind, b)
 	s.guesses(i, kind, lemma, b)
 }

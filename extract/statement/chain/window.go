@@ -62,6 +62,9 @@ type Window struct {
 	count []counts
 	other []uint32 // what other guesses make of each unit
 	own   []uint32 // what the guess for this cue makes of it, 3 for none
+
+	places []place // of each unit
+	line   []int   // the cue and what holds it, in units of the sentence
 }
 
 // counts is what lies between the cue and a unit.
@@ -84,7 +87,7 @@ func (w *Window) Look(s *Sentence, k int) {
 	for len(w.Units) <= w.N {
 		w.Units, w.Edges = append(w.Units, nil), append(w.Edges, nil)
 		w.count, w.other, w.own = append(w.count, counts{}), append(w.other, 0), append(w.own, 0)
-		w.cues = append(w.cues, nil)
+		w.cues, w.places = append(w.cues, nil), append(w.places, place{})
 	}
 	clear(w.cues[:w.N])
 	for i := range s.Cues {
@@ -96,6 +99,7 @@ func (w *Window) Look(s *Sentence, k int) {
 	v.tally()
 	v.hear()
 	v.sign()
+	v.climb()
 	for i := range w.N {
 		w.Units[i] = w.Units[i][:0]
 		if i != w.Cue {
@@ -238,6 +242,14 @@ func (v *view) otherAt(i int) uint32 {
 	return v.other[i]
 }
 
+// placeAt is the place of unit i, a strange one beyond the window.
+func (v *view) placeAt(i int) place {
+	if i < 0 || i >= v.N {
+		return strange
+	}
+	return v.places[i]
+}
+
 // unit adds what bears on the label of unit i.
 func (v *view) unit(i int) {
 	u, n := &v.us[i], &v.count[i]
@@ -313,6 +325,14 @@ func (v *view) unit(i int) {
 	b.Add(85, other, side, bucket(n.cue))
 	b.Add(86, other, v.lemma, side)
 	b.Add(87, own, bucket(n.verb), bucket(n.comma), side)
+	// Where it stands in the tree.
+	branch := v.places[i].branch()
+	b.Add(90, branch, side)
+	b.Add(91, branch, v.lemma, side)
+	b.Add(92, branch, bucket(v.places[i].down), u.Relation, side)
+	b.Add(93, branch, own, v.rule)
+	b.Add(94, u.Relation, side, far)
+	b.Add(95, branch, bucket(n.comma), side)
 }
 
 // edge adds what bears on a change of label before unit i.
@@ -396,4 +416,12 @@ func (v *view) edge(i int) {
 	b.Add(85, v.otherAt(i-1), v.otherAt(i), side, cues)
 	b.Add(86, v.otherAt(i-1), v.otherAt(i), u.Word)
 	b.Add(87, was, own, p.Tag, u.Tag)
+	x, y := v.placeAt(i-1), v.placeAt(i)
+	left, right := x.branch(), y.branch()
+	b.Add(90, left, right, side)
+	b.Add(91, left, right, p.Word, u.Word)
+	b.Add(92, left, right, was, own)
+	b.Add(93, left, right, bucket(x.down), bucket(y.down))
+	b.Add(94, right, u.Relation, p.Relation, side)
+	b.Add(95, left, right, v.lemma)
 }
