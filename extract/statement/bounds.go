@@ -116,7 +116,7 @@ func (r *reader) joinedVerb(c *candidate) {
 
 // past tells whether the verb at unit i is in the past tense or a participle of it.
 func (r *reader) past(i int) bool {
-	tag := r.doc.Arcs[r.units[i].first].Penn
+	tag := r.doc.Tokens[r.units[i].first].Tag
 	return tag == "VBD" || tag == "VBN"
 }
 

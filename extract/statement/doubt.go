@@ -148,7 +148,7 @@ func (r *reader) reducedTo(c *candidate) bool {
 		return false
 	}
 	a := r.doc.Arcs[t]
-	return a.Penn == "VBN" && a.Relation == "acl" && !r.units[c.verb-1].is(comma) && r.units[c.who.from].first <= a.Head && a.Head < r.units[c.who.to-1].last && r.hanging(t, "nsubj") < 0
+	return r.doc.Tokens[t].Tag == "VBN" && a.Relation == "acl" && !r.units[c.verb-1].is(comma) && r.units[c.who.from].first <= a.Head && a.Head < r.units[c.who.to-1].last && r.hanging(t, "nsubj") < 0
 }
 
 // attributive tells whether the cue stands before a noun as an adjective does:
@@ -189,7 +189,7 @@ func (r *reader) made(c *candidate) bool {
 func (r *reader) deictic(c *candidate) bool {
 	p := c.content[0]
 	t := r.units[p.from].first
-	return p.from > c.verb && r.oneOf(p.from, "that|this|so|it") && (p.to == p.from+1 || r.units[p.from+1].is(comma) && r.tree.holds(t) && r.doc.Arcs[t].Penn == "DT")
+	return p.from > c.verb && r.oneOf(p.from, "that|this|so|it") && (p.to == p.from+1 || r.units[p.from+1].is(comma) && r.tree.holds(t) && r.doc.Tokens[t].Tag == "DT")
 }
 
 // unnamedWorth is what is left of the confidence in a statement of somebody for whom

@@ -86,7 +86,7 @@ func (r *reader) treeSubject(verb int) int {
 			return s
 		}
 		switch a := r.doc.Arcs[verb]; {
-		case a.Relation == "conj", a.Relation == "xcomp", r.hangs(verb, "advcl") && a.Penn == "VBG":
+		case a.Relation == "conj", a.Relation == "xcomp", r.hangs(verb, "advcl") && r.doc.Tokens[verb].Tag == "VBG":
 			verb = a.Head
 		default:
 			return -1
