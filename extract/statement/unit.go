@@ -71,6 +71,9 @@ func (r *reader) unit(i int) unit {
 	}
 	if u.class&punctuation == 0 {
 		u.class |= r.tagged(i, t.Tag, &w)
+		if r.describes(i) {
+			u.class = u.class&^(participle|gerund|finite) | adjective
+		}
 		if t.Tag != "NNP" && t.Tag != "NNPS" {
 			return u
 		}
@@ -102,6 +105,16 @@ func (r *reader) tagged(i int, tag string, w *word) class {
 		return c
 	}
 	return proper
+}
+
+// describes tells whether token i is a participle that stands before a noun as its
+// adjective: "the closed pier".
+func (r *reader) describes(i int) bool {
+	if i >= len(r.doc.Arcs) || r.doc.Arcs[i].Relation != "amod" {
+		return false
+	}
+	tag := r.doc.Tokens[i].Tag
+	return tag == "VBN" || tag == "VBG"
 }
 
 // fold adds the words of a region that is no speech, its marks joined to them.

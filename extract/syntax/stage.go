@@ -69,7 +69,21 @@ func (x *scratch) read(d *document.Document, sentences []document.Sentence) {
 			}
 			d.Arcs[s.First+k] = document.Arc{Head: head, Relation: a.Relation.String(), Universal: a.Tag.Universal()}
 			d.Tokens[s.First+k].Tag = a.Tag.Penn()
+			if joins(d, s.First+k) {
+				d.Tokens[s.First+k].Tag = "HYPH"
+			}
 		}
 		clear(batch[i].Words) // they hold the text
 	}
+}
+
+// joins tells whether a token is the hyphen inside a compound, which needs no
+// network; between figures it stands for "to".
+func joins(d *document.Document, i int) bool {
+	if w := d.Slice(d.Tokens[i].Span); w != "-" && w != "‑" || i == 0 || i+1 == len(d.Tokens) {
+		return false
+	}
+	before, after := d.Tokens[i-1], d.Tokens[i+1]
+	figure := func(at int) bool { return '0' <= d.Text[at] && d.Text[at] <= '9' }
+	return before.End == d.Tokens[i].Start && after.Start == d.Tokens[i].End && !(figure(before.End-1) && figure(after.Start))
 }
