@@ -106,7 +106,7 @@ func (r *reader) writer(s document.Span) int {
 func (r *reader) ownerOf(head, first int) int {
 	d := r.doc
 	at := head - 1
-	for at > first && tagClasses[d.Tokens[at].Tag]&(adjective|nominal) != 0 && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.OrgHead) {
+	for at > first && (tagClasses[d.Tokens[at].Tag]&(adjective|nominal) != 0 || r.qualifies(at)) && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.OrgHead) {
 		at--
 	}
 	if at <= first || tagClasses[d.Tokens[at].Tag]&possessive == 0 {

@@ -13,6 +13,11 @@ func (r *reader) bound(c *candidate) {
 	if p := &c.content[0]; p.from > c.verb {
 		p.from = r.pastTime(*p)
 	}
+	for i := c.who.from + 1; i < c.who.to; i++ {
+		if r.units[i].is(open) && r.opens(phrase{i, c.who.to}) {
+			c.who.to = i // a bracket that nobody closes
+		}
+	}
 	if c.who.from > c.verb {
 		for i := c.who.from + 1; i < c.who.to; i++ {
 			if r.units[i].is(preposition) && r.oneOf(i, "after|before|during|following") && r.endsInPerson(phrase{c.who.from, i}) {

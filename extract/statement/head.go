@@ -324,7 +324,7 @@ func (r *reader) compound(from, to int) bool {
 			return false
 		}
 	}
-	return tagClasses[r.doc.Tokens[from].Tag]&proper != 0
+	return upper(r.doc.Slice(r.doc.Tokens[from].Span))
 }
 
 // somebody tells whether the words of a span are a noun for one person.

@@ -71,7 +71,10 @@ func (r *reader) unit(i int) unit {
 	}
 	if u.class&punctuation == 0 {
 		u.class |= r.tagged(i, t.Tag, &w)
-		if r.describes(i) {
+		if w.class&that != 0 {
+			u.class &^= relative // which it is, the rules judge
+		}
+		if r.qualifies(i) {
 			u.class = u.class&^(participle|gerund|finite) | adjective
 		}
 		if t.Tag != "NNP" && t.Tag != "NNPS" {
@@ -107,9 +110,9 @@ func (r *reader) tagged(i int, tag string, w *word) class {
 	return proper
 }
 
-// describes tells whether token i is a participle that stands before a noun as its
+// qualifies tells whether token i is a participle that stands before a noun as its
 // adjective: "the closed pier".
-func (r *reader) describes(i int) bool {
+func (r *reader) qualifies(i int) bool {
 	if i >= len(r.doc.Arcs) || r.doc.Arcs[i].Relation != "amod" {
 		return false
 	}
