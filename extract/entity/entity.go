@@ -218,9 +218,6 @@ func (r *reader) tag(t int) string {
 	if t < 0 || t >= len(r.doc.Tokens) {
 		return ""
 	}
-	if r.doc.Arcs != nil {
-		return r.doc.Arcs[t].Penn
-	}
 	return r.doc.Tokens[t].Tag
 }
 

@@ -324,7 +324,8 @@ func (r *reader) compound(from, to int) bool {
 			return false
 		}
 	}
-	return upper(r.doc.Slice(r.doc.Tokens[from].Span))
+	w := r.doc.Slice(r.doc.Tokens[from].Span)
+	return upper(w[:1])
 }
 
 // somebody tells whether the words of a span are a noun for one person.

@@ -77,6 +77,9 @@ func (r *reader) hang(seen []chain.Unit) {
 				continue
 			}
 			seen[i].Head, seen[i].Relation = head, hashed(a.Relation)
+			if head == 0 {
+				seen[i].Relation = hashed("root") // of what is read by itself
+			}
 			break
 		}
 	}

@@ -209,7 +209,7 @@ func (r *reader) mayTakeTurn(l *label) bool {
 		return true
 	}
 	quoted := l.after < len(d.Tokens) && marks[d.Slice(d.Tokens[l.after].Span)]&mark != 0
-	name := quoted || d.Tokens[l.last-1].Tag == "NNP"
+	name := quoted || d.Tokens[l.last-1].Tag == "NNP" && len(l.text) > 1 // letters count parts
 	for i := r.mentionAt(d.Tokens[l.first].Start); i < len(d.Mentions) && d.Mentions[i].First < l.last; i++ {
 		switch d.Mentions[i].Type {
 		case document.Person:
