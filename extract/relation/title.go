@@ -325,6 +325,8 @@ func (s *sentence) predicate(m, k int, rule string) {
 		p := &s.chunks[end+1]
 		if n := s.names[p.head]; n != 0 && p.group.from == p.group.to {
 			holder = int(n - 1)
+		} else if rule == "title-is" && s.chunks[end].entry.preposition&pTo != 0 && p.first+1 == p.last {
+			return // "was the first diplomat to reply", taken for a noun
 		}
 		end += 2
 	}
