@@ -28,12 +28,17 @@ type syntaxOptions struct {
 	hide       float64 // share of vectors that the network does not get to see
 	tagLayer   int     // from which tags are read, 1 or 2
 	tagWeight  float64 // of the loss of tags
+	teachers   teacherOptions
+	news       silverOptions
+	variety    float64 // share of sentences that are learned from with another look, too
 }
 
 func newSyntaxCommand() *cobra.Command {
 	o := syntaxOptions{
-		seed: 1, sizes: netSizes{hidden: 64, arc: 96, relation: 64}, passes: 20, step: 400, rate: .003,
-		dropout: .2, hide: .12, tagLayer: 2, tagWeight: .5,
+		seed: 1, sizes: netSizes{hidden: 80, arc: 96, relation: 64}, passes: 16, step: 400, rate: .003,
+		dropout: .15, hide: .12, tagLayer: 2, tagWeight: 1,
+		teachers: teacherOptions{count: 3, hidden: 96, passes: 14, dropout: .25},
+		news:     silverOptions{share: .17, rounds: 3}, variety: .1,
 		vectors: vectorOptions{least: 8, rounds: 3, others: 5, rate: .025, common: 1e-4},
 	}
 	c := &cobra.Command{
@@ -57,6 +62,14 @@ func newSyntaxCommand() *cobra.Command {
 	f.Float64Var(&o.dropout, "dropout", o.dropout, "share of numbers dropped between layers")
 	f.Float64Var(&o.hide, "hide", o.hide, "share of vectors that the network does not get to see")
 	f.IntVar(&o.tagLayer, "tag-layer", o.tagLayer, "layer from which tags are read, 1 or 2")
+	f.IntVar(&o.teachers.count, "teachers", o.teachers.count, "larger networks that read the news for this one to learn from")
+	f.IntVar(&o.teachers.hidden, "teacher-hidden", o.teachers.hidden, "width of each direction of their layers")
+	f.IntVar(&o.teachers.passes, "teacher-passes", o.teachers.passes, "their passes over the trees")
+	f.Float64Var(&o.teachers.dropout, "teacher-dropout", o.teachers.dropout, "share of numbers dropped between their layers")
+	f.Float64Var(&o.news.share, "news-share", o.news.share, "share of the news that the teachers read")
+	f.Float64Var(&o.news.rounds, "news-rounds", o.news.rounds, "how often each of its sentences is learned from")
+	f.Float64Var(&o.variety, "variety", o.variety, "share of sentences that are learned from with another look, too")
+	f.StringVar(&o.teachers.cache, "teacher-cache", "", "`FOLDER` of teachers, which are learned and written to it when they aren't there")
 	f.Float64Var(&o.tagWeight, "tag-weight", o.tagWeight, "weight of the loss of tags")
 	return c
 }
@@ -86,8 +99,18 @@ func trainSyntax(o syntaxOptions, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	s := &syntaxTrainer{net: newNet(o.sizes, trees, vectors, o.seed), options: o, log: log}
-	if err := s.train(trees, sets); err != nil {
+	teachers, err := o.teach(trees, sets, vectors, log)
+	if err != nil {
+		return err
+	}
+	var silver []tree
+	if len(teachers) > 0 {
+		if silver, err = o.silver(teachers, sets, log); err != nil {
+			return err
+		}
+	}
+	s := &syntaxTrainer{net: newNet(o.sizes, trees, silver, vectors, o.seed), options: o, log: log}
+	if err := s.train(mixedDiet(trees, silver, o.passes, o.news.rounds, o.variety, o.seed), sets); err != nil {
 		return err
 	}
 	file, err := syntax.Encode(s.parts(o.tagLayer))
@@ -134,22 +157,24 @@ type syntaxTrainer struct {
 // longest is the length of a sentence above which it isn't learned from.
 const longest = 120
 
-// train makes the passes over the trees, and measures the model after each.
-func (s *syntaxTrainer) train(trees []tree, sets []devSet) error {
+// train makes the passes, and measures the model after each.
+func (s *syntaxTrainer) train(d diet, sets []devSet) error {
 	o := &s.options
 	for i := range s.workers {
 		s.workers[i] = newWorker(s.net, o)
 	}
-	order := make([]int, 0, len(trees))
-	for i := range trees {
-		if len(trees[i]) <= longest {
-			order = append(order, i)
-		}
+	total := 0.0
+	for _, trees := range d {
+		total += float64(treeWords(trees)) / float64(o.step)
 	}
 	r := random(o.seed*0x9E3779B97F4A7C15 + 3)
-	words := treeWords(trees)
-	total := float64(o.passes) * float64(words) / float64(o.step)
-	for pass := range o.passes {
+	for pass, trees := range d {
+		order := make([]int, 0, len(trees))
+		for i := range trees {
+			if len(trees[i]) <= longest {
+				order = append(order, i)
+			}
+		}
 		r.shuffle(order)
 		loss := 0.0
 		for at := 0; at < len(order); {
@@ -160,7 +185,7 @@ func (s *syntaxTrainer) train(trees []tree, sets []devSet) error {
 			loss += s.step(trees, order[from:at], uint64(pass)<<32)
 			s.update(float32(o.rate * min(1, float64(s.steps)/200) * max(0, 1-float64(s.steps)/total)))
 		}
-		s.log.printf("pass %d: mean loss of a word %.4f", pass+1, loss/float64(words))
+		s.log.printf("pass %d: mean loss of a word %.4f", pass+1, loss/float64(treeWords(trees)))
 		m, err := syntax.NewModel(s.parts(o.tagLayer))
 		if err != nil {
 			return err

@@ -26,21 +26,30 @@ func (w *worker) losses(t tree, scale float32) float64 {
 	clear(w.scores[:w.stride])
 	clear(w.relations[:relationsWide])
 	clear(w.tags[:tagsWide])
+	weight := float32(w.options.tagWeight)
 	for i := 1; i < n; i++ {
-		row := w.scores[i*w.stride : (i+1)*w.stride]
-		loss += softmax(row[:n], w.head[i], i, scale)
-		clear(row[n:])
-		row = w.relations[i*relationsWide : (i+1)*relationsWide]
-		loss += softmax(row[:syntax.Relations], int(t[i-1].rel), -1, scale)
-		clear(row[syntax.Relations:])
-		row = w.tags[i*tagsWide : (i+1)*tagsWide]
-		if t[i-1].tag < 0 {
-			clear(row)
+		x := &t[i-1]
+		arcs := w.scores[i*w.stride : (i+1)*w.stride]
+		relations := w.relations[i*relationsWide : (i+1)*relationsWide]
+		tags := w.tags[i*tagsWide : (i+1)*tagsWide]
+		clear(arcs[n:])
+		clear(relations[syntax.Relations:])
+		clear(tags[syntax.Tags:])
+		switch {
+		case x.soft != nil:
+			// A relation counts as far as its head is held for right.
+			share := float32(x.soft.heads[0].share) / whole
+			loss += softmaxOf(arcs[:n], x.soft.heads[:], i, scale)
+			loss += float64(share) * softmaxOf(relations[:syntax.Relations], x.soft.relations[:], -1, scale*share)
+			loss += w.options.tagWeight * softmaxOf(tags[:syntax.Tags], x.soft.tags[:], -1, scale*weight)
 			continue
+		case x.tag < 0:
+			clear(tags)
+		default:
+			loss += w.options.tagWeight * softmax(tags[:syntax.Tags], x.tag, -1, scale*weight)
 		}
-		weight := float32(w.options.tagWeight)
-		loss += w.options.tagWeight * softmax(row[:syntax.Tags], t[i-1].tag, -1, scale*weight)
-		clear(row[syntax.Tags:])
+		loss += softmax(arcs[:n], x.head, i, scale)
+		loss += softmax(relations[:syntax.Relations], int(x.rel), -1, scale)
 	}
 	return loss
 }
@@ -158,6 +167,10 @@ func cellBackward(gates, before, squashed, dh, dc, dg []float32) {
 	in, forget, show, candidate := gates[:h], gates[h:2*h], gates[2*h:3*h], gates[3*h:4*h]
 	before, squashed, dc = before[:h], squashed[:h], dc[:h]
 	dIn, dForget, dShow, dCandidate := dg[:h], dg[h:2*h], dg[2*h:3*h], dg[3*h:4*h]
+	if vectors && h%8 == 0 {
+		cellBackwardVector(&gates[0], &before[0], &squashed[0], &dh[0], &dc[0], &dg[0], h)
+		return
+	}
 	for i, d := range dh {
 		c := dc[i] + d*show[i]*(1-squashed[i]*squashed[i])
 		dIn[i] = c * candidate[i] * in[i] * (1 - in[i])

@@ -18,6 +18,7 @@ type treeWord struct {
 	penn string
 	head int // 1 for the first word, 0 for the root
 	rel  syntax.Relation
+	soft *softWord // what teachers hold of it, nil where people have read it
 }
 
 type tree []treeWord

@@ -30,3 +30,18 @@ func dotVector(a, b *float32, n int) float32
 //
 //go:noescape
 func axpyVector(dst, src *float32, s float32, n int)
+
+// cellForwardVector is cellForward of h cells, a multiple of eight.
+//
+//go:noescape
+func cellForwardVector(gates, before, cell, squashed, out *float32, h int)
+
+// cellBackwardVector is cellBackward of h cells, a multiple of eight.
+//
+//go:noescape
+func cellBackwardVector(gates, before, squashed, dh, dc, dg *float32, h int)
+
+// adamVector is adam of n weights, a multiple of eight.
+//
+//go:noescape
+func adamVector(w, gradient, m, v *float32, n int, rate, correction float32)

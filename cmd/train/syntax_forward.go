@@ -219,6 +219,10 @@ func cellForward(gates, before, cell, squashed, out []float32) {
 	h := len(out)
 	in, forget, show, candidate := gates[:h], gates[h:2*h], gates[2*h:3*h], gates[3*h:4*h]
 	before, cell, squashed = before[:h], cell[:h], squashed[:h]
+	if vectors && h%8 == 0 {
+		cellForwardVector(&gates[0], &before[0], &cell[0], &squashed[0], &out[0], h)
+		return
+	}
 	for i := range out {
 		in[i], forget[i], show[i], candidate[i] = logistic(in[i]), logistic(forget[i]), logistic(show[i]), tanh(candidate[i])
 		cell[i] = forget[i]*before[i] + in[i]*candidate[i]
@@ -227,9 +231,9 @@ func cellForward(gates, before, cell, squashed, out []float32) {
 	}
 }
 
-// softmax turns the scores of a row into probabilities less 1 for the right one,
-// times scale: the gradient of the loss, which it returns. A negative skip is none.
-func softmax(row []float32, right, skip int, scale float32) float64 {
+// exponents turns the scores of a row into their exponents, as a share of the largest
+// one's, and gives their sum. A negative skip is none.
+func exponents(row []float32, skip int) float64 {
 	largest := float32(math.Inf(-1))
 	for j, x := range row {
 		if j != skip {
@@ -246,11 +250,37 @@ func softmax(row []float32, right, skip int, scale float32) float64 {
 		sum += e
 		row[j] = float32(e)
 	}
+	return sum
+}
+
+// softmax turns the scores of a row into probabilities less 1 for the right one,
+// times scale: the gradient of the loss, which it returns.
+func softmax(row []float32, right, skip int, scale float32) float64 {
+	sum := exponents(row, skip)
 	loss := -math.Log(float64(row[right])/sum + 1e-20)
 	factor := scale / float32(sum)
 	for j := range row {
 		row[j] *= factor
 	}
 	row[right] -= scale
+	return loss
+}
+
+// softmaxOf is softmax with several that may be right, each by its share.
+func softmaxOf(row []float32, right []guess, skip int, scale float32) float64 {
+	sum := exponents(row, skip)
+	loss := 0.0
+	for _, g := range right {
+		if g.share > 0 {
+			loss -= float64(g.share) / whole * math.Log(float64(row[g.what])/sum+1e-20)
+		}
+	}
+	factor := scale / float32(sum)
+	for j := range row {
+		row[j] *= factor
+	}
+	for _, g := range right {
+		row[g.what] -= scale * float32(g.share) / whole
+	}
 	return loss
 }

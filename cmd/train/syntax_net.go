@@ -65,10 +65,11 @@ type net struct {
 	tag, tagBias               *param
 }
 
-// newNet makes a network for the words of the trees, with small random weights.
-func newNet(size netSizes, trees []tree, vectors *wordVectors, seed uint64) *net {
+// newNet makes a network for the words of the gold and silver trees, with small random
+// weights.
+func newNet(size netSizes, gold, silver []tree, vectors *wordVectors, seed uint64) *net {
 	n := &net{netSizes: size, fixed: vectors.rows, fixedRow: vectors.index}
-	n.vocabulary(trees)
+	n.vocabulary(gold, silver)
 	r := random(seed*0x9E3779B97F4A7C15 + 1)
 	matrix := func(rows, cols int, spread float64) *param {
 		p := &param{rows: rows, cols: cols, w: make([]float32, rows*cols), index: len(n.params)}
@@ -121,27 +122,36 @@ func newNet(size netSizes, trees []tree, vectors *wordVectors, seed uint64) *net
 func (n *net) shown() int { return 2*n.netSizes.arc + 2*n.netSizes.relation }
 
 // vocabulary gives a row to each word seen twice and each ending, beginning and
-// shape seen ten times, in the order in which they come first.
-func (n *net) vocabulary(trees []tree) {
+// shape seen ten times, in the order in which they come first. A silver tree counts
+// for a quarter.
+func (n *net) vocabulary(gold, silver []tree) {
+	const quarters = 4
 	for in := range syntax.Inputs {
-		least := 10
+		least := 10 * quarters
 		if in == syntax.Form {
-			least = 2
+			least = 2 * quarters
 		}
 		seen := map[uint32]int{}
-		for _, t := range trees {
+		for _, t := range gold {
+			for i := range t {
+				seen[t[i].keys[in]] += quarters
+			}
+		}
+		for _, t := range silver {
 			for i := range t {
 				seen[t[i].keys[in]]++
 			}
 		}
 		rows := map[uint32]int32{syntax.Unknown: unknown, syntax.BeforeFirst: beforeFirstRow}
 		count := []int{0, 1 << 30}
-		for _, t := range trees {
-			for i := range t {
-				k := t[i].keys[in]
-				if _, ok := rows[k]; !ok && seen[k] >= least {
-					rows[k] = int32(len(rows))
-					count = append(count, seen[k])
+		for _, trees := range [][]tree{gold, silver} {
+			for _, t := range trees {
+				for i := range t {
+					k := t[i].keys[in]
+					if _, ok := rows[k]; !ok && seen[k] >= least {
+						rows[k] = int32(len(rows))
+						count = append(count, seen[k]/quarters)
+					}
 				}
 			}
 		}
@@ -187,7 +197,14 @@ func (n *net) transpose() {
 func adam(w, g, m, v []float32, rate, correction float32) {
 	const keep, keepSquares = .9, .99
 	g, m, v = g[:len(w)], m[:len(w)], v[:len(w)]
-	for i, d := range g {
+	n := 0
+	if vectors {
+		if n = len(w) &^ 7; n > 0 {
+			adamVector(&w[0], &g[0], &m[0], &v[0], n, rate, correction)
+		}
+	}
+	for i := n; i < len(w); i++ {
+		d := g[i]
 		m[i] = keep*m[i] + (1-keep)*d
 		v[i] = keepSquares*v[i] + (1-keepSquares)*d*d
 		w[i] -= rate * m[i] / (float32(math.Sqrt(float64(v[i]*correction))) + 1e-6)

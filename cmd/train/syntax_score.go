@@ -31,12 +31,16 @@ type errorClass struct {
 	example string
 }
 
-// scoreTrees reads the words of the trees and compares.
-func scoreTrees(r *syntax.Reader, trees []tree) *treeScore {
-	s := &treeScore{
+func newTreeScore() *treeScore {
+	return &treeScore{
 		gold: map[syntax.Relation]int{}, found: map[syntax.Relation]int{}, right: map[syntax.Relation]int{},
 		errors: map[string]*errorClass{},
 	}
+}
+
+// scoreTrees reads the words of the trees and compares.
+func scoreTrees(r *syntax.Reader, trees []tree) *treeScore {
+	s := newTreeScore()
 	sentences := make([]syntax.Sentence, len(trees))
 	for i, t := range trees {
 		for _, w := range t {

@@ -37,6 +37,20 @@ func littleTrees() []tree {
 	}
 }
 
+// softened is a tree of which teachers are not sure.
+func softened(t tree) tree {
+	out := append(tree(nil), t...)
+	for i := range out {
+		w := &out[i]
+		w.soft = &softWord{
+			heads:     [4]guess{{uint16(w.head), whole * 3 / 4}, {uint16((i + 2) % len(t)), whole / 4}},
+			relations: [3]guess{{uint16(w.rel), whole / 2}, {uint16(punctuation), whole / 2}},
+			tags:      [3]guess{{uint16(max(w.tag, 0)), whole}},
+		}
+	}
+	return out
+}
+
 func littleOptions() syntaxOptions {
 	return syntaxOptions{seed: 3, sizes: netSizes{hidden: 16, arc: 16, relation: 16}, step: 10, rate: .01, tagLayer: 1, tagWeight: .5}
 }
@@ -51,11 +65,12 @@ func TestGradient(t *testing.T) {
 	o := littleOptions()
 	for _, layer := range []int{1, 2} {
 		o.tagLayer = layer
-		n := newNet(o.sizes, trees, vectors, 1)
+		n := newNet(o.sizes, trees, nil, vectors, 1)
 		for i := range n.count { // never swapped for the unknown
 			n.count[i] = 1 << 30
 		}
 		n.transpose()
+		trees := append(trees, softened(trees[1]))
 		loss := func() (float64, *worker) {
 			w := newWorker(n, &o)
 			w.random = 1
@@ -149,7 +164,7 @@ func littleTreebanks(t *testing.T, folder string) {
 	for _, b := range devTreebanks {
 		writeFile(t, filepath.Join(folder, "dev", "dep", b+".conllu"), text)
 	}
-	writeFile(t, filepath.Join(folder, "news", "made_up.jsonl"), strings.Repeat(`{"text":"Divers found a harbour. She said divers left the harbour."}`+"\n", 30))
+	writeFile(t, filepath.Join(folder, "news", "tehran_times.jsonl"), strings.Repeat(`{"text":"Divers found a harbour. She said divers left the harbour."}`+"\n", 30))
 }
 
 func writeFile(t *testing.T, path, text string) {
@@ -162,13 +177,16 @@ func writeFile(t *testing.T, path, text string) {
 	}
 }
 
-// TestTrainSyntaxTwice trains a tiny model twice: the same data gives the same
-// bytes, whether word vectors are learned or read, and the model has learned its data.
+// TestTrainSyntaxTwice trains a tiny model and its teachers three times: the same data
+// gives the same bytes, whether word vectors and teachers are learned or read, and the
+// model has learned its data.
 func TestTrainSyntaxTwice(t *testing.T) {
 	data := t.TempDir()
 	littleTreebanks(t, data)
 	o := littleOptions()
 	o.data, o.passes, o.rate, o.dropout, o.hide = data, 25, .02, .1, .05
+	o.teachers = teacherOptions{count: 2, hidden: 32, passes: 12, dropout: .1}
+	o.news, o.variety = silverOptions{share: 1, rounds: 3}, .1
 	o.vectors = vectorOptions{least: 3, rounds: 2, others: 2, rate: .025, common: 1}
 	var files [3][]byte
 	var log strings.Builder
@@ -176,6 +194,7 @@ func TestTrainSyntaxTwice(t *testing.T) {
 		o.out = filepath.Join(data, fmt.Sprint(i, ".model"))
 		if i > 0 { // written by the second training, read by the third
 			o.vectorFile = filepath.Join(data, "vectors")
+			o.teachers.cache = data
 		}
 		log.Reset()
 		if err := trainSyntax(o, &log); err != nil {
@@ -189,6 +208,9 @@ func TestTrainSyntaxTwice(t *testing.T) {
 	}
 	if !bytes.Equal(files[0], files[1]) || !bytes.Equal(files[0], files[2]) {
 		t.Error("trainings of the same data differ")
+	}
+	if !strings.Contains(log.String(), "teacher 2: "+filepath.Join(data, "teacher-2.net")) {
+		t.Errorf("the last training has not read its teachers:\n%s", log.String())
 	}
 	if !strings.Contains(log.String(), "LAS 100.00 (without subtypes 100.00)  Penn tags 100.00") {
 		t.Errorf("the model has not learned what it was shown:\n%s", log.String())
@@ -217,10 +239,56 @@ func TestReadTreesErrors(t *testing.T) {
 	}
 }
 
+// TestLooks looks at the copies of sentences.
+func TestLooks(t *testing.T) {
+	trees := littleTrees()
+	show := func(t tree) string {
+		var b strings.Builder
+		for _, w := range t {
+			fmt.Fprintf(&b, "%s/%d/%s ", w.form, w.head, w.rel)
+		}
+		return b.String()
+	}
+	for k, want := range []string{
+		"DIVERS/2/nsubj FOUND/0/root A/4/det HARBOUR/2/obj ./2/punct ",
+		"divers/2/nsubj found/0/root a/4/det harbour/2/obj ./2/punct ",
+		"Divers/2/nsubj Found/0/root a/4/det Harbour/2/obj ./2/punct ",
+		"Divers/2/nsubj found/0/root a/4/det harbour/2/obj ",
+		"Divers/2/nsubj found/0/root a/4/det harbour/2/obj ./2/punct Nobody/7/nsubj left/2/parataxis ",
+	} {
+		got := looks[k](trees[0], trees[2])
+		if show(got) != want {
+			t.Errorf("look %d: %s, want %s", k, show(got), want)
+		}
+		for i, w := range got {
+			if keys := syntax.KeysOf(w.form, i == 0); keys != w.keys {
+				t.Errorf("look %d: keys of %s are %v, want %v", k, w.form, w.keys, keys)
+			}
+		}
+	}
+	if got := unmarked(trees[2], nil); got != nil {
+		t.Errorf("a sentence without a mark lost its last word: %s", show(got))
+	}
+	if got := joined(trees[0], nil); got != nil {
+		t.Errorf("the last sentence is joined with a next: %s", show(got))
+	}
+	soft := tree{{form: "Run", soft: &softWord{heads: [4]guess{{0, whole - 100}, {2, 100}}}}, {form: "!", head: 1, rel: punctuation, soft: &softWord{heads: [4]guess{{1, whole}}}}}
+	got := joined(soft, soft)
+	if g := got[2].soft.heads; g[0] != (guess{1, whole - 100}) || g[1] != (guess{4, 100}) {
+		t.Errorf("what is held of a joined sentence's root: heads %v", g)
+	}
+	if g := got[2].soft.relations; g[0] != (guess{uint16(parataxis), whole}) {
+		t.Errorf("what is held of a joined sentence's root: relations %v", g)
+	}
+	if g := soft[0].soft.heads; g[0].what != 0 {
+		t.Errorf("the joined sentence itself was changed: %v", g)
+	}
+}
+
 // TestScoreTrees counts by hand.
 func TestScoreTrees(t *testing.T) {
 	x := littleTrees()[1]
-	s := &treeScore{gold: map[syntax.Relation]int{}, found: map[syntax.Relation]int{}, right: map[syntax.Relation]int{}, errors: map[string]*errorClass{}}
+	s := newTreeScore()
 	relation := func(name string) syntax.Relation {
 		r, _ := syntax.RelationOf(name)
 		return r
