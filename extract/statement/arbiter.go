@@ -62,7 +62,8 @@ func (r *reader) wholeSubject(c *candidate) {
 	if h >= c.who.from && c.who.from > 0 && r.units[c.who.from-1].is(nominal) && r.units[c.who.from].is(determiner) {
 		return // a caption: "Oldtown bridge The mayor"
 	}
-	if first >= c.who.from || c.who.to > last+2 && !behind || h >= c.who.to || !r.oneSubject(first, c.who.from) {
+	beside := c.who.from == last+2 && r.units[last+1].is(comma) // "the mayor and the captain, [Okoro]"
+	if first >= c.who.from || c.who.to > last+2 && !behind && !beside || h >= c.who.to || !r.oneSubject(first, c.who.from) {
 		return
 	}
 	if c.who.from = first; behind && c.who.to > last+2 {
@@ -77,7 +78,11 @@ func (r *reader) pastWho(c *candidate) {
 	if head < 0 {
 		return
 	}
-	p := r.phraseBefore(r.cueOf(c).from, r.floor)
+	end := r.cueOf(c).from
+	p := r.phraseBefore(end, r.floor)
+	if from, to := r.tree.reach(head); p.empty() && r.unitAt(from) >= r.floor && to > r.units[c.who.from].first && r.unitAt(to-1) < end {
+		p = phrase{r.unitAt(from), end}
+	}
 	if h := r.unitAt(head); !p.empty() && p.from <= h && h < c.who.from && c.who.to < p.to {
 		c.who = p
 	}
@@ -117,16 +122,20 @@ func (r *reader) relates(from, to int) bool {
 // oneSubject tells whether units [from, to) can begin the subject that goes on after
 // them: the words of a noun phrase, with what stands in brackets or commas.
 func (r *reader) oneSubject(from, to int) bool {
-	if !r.units[from].is(nounPhrase) || r.units[from].is(preposition|when|personal) || r.placed(from, to) {
+	if r.units[from].is(adverb) && r.units[from+1].is(number|determiner|nominal) {
+		from++ // "almost half"
+	}
+	if from < to && !r.units[from].is(nounPhrase) || r.units[from].is(preposition|when|personal) || r.placed(from, to) {
 		return false
 	}
 	last := &r.units[to-1]
 	if r.text(to-1) == "as" {
 		return false // "experts such as Okoro"
 	}
-	inner := false
+	inner, joined := false, false
 	for i := from; i < to; i++ {
 		u := &r.units[i]
+		joined = joined || u.is(coordinator)
 		switch {
 		case u.is(open):
 			for i++; i < to && !r.units[i].is(close); i++ {
@@ -143,7 +152,7 @@ func (r *reader) oneSubject(from, to int) bool {
 			}
 		}
 	}
-	return inner || !last.is(comma) || to == len(r.units) || r.text(to) == "including" || r.endsInPerson(phrase{from, to - 1}) && !r.units[to].is(proper|determiner)
+	return inner || !last.is(comma) || joined && to < len(r.units) && r.units[to].is(proper) && r.units[to-2].is(nominal) || to == len(r.units) || r.text(to) == "including" || r.endsInPerson(phrase{from, to - 1}) && !r.units[to].is(proper|determiner)
 }
 
 // placed tells whether units [from, to) begin with the name of a place, as a dateline

@@ -10,6 +10,11 @@ func (r *reader) bound(c *candidate) {
 	if p := c.content[1]; !p.empty() && c.content[0].to <= c.verb && p.from > c.verb && (r.citing(p.from) || r.citing(p.from-1)) {
 		c.content[1] = phrase{}
 	}
+	for i := c.who.from + 1; i < c.who.to && !r.units[i].is(relative|that|open|comma); i++ {
+		if r.units[i].is(auxiliary) && !r.units[i].is(nominal|quoted) {
+			c.who.to = i
+		}
+	}
 	if p := &c.content[0]; p.from > c.verb {
 		p.from = r.pastTime(*p)
 	}
@@ -140,6 +145,10 @@ func clauseless(clause, joined, helped, reports bool) bool {
 func (r *reader) wholeObject(c *candidate) {
 	p := &c.content[0]
 	verb := r.units[c.verb].first
+	if p.from > c.verb && c.content[1].empty() && r.tree.holds(verb) && p.to < len(r.units) && r.units[p.to].is(finite|auxiliary) && !r.units[p.from].is(that|quoted) {
+		r.contactClause(c, verb)
+		return
+	}
 	if p.from <= c.verb || p.empty() || !c.content[1].empty() || !r.tree.holds(verb) || p.to+2 >= len(r.units) || !r.units[p.to].is(comma) || r.units[p.from].is(quoted|that) {
 		return
 	}
@@ -175,6 +184,23 @@ func (r *reader) wholeObject(c *candidate) {
 	}
 	if listed {
 		p.to = end
+	}
+}
+
+// contactClause gives back to a noun phrase the relative clause without a pronoun in
+// whose middle it was cut: "appreciation for the help Oldland [is giving]".
+func (r *reader) contactClause(c *candidate, verb int) {
+	p := &c.content[0]
+	for i := r.units[p.from].first; i < r.units[p.to-1].last; i++ {
+		if r.doc.Arcs[i].Head != verb || !r.hangs(i, "obj") && !r.hangs(i, "obl") {
+			continue
+		}
+		if _, last := r.tree.reach(i); last > r.units[p.to].first {
+			if end := r.unitAt(last - 1); end >= p.to {
+				p.to = end + 1
+				return
+			}
+		}
 	}
 }
 

@@ -19,6 +19,8 @@ var doubts = []struct {
 	{"a thing shows it", .5, (*reader).shown},
 	{"it is yet to be said", .6, (*reader).foreseen},
 	{"it is what something is done for", .6, (*reader).purposed},
+	{"it may be said", .6, (*reader).conditional},
+	{"it goes with what is to be done", .6, (*reader).forward},
 	{"it was not said", .6, (*reader).unuttered},
 	{"it is what something is measured by", .6, (*reader).measured},
 	{"it hangs on what somebody has", .5, (*reader).owned},
@@ -120,13 +122,69 @@ func (r *reader) foreseen(c *candidate) bool {
 	if v.form != finiteForm || c.content[0].from < c.verb {
 		return false
 	}
-	clause := r.clauseVerbs(c.content[0].from, c.content[0].to)
+	clause := r.clauseVerbs(c.content[0].from, c.content[0].to) && !r.thing(c)
 	for i := v.from; i < c.verb; i++ {
 		if r.oneOf(i, "must|should|ought") {
 			return true
 		}
 		if !clause && r.oneOf(i, "will|would|can|could|may|might|shall|'ll|’ll") {
 			return true
+		}
+	}
+	return false
+}
+
+// thing tells whether what the cue reports is a noun phrase, whatever its relative
+// clauses hold.
+func (r *reader) thing(c *candidate) bool {
+	p := c.content[0]
+	for i := p.from; i < p.to; i++ {
+		switch u := &r.units[i]; {
+		case u.is(relative | that):
+			return i > p.from
+		case u.is(quoted|finite|auxiliary) || !u.is(nounPhrase|participle|gerund|adverb|coordinator):
+			return false
+		}
+	}
+	return true
+}
+
+// conditional tells whether the cue stands in a condition: "if the council agrees".
+func (r *reader) conditional(c *candidate) bool {
+	t := r.units[c.verb].first
+	if !r.tree.holds(t) || c.who.empty() || c.who.from > c.verb {
+		return false
+	}
+	if m := r.hanging(t, "mark"); m >= 0 {
+		w := lower(r.doc.Slice(r.doc.Tokens[m].Span))
+		return w == "if" || w == "unless"
+	}
+	return false
+}
+
+// forward tells whether the cue is a participle of what somebody is going to do: "will
+// consider the plan before announcing a decision".
+func (r *reader) forward(c *candidate) bool {
+	t := r.units[c.verb].first
+	if !r.tree.holds(t) || !r.units[c.verb].is(gerund) || !r.hangs(t, "advcl") {
+		return false
+	}
+	h := r.doc.Arcs[t].Head
+	if !r.tree.holds(h) {
+		return false
+	}
+	if u := r.unitAt(h); u < 0 || r.units[u].verbs != nil || r.units[u].is(quoted) {
+		return false
+	}
+	s := r.hanging(h, "nsubj")
+	if s < 0 || c.who.empty() || s < r.units[c.who.from].first || s >= r.units[c.who.to-1].last {
+		return false // what is to be done is in what somebody says
+	}
+	for i := r.tree.first; i < h; i++ {
+		if r.doc.Arcs[i].Head == h && r.hangs(i, "aux") {
+			if w := lower(r.doc.Slice(r.doc.Tokens[i].Span)); w == "will" || w == "would" || w == "should" {
+				return true
+			}
 		}
 	}
 	return false

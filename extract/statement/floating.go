@@ -41,7 +41,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 		*v = newVoice()
 		v.last = r.lastVoice(before)
 		v.open = r.endsOpen()
-		v.unmarked = v.last == len(d.Statements)-1 && r.unmarked(&d.Statements[v.last]) && (r.firstPersonIn(s) || r.stripped(&d.Statements[v.last]))
+		v.unmarked = v.last == len(d.Statements)-1 && r.unmarked(&d.Statements[v.last]) && (r.talksOn(s) || r.stripped(&d.Statements[v.last]) || len(d.Quotes) == 0)
 		if n := len(r.units); r.units[n-1].is(colon) || r.following(n) > 0 && d.Statements[len(d.Statements)-1].Rule != rules[ruleAnnounced].name {
 			// "Smith issued the following statement after the port announced …:"
 			r.awaitContent()
@@ -60,7 +60,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 	}
 	if !r.units[0].is(quoted) || !r.onlyQuotes(0, len(r.units)) {
 		r.release()
-		if v.unmarked && s.Paragraph == r.paragraph && (r.firstPersonIn(s) || r.stripped(&d.Statements[v.last])) {
+		if v.unmarked && s.Paragraph == r.paragraph && (r.talksOn(s) || r.stripped(&d.Statements[v.last])) {
 			st := &d.Statements[v.last]
 			st.Content = append(st.Content, s.Span)
 			return
@@ -94,7 +94,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 		st.Type, st.Content = document.Direct, []document.Span{region}
 		v.last = r.append(st)
 		v.pending = nil
-	case v.last >= 0 && (v.open || d.Statements[v.last].Type == document.Direct && s.Paragraph == r.paragraph):
+	case v.last >= 0 && (v.open || (d.Statements[v.last].Type == document.Direct || v.unmarked) && s.Paragraph == r.paragraph):
 		st := &d.Statements[v.last]
 		st.Content = append(st.Content, region)
 	case r.endsOpen():
@@ -161,6 +161,26 @@ func (r *reader) unmarked(st *document.Statement) bool {
 // in all of some pages: "The pier is old, said Okoro. We need a new one."
 func (r *reader) stripped(st *document.Statement) bool {
 	return st.Rule == rules[ruleTrailing].name && st.Speaker != nil && st.Speaker.Span.Start > st.Cue.Start && len(r.doc.Quotes) == 0 && r.inPerson()
+}
+
+// talksOn tells whether a sentence without marks is in somebody's own words, by its
+// person or by a verb that has been shortened as in speech.
+func (r *reader) talksOn(s document.Sentence) bool {
+	if r.firstPersonIn(s) {
+		return true
+	}
+	d := r.doc
+	for i := s.First + 1; i < s.Last; i++ {
+		switch lower(d.Slice(d.Tokens[i].Span)) {
+		case "n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll":
+			return len(d.Quotes) == 0
+		case "'s", "’s":
+			if tagClasses[d.Tokens[i].Tag]&possessive == 0 && len(d.Quotes) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inPerson tells whether somebody speaks of himself anywhere in the text.

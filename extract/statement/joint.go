@@ -239,8 +239,10 @@ func (r *reader) listed(parts []document.Span, from, to int) []document.Span {
 		}
 		if i > from {
 			p := r.tokens(from, i)
-			if from == whole || r.namesParty(p, r.tokens(whole, from)) {
+			if last := len(parts) - 1; from == whole || r.namesParty(p, r.tokens(whole, from)) {
 				parts = append(parts, p)
+			} else if last >= 0 && r.bearsOffice(p, parts[last]) {
+				parts[last].End = p.End // the mayor, Okoro
 			}
 		}
 		from = i + 1
@@ -257,6 +259,14 @@ func (r *reader) namesParty(p, before document.Span) bool {
 	}
 	e, o := r.headEntity(p), r.headEntity(before)
 	return e >= 0 && o >= 0 && e != o && d.Entities[e].Type == d.Entities[o].Type && r.headWordIsName(p)
+}
+
+// bearsOffice tells whether a piece between commas is the name of the one whom the
+// piece before it calls by his office alone.
+func (r *reader) bearsOffice(p, office document.Span) bool {
+	w := r.headWord(office)
+	e := r.headEntity(p)
+	return e >= 0 && r.doc.Entities[e].Type == document.Person && r.headEntity(office) < 0 && w.Is(lexicon.Role) && !w.Plural && r.headWordIsName(p)
 }
 
 // headWordIsName tells whether the words of a span end in a name before the first

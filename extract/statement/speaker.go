@@ -16,6 +16,9 @@ func (r *reader) source(p phrase) *document.Source {
 	for p.to-1 > p.from && (r.units[p.to-1].is(comma|dash) || r.units[p.to-1].is(when) && !r.units[p.to-1].is(proper) && r.units[p.to-2].is(nominal)) {
 		p.to-- // "the ministry today"
 	}
+	if n := p.to - 2; n-1 > p.from && r.units[n+1].is(when) && !r.units[n+1].is(proper) && r.units[n].is(adjective|determiner|adverb) && r.units[n-1].is(proper) {
+		p.to = n // "Mayor Okoro last week"
+	}
 	if n := p.to - 1; n-1 > p.from && r.units[n].is(adverb) && !r.units[n].is(nominal) && r.units[n-1].is(comma) {
 		p.to -= 2 // "officials, however"
 	}
@@ -86,7 +89,7 @@ func (r *reader) withoutPlace(p phrase) phrase {
 		u := &r.units[from]
 		text := r.doc.Slice(u.Span)
 		digits := text[0] >= '0' && text[0] <= '9' && strings.ContainsRune(r.doc.Text[u.Start:r.units[from+1].End], '-')
-		region := from == p.from && p.from > 0 && r.units[p.from-1].is(comma) && p.from <= 4 && len(text) == 2 && upper(text)
+		region := from == p.from && p.from > 0 && r.units[p.from-1].is(comma) && p.from <= 4 && len(strings.ReplaceAll(text, ".", "")) == 2 && upper(text)
 		abbreviated = abbreviated || region
 		if from > p.from && abbreviated && r.units[from].is(proper) {
 			return phrase{from, p.to} // "Newtown, HL [Rep. Okoro]"

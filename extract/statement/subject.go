@@ -99,7 +99,7 @@ func (r *reader) pastRelative(p phrase, floor int) phrase {
 // apposed is the person's name between commas that the noun phrase p describes
 // without a comma after it: "…, Smith, the director [said]".
 func (r *reader) apposed(p phrase, floor int) phrase {
-	if p.from < floor+2 || !r.units[p.from].is(determiner) && !r.office(p) || !r.units[p.from-1].is(comma) {
+	if p.from < floor+2 || !r.units[p.from].is(determiner) && !r.office(p) && !r.lexicon.Word(r.text(p.to-1)).Is(lexicon.Role) || !r.units[p.from-1].is(comma) {
 		return phrase{}
 	}
 	to := p.from - 1
