@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/document"
@@ -9,6 +10,9 @@ import (
 // arbitrate settles by syntax what the chain has left open: who speaks in full, and
 // what is no utterance.
 func (r *reader) arbitrate() {
+	if r.chain != nil {
+		r.accorded()
+	}
 	for i := range r.found {
 		c := &r.found[i]
 		if r.units[c.verb].is(colon) {
@@ -24,6 +28,26 @@ func (r *reader) arbitrate() {
 		r.wholeObject(c)
 		r.doubt(c)
 	}
+}
+
+// shortestAccord is how many units must be according to somebody, who then is believed
+// without the chain: "they do send a message, according to one expert".
+const shortestAccord = 4
+
+// accorded keeps what is according to somebody though the chain doesn't believe it,
+// where nothing else stands. That is grammar, and the corpus has too few of them.
+func (r *reader) accorded() {
+	for i := range r.guesses {
+		g := &r.guesses[i]
+		if g.rule != ruleAccordEnd && g.rule != ruleAccordFront || g.content[0].to-g.content[0].from < shortestAccord ||
+			slices.ContainsFunc(r.found, func(o candidate) bool { return o.verb == g.verb || o.overlaps(g) || g.holds(o.verb) }) {
+			continue
+		}
+		c := *g
+		c.likely = document.Sure
+		r.found = append(r.found, c)
+	}
+	slices.SortStableFunc(r.found, func(a, b candidate) int { return a.verb - b.verb })
 }
 
 // wholeSubject widens who speaks to all of the subject of the cue: "[The Harbour

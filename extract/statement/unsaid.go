@@ -20,6 +20,9 @@ func (r *reader) unsaid(c *candidate) bool {
 	if p.empty() {
 		return false
 	}
+	if r.units[c.verb].is(colon) && c.who.to == c.who.from+1 && len(r.text(c.who.from)) == 1 {
+		return true // "B: Public Safety"
+	}
 	v := cue{verb: c.verb, from: c.verb, to: c.verb + 1, begin: -1}
 	r.group(&v)
 	if v.form == infinitiveForm && v.from > 0 && r.oneOf(v.from-1, possible) {
