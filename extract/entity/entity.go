@@ -111,8 +111,9 @@ type reader struct {
 	pairs  []pair
 	two    two
 
-	circles []circle
-	listing listing
+	stranger stranger
+	circles  []circle
+	listing  listing
 
 	speaker int32 // who spoke last
 	actor   int32 // the person who is the subject of the sentence, -1 for none so far
@@ -147,6 +148,7 @@ type known struct {
 	token, sentence                     int32
 	subject, quoted, genitive, governed bool
 	count                               int32
+	place                               place
 }
 
 func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {

@@ -113,7 +113,7 @@ func (r *reader) ownOffice(title string) int32 {
 // byOwnOffice is the page's own holder of the office that a noun group is, -1 when
 // it is none of them. The office is written in capitals there.
 func (r *reader) byOwnOffice(g nounGroup) int32 {
-	if len(r.own) == 0 || g.head == g.first || !isCapital(r.text(g.head)) || !isCapital(r.text(g.first+1)) {
+	if len(r.own) == 0 || !strings.EqualFold(r.text(g.first), "the") || g.head == g.first || !isCapital(r.text(g.head)) || !isCapital(r.text(g.first+1)) {
 		return -1
 	}
 	if w := r.text(g.head + 1); w == "of" || w == "for" {

@@ -15,7 +15,7 @@ const maxRecent = 12
 // the mentions that are no names.
 func (r *reader) resolve() {
 	var c clause
-	r.speaker, r.circles, r.listing = -1, r.circles[:0], newListing()
+	r.speaker, r.circles, r.listing, r.stranger = -1, r.circles[:0], newListing(), stranger{}
 	r.heading()
 	for t := 0; t < len(r.doc.Tokens); {
 		if r.enter(&c, t) {
@@ -29,6 +29,9 @@ func (r *reader) resolve() {
 				r.note(int32(m.Entity), t, !among && (!verb || r.isFinite(m.Last)))
 				k := &r.known[m.Entity]
 				k.genitive, k.governed = r.tag(m.Last) == "POS", r.tag(r.titleStart(m)-1) == "IN" || among
+				if k.Type == document.Person {
+					k.place = r.placeOf(m.First, m.Last)
+				}
 				r.notePair(m, verb)
 				if m.Kind == document.Name && r.known[m.Entity].Type == document.Person && !among {
 					r.enumerate(int32(m.Entity), m.First, m.Last)
@@ -43,6 +46,8 @@ func (r *reader) resolve() {
 				r.add(e, t, t+1, document.Name)
 				r.note(e, t, !verb || r.isFinite(t+1))
 			}
+		case "NN":
+			r.pass(t)
 		case "VBD", "VBZ", "VBP", "MD":
 			c.verb[r.side(t)] = true
 			r.speech(t)
@@ -132,6 +137,7 @@ func (r *reader) note(e int32, t int, subject bool) {
 	k.subject, k.quoted = subject, r.quoted[t]
 	k.genitive, k.governed = false, false
 	k.count++
+	k.place = place{}
 	if k.Type == document.Person && !k.quoted {
 		if subject {
 			r.actor = e
@@ -284,6 +290,7 @@ func (r *reader) nominal(t int, subject bool) int {
 	r.add(e, t, g.head+1, document.Nominal)
 	r.note(e, t, subject || r.isFinite(g.head+1))
 	if r.known[e].Type == document.Person {
+		r.known[e].place = r.placeOf(t, g.head+1)
 		r.enumerate(e, t, g.head+1)
 	}
 	return g.head + 1
