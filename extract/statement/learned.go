@@ -42,7 +42,7 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	fixed := len(kept)
 	for _, p := range r.chain.Read(x, least, believed) {
 		c := r.reported(&p)
-		if r.nobodys(&c) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) ||
+		if r.qualifies(r.units[c.verb].first) || r.nobodys(&c) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) ||
 			slices.ContainsFunc(kept[fixed:], func(o candidate) bool { return o.crosses(&c) }) { // the rules gave one of them more words
 			continue
 		}
@@ -84,8 +84,8 @@ func (r *reader) mine(who phrase) bool {
 
 // besides tells whether a finding of the rules is kept beside those of the chain:
 // what is demanded and promised, which the corpus calls an act rather than speech,
-// what is quoted after a colon, of which it has little, and a report that an agency
-// passes on.
+// what is quoted after a colon, of which it has little, a report that an agency passes
+// on, and what the surest rules find where the chain finds nothing.
 func (r *reader) besides(c *candidate, kept []candidate) bool {
 	passed := false
 	for i := range kept {
@@ -99,7 +99,11 @@ func (r *reader) besides(c *candidate, kept []candidate) bool {
 			return false
 		}
 	}
-	return passed || c.rule == ruleWanted || c.rule == ruleColon
+	switch c.rule {
+	case ruleWanted, ruleColon, ruleAccordEnd, ruleQuoteBefore, ruleQuoteAfter:
+		return true
+	}
+	return passed
 }
 
 // tells tells whether content says anything: more than a pronoun that stands for
