@@ -25,11 +25,8 @@ func newBuilder(reader *name.Stage) *builder {
 func (b *builder) add(source int, t *text, silent bool, labels []name.Label) {
 	gold := t.labels(silent)
 	b.reader.Stretches(t.Document, labels, func(first, last int, own, elsewhere func(i int) []uint32) {
-		x := example{source: source, allowed: t.clip(gold, first, last), certain: true}
+		x := newExample(source, t.clip(gold, first, last))
 		for i := first; i < last; i++ {
-			if a := x.allowed[i-first]; a&(a-1) != 0 {
-				x.certain = false
-			}
 			begin := len(x.features)
 			var ends [families]int32
 			x.features = append(x.features, own(i)...)

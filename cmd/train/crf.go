@@ -17,6 +17,15 @@ type example struct {
 	certain  bool              // one label each
 }
 
+// newExample is one without features yet.
+func newExample(source int, allowed []uint32) example {
+	x := example{source: source, allowed: allowed, certain: true}
+	for _, a := range allowed {
+		x.certain = x.certain && a&(a-1) == 0
+	}
+	return x
+}
+
 // A token's features are its own, then two families that half of the steps
 // leave out, so that the others learn to do without: the labels of the same
 // word elsewhere, which the first pass lacks, and what is peculiar to the
@@ -74,6 +83,42 @@ func newCRF(features int) *crf {
 	}
 }
 
+// meanCRF learns as many times as the settings ask for, and gives the mean.
+func meanCRF(features int, examples []example, s settings, report func(epoch int, certainty float64)) *crf {
+	var mean *crf
+	runs := s.each()
+	for _, one := range runs {
+		c := newCRF(features)
+		c.train(examples, one, report)
+		if mean == nil {
+			mean = c
+			continue
+		}
+		for i := range c.w {
+			for b, w := range c.w[i] {
+				mean.w[i][b] += w
+			}
+		}
+		for b := range c.tw {
+			for a, w := range c.tw[b] {
+				mean.tw[b][a] += w
+			}
+		}
+	}
+	share := 1 / float32(len(runs))
+	for i := range mean.w {
+		for b := range mean.w[i] {
+			mean.w[i][b] *= share
+		}
+	}
+	for b := range mean.tw {
+		for a := range mean.tw[b] {
+			mean.tw[b][a] *= share
+		}
+	}
+	return mean
+}
+
 // random is xorshift64* (Vigna, 2016).
 type random uint64
 
@@ -121,10 +166,7 @@ func (c *crf) learn(x *example, s *settings, r *random) float64 {
 	n := len(x.ends)
 	c.exponents()
 	c.score(x, s, r)
-	c.free.run(c.emission[:n], &c.transition, nil)
-	if !x.certain {
-		c.held.run(c.emission[:n], &c.transition, x.allowed)
-	}
+	c.marginals(x, n)
 	right := 0.0
 	for i := range n {
 		var grad [name.Labels]float32
@@ -147,8 +189,18 @@ func (c *crf) learn(x *example, s *settings, r *random) float64 {
 			}
 		}
 	}
-	c.transitions(x, float32(s.rate))
+	c.pairs(x, n, func(a, b int, difference float32) {
+		step(&c.tw[b][a], &c.tg[b][a], difference, float32(s.rate))
+	})
 	return right
+}
+
+// marginals runs over the n tokens of an example, freely and held to what is allowed.
+func (c *crf) marginals(x *example, n int) {
+	c.free.run(c.emission[:n], &c.transition, nil)
+	if !x.certain {
+		c.held.run(c.emission[:n], &c.transition, x.allowed)
+	}
 }
 
 func (c *crf) goldLabel(x *example, i, b int) float64 {
@@ -169,9 +221,10 @@ func step(w, g *float32, grad, rate float32) {
 	*w -= float32(rate * grad / (float32(math.Sqrt(float64(*g))) + epsilon))
 }
 
-// transitions takes the step of the weights of neighbouring labels.
-func (c *crf) transitions(x *example, rate float32) {
-	for i := range x.ends {
+// pairs calls visit for each pair of neighbouring labels of the n tokens, with the
+// probability that they have less the one that they should have.
+func (c *crf) pairs(x *example, n int, visit func(a, b int, difference float32)) {
+	for i := range n {
 		for b := range name.Labels {
 			for _, a := range name.Before[b] {
 				if i == 0 && a != name.Outside {
@@ -185,7 +238,7 @@ func (c *crf) transitions(x *example, rate float32) {
 				case x.allowed[i]>>b&1 != 0 && (i == 0 || x.allowed[i-1]>>a&1 != 0):
 					q = 1
 				}
-				step(&c.tw[b][a], &c.tg[b][a], float32(p-q), rate)
+				visit(int(a), b, float32(p-q))
 			}
 		}
 	}

@@ -26,10 +26,14 @@ type namesOptions struct {
 	classes        int
 	rounds         int
 	leastClassWord int
+	net            nameNetOptions
 }
 
 func newNamesCommand() *cobra.Command {
-	o := namesOptions{settings: settings{epochs: 10, rate: .06, dropout: .4, seed: 1}}
+	o := namesOptions{settings: settings{epochs: 10, rate: .06, dropout: .4, seed: 1}, net: nameNetOptions{
+		hidden: 64, deep: 1, passes: 8, step: 400, rate: .003, dropout: .3, hide: .12, share: 1, silverWeight: 1,
+		vectors: vectorOptions{least: 8, rounds: 3, others: 5, rate: .025, common: 1e-4},
+	}}
 	c := &cobra.Command{
 		Use:     "names",
 		Short:   "Learns the model of names",
@@ -51,6 +55,15 @@ func newNamesCommand() *cobra.Command {
 	f.IntVar(&o.classes, "classes", 255, "word classes, 255 at most")
 	f.IntVar(&o.rounds, "rounds", 8, "passes of the clustering over the words")
 	f.IntVar(&o.leastClassWord, "least-class-word", 4, "words that occur less often have no class")
+	f.StringVar(&o.net.file, "vectors", "", "`FILE` of word vectors, which are learned and written to it when it isn't there; by default they are learned anew")
+	f.IntVar(&o.net.passes, "passes", o.net.passes, "passes of the network over the data; 0 makes a model without one")
+	f.IntVar(&o.net.hidden, "hidden", o.net.hidden, "width of each direction of a layer of the network")
+	f.IntVar(&o.net.deep, "layers", o.net.deep, "layers of the network, two at most")
+	f.Float64Var(&o.net.dropout, "net-dropout", o.net.dropout, "share of numbers dropped above each layer")
+	f.IntVar(&o.net.silver, "silver", o.net.silver, "of how many texts of the news the model reads one for the network to learn from; 0 for none")
+	f.Float64Var(&o.net.silverWeight, "silver-weight", o.net.silverWeight, "share of them that a pass uses")
+	f.IntVar(&o.settings.runs, "runs", 1, "how often the features are learned, each time from another seed; the weights are the mean")
+	f.Float64Var(&o.net.share, "share", o.net.share, "what the scores of the network weigh beside those of the features")
 	return c
 }
 
@@ -82,9 +95,15 @@ func trainNames(o namesOptions, w io.Writer) error {
 	if err := t.read(tokens); err != nil {
 		return err
 	}
-	file, err := t.train()
+	features, err := t.train()
 	if err != nil {
 		return err
+	}
+	file := t.file(features, nil)
+	if o.net.passes > 0 {
+		if file, err = t.networks(features, tokens); err != nil {
+			return err
+		}
 	}
 	m, err := name.Decode(file)
 	if err != nil {
@@ -132,15 +151,20 @@ func (t *trainer) read(tokens *token.Stage) error {
 	return nil
 }
 
-// train learns the model in two steps: two models of one half of the texts each
-// label the other half, as the first pass will label texts that it never saw;
-// then one is learned of all.
-func (t *trainer) train() ([]byte, error) {
+// linear is a model of features as it is learned.
+type linear struct {
+	*crf
+	keys []uint32 // of the features
+}
+
+// train learns the model of features in two steps: two models of one half of the
+// texts each label the other half, as the first pass will label texts that it never
+// saw; then one is learned of all.
+func (t *trainer) train() (*linear, error) {
 	for half := range 2 {
 		s := t.options.settings
-		s.epochs = (s.epochs + 1) / 2
-		file := t.learn(s, false, func(x *training) bool { return x.half() == half })
-		m, err := name.Decode(file)
+		s.epochs, s.runs = (s.epochs+1)/2, 1
+		m, err := name.Decode(t.file(t.learn(s, false, func(x *training) bool { return x.half() == half }), nil))
 		if err != nil {
 			return nil, err
 		}
@@ -159,12 +183,8 @@ func (x *training) half() int { return int(name.HashLower(x.ID) >> 16 & 1) }
 
 // learn learns one model of the texts that use picks, with the labels of the
 // first pass when second is set.
-func (t *trainer) learn(s settings, second bool, use func(x *training) bool) []byte {
-	blank, err := name.Decode(name.Encode(&t.parts))
-	if err != nil {
-		panic(err) // we have just written it
-	}
-	b := newBuilder(name.With(t.lex, blank))
+func (t *trainer) learn(s settings, second bool, use func(x *training) bool) *linear {
+	b := newBuilder(name.With(t.lex, t.blank()))
 	for k := range t.texts {
 		x := &t.texts[k]
 		if !use(x) {
@@ -178,12 +198,27 @@ func (t *trainer) learn(s settings, second bool, use func(x *training) bool) []b
 	}
 	keys := b.index(t.options.least)
 	t.log.printf("%d stretches, %d features seen %d times or more", len(b.examples), len(keys), t.options.least)
-	c := newCRF(len(keys))
-	c.train(b.examples, s, func(epoch int, certainty float64) {
+	return &linear{meanCRF(len(keys), b.examples, s, func(epoch int, certainty float64) {
 		t.log.printf("epoch %d: mean probability of the right label %.4f", epoch+1, certainty)
-	})
+	}), keys}
+}
+
+// blank is a model that knows the classes of words and nothing else.
+func (t *trainer) blank() *name.Model {
+	m, err := name.Decode(name.Encode(&t.parts))
+	if err != nil {
+		panic(err) // we have just written it
+	}
+	return m
+}
+
+// file is the file of a model with the network beside it, if there is one.
+func (t *trainer) file(l *linear, net *nameNet) []byte {
 	p := t.parts
-	quantise(c, keys, t.options.prune, &p)
+	quantise(l.crf, l.keys, t.options.prune, &p)
+	if net != nil {
+		net.join(&p)
+	}
 	file := name.Encode(&p)
 	t.log.printf("%d features kept, %d bytes", len(p.Keys), len(file))
 	return file
@@ -235,12 +270,23 @@ func classesOfWords(o namesOptions, p *name.Parts, log *protocol) error {
 	return nil
 }
 
-// widestWeight is what the largest byte stands for.
-const widestWeight = 3.2
+// join puts the network beside the linear model: its scores and its weights of
+// neighbouring labels are added to the other's, by their share.
+func (n *nameNet) join(p *name.Parts) {
+	p.Net = n.parts()
+	p.Share = int16(math.Round(n.options.share * weightScale * 256))
+	for b := range p.Transitions {
+		for a := range p.Transitions[b] {
+			p.Transitions[b][a] += int16(math.Round(n.options.share * float64(n.turns.w[b*turnsWide+a]) * weightScale))
+		}
+	}
+}
+
+// weightScale is what one makes in a byte; the largest stands for 3.2.
+const weightScale = 127 / 3.2
 
 // quantise turns the weights into bytes and leaves the small ones out.
 func quantise(c *crf, keys []uint32, prune float64, p *name.Parts) {
-	const scale = 127 / widestWeight
 	byKey := make([]int, len(keys))
 	for i := range byKey {
 		byKey[i] = i
@@ -250,7 +296,7 @@ func quantise(c *crf, keys []uint32, prune float64, p *name.Parts) {
 		var row [name.Weights]int8
 		for b, w := range c.w[i] {
 			if v := float64(w); math.Abs(v) >= prune {
-				row[b] = int8(max(-127, min(127, math.Round(v*scale))))
+				row[b] = int8(max(-127, min(127, math.Round(v*weightScale))))
 			}
 		}
 		if row != ([name.Weights]int8{}) {
@@ -260,7 +306,7 @@ func quantise(c *crf, keys []uint32, prune float64, p *name.Parts) {
 	}
 	for b := range c.tw {
 		for a, w := range c.tw[b] {
-			p.Transitions[b][a] = int16(math.Round(float64(w) * scale))
+			p.Transitions[b][a] = int16(math.Round(float64(w) * weightScale))
 		}
 	}
 }

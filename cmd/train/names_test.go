@@ -57,6 +57,12 @@ func tinyData(t *testing.T) string {
 	return folder
 }
 
+// tinyNet are options for a network of the tiny data.
+var tinyNet = nameNetOptions{
+	hidden: 16, deep: 2, passes: 4, step: 100, rate: .01, dropout: .1, hide: .1, share: 1, silver: 3, silverWeight: .5,
+	vectors: vectorOptions{least: 2, rounds: 1, others: 2, rate: .025, common: 1},
+}
+
 // TestTrainTwice trains a tiny model twice: the same data gives the same bytes,
 // and the model has learned its data.
 func TestTrainTwice(t *testing.T) {
@@ -64,6 +70,7 @@ func TestTrainTwice(t *testing.T) {
 	o := namesOptions{
 		data: data, least: 2, prune: .02, classes: 8, rounds: 3, leastClassWord: 3,
 		settings: settings{epochs: 4, rate: .06, dropout: .3, seed: 7},
+		net:      tinyNet,
 	}
 	var files [2][]byte
 	var log strings.Builder

@@ -248,7 +248,7 @@ func (s *scratch) lexiconFeatures(e *emitter, i int, x *window, place uint32) {
 		e.add3(uint32(g), at, n)
 		e.add3(kinds, w.shape, p1.lower)
 	}
-	at := uint32(f.at[0]) | uint32(f.at[1])<<4 | uint32(f.at[2])<<8 | uint32(f.at[3])<<12 | uint32(f.at[4])<<16
+	at := f.places()
 	e.group(gPhrase)
 	e.add(uint32(f.kinds))
 	e.add2(uint32(f.kinds), uint32(w.kinds))
@@ -311,19 +311,14 @@ func (s *scratch) votes(i int) []uint32 {
 func (s *scratch) seenFeatures(e *emitter, i int, w *word) {
 	g, own := &s.seen.all[w.seen], s.signs(i)
 	left, length := uint32(min(i-int(w.from), 4)), uint32(min(w.to-w.from, 5))
-	var elsewhere set
+	elsewhere := g.except(own)
 	for k := range signs {
-		n := int(g.count[k])
-		if own.has(k) {
-			n--
-		}
-		if n <= 0 {
+		if !elsewhere.has(k) {
 			continue
 		}
-		elsewhere.add(k)
 		e.group(gSeenSign)
 		e.add2(uint32(k), length)
-		if n > 1 {
+		if n := g.count[k]; n > 2 || n > 1 && !own.has(k) {
 			e.add2(uint32(k), left)
 		}
 	}

@@ -30,6 +30,14 @@ type phrase struct {
 	length [phraseGroups]uint8 // in tokens
 }
 
+// places are the positions in the phrases of all groups, in one number.
+func (f *phrase) places() (n uint32) {
+	for g, at := range f.at {
+		n |= uint32(at) << (4 * g)
+	}
+	return n
+}
+
 // sort is what the lexicon takes a word alone for, in few bits, so that those of
 // neighbours can be combined.
 type sort uint32

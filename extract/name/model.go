@@ -2,7 +2,9 @@ package name
 
 import (
 	"fmt"
+	"slices"
 
+	"dossier/extract/name/recurrent"
 	"dossier/extract/sparse"
 )
 
@@ -13,7 +15,12 @@ type Model struct {
 	clusters    classTable
 	weights     weightTable
 	transitions [Labels][Labels]int32 // [to][from]
+	net         *recurrent.Model      // nil for none
+	share       int32                 // what its scores weigh, with shareBits after the point
 }
+
+// shareBits turn the scores of the network into weights.
+const shareBits = 8 + recurrent.ScoreBits
 
 // Notice says what the model was learned from, and under which licences.
 func (m *Model) Notice() string { return m.notice }
@@ -26,15 +33,19 @@ type Parts struct {
 	Keys        []uint32 // features
 	Rows        [][Weights]int8
 	Transitions [Labels][Labels]int16 // [to][from]
+
+	Net   *recurrent.Parts // its tables are the inputs, its outputs the labels but Outside; nil for none
+	Share int16            // how many 256ths of a weight the scores of the network are
 }
 
 const (
 	magic   = "DOSSNAME"
-	version = 3
+	version = 4
 )
 
 // Encode is the file of a model: the words with their classes and the features with
-// their weights as parts, the transitions as numbers; see [sparse.Encode].
+// their weights as parts, the transitions as numbers, then the network, if there is
+// one; see [sparse.Encode].
 func Encode(p *Parts) []byte {
 	words := sparse.Part{Width: 1, Keys: p.WordKeys}
 	for _, c := range p.WordClasses {
@@ -48,6 +59,11 @@ func Encode(p *Parts) []byte {
 	for _, t := range p.Transitions {
 		f.Numbers = append(f.Numbers, t[:]...)
 	}
+	if p.Net != nil {
+		parts, numbers := p.Net.Round()
+		f.Parts = append(f.Parts, parts...)
+		f.Numbers = append(append(f.Numbers, p.Share), numbers...)
+	}
 	return sparse.Encode(magic, version, &f)
 }
 
@@ -57,7 +73,8 @@ func Decode(b []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("model of names: %w", err)
 	}
-	if len(f.Parts) != 2 || f.Parts[0].Width != 1 || f.Parts[1].Width != Weights || len(f.Numbers) != Labels*Labels {
+	const turns = Labels * Labels
+	if len(f.Parts) < 2 || f.Parts[0].Width != 1 || f.Parts[1].Width != Weights || len(f.Numbers) < turns {
 		return nil, fmt.Errorf("model of names: %w", sparse.ErrContent)
 	}
 	words := &f.Parts[0]
@@ -66,8 +83,21 @@ func Decode(b []byte) (*Model, error) {
 		clusters: classTable{sparse.NewIndex(words.Keys), words.Rows},
 		weights:  newWeightTable(&f.Parts[1]),
 	}
-	for i, v := range f.Numbers {
+	for i, v := range f.Numbers[:turns] {
 		m.transitions[i/Labels][i%Labels] = int32(v)
+	}
+	if len(f.Numbers) == turns && len(f.Parts) == 2 {
+		return m, nil
+	}
+	if len(f.Numbers) == turns {
+		return nil, fmt.Errorf("model of names: %w: a network without numbers", sparse.ErrContent)
+	}
+	m.share = int32(f.Numbers[turns])
+	if m.net, err = recurrent.Load(f.Parts[2:], f.Numbers[turns+1:]); err != nil {
+		return nil, fmt.Errorf("model of names: %w", err)
+	}
+	if !slices.Equal(m.net.Widths(), Widths[:]) || m.net.Outputs() != Weights {
+		return nil, fmt.Errorf("model of names: %w: a network of other inputs or labels", sparse.ErrContent)
 	}
 	return m, nil
 }

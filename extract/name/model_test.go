@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/extract/document"
+	"dossier/extract/name/recurrent"
 	"dossier/extract/sparse"
 )
 
@@ -91,11 +93,66 @@ func TestModelDamage(t *testing.T) {
 		{"another kind of file", []byte(strings.Repeat("PK\x03\x04", 20)), sparse.ErrFormat},
 		{"a transition too few", of(func(f *sparse.File) { f.Numbers = f.Numbers[1:] }), sparse.ErrContent},
 		{"no features", of(func(f *sparse.File) { f.Parts = f.Parts[:1] }), sparse.ErrContent},
+		{"a network without numbers", of(func(f *sparse.File) { f.Parts = append(f.Parts, f.Parts[0]) }), sparse.ErrContent},
+		{"a network that is none", of(func(f *sparse.File) { f.Numbers = append(f.Numbers, 1, 2, 3) }), sparse.ErrContent},
 		{"another number of labels", of(func(f *sparse.File) { f.Parts[1] = f.Parts[0] }), sparse.ErrContent},
 	} {
 		if _, err := Decode(c.file); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.why, err, c.want)
 		}
+	}
+}
+
+// flat is a network without weights that gives each label but Outside the score of
+// its bias.
+func flat(widths []int, bias [Weights]float32) *recurrent.Parts {
+	const hidden = 16
+	matrix := func(rows, columns int) recurrent.Weights {
+		return recurrent.Weights{Rows: rows, Columns: columns, W: make([]float32, rows*columns)}
+	}
+	p := &recurrent.Parts{Out: matrix(2*hidden, Weights), OutBias: matrix(1, Weights)}
+	copy(p.OutBias.W, bias[:])
+	in := 0
+	for _, w := range widths {
+		p.Tables = append(p.Tables, recurrent.Vectors{Width: w, Keys: []uint32{recurrent.Unknown}, Rows: make([]float32, w)})
+		in += w
+	}
+	p.Layers = []recurrent.Layer{{Input: matrix(in, 8*hidden), Forward: matrix(hidden, 4*hidden), Backward: matrix(hidden, 4*hidden), Bias: matrix(1, 8*hidden)}}
+	return p
+}
+
+// TestNetwork adds the scores of a network to the weights of the features.
+func TestNetwork(t *testing.T) {
+	var bias [Weights]float32
+	bias[LabelOf(Location, 0, 1)-1] = 2
+	p := tiny()
+	p.Net, p.Share = flat(Widths[:], bias), 5<<8
+	m, err := Decode(Encode(p))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := With(testStages.names.lex, m)
+	d := &document.Document{Article: document.Article{Text: "Then Okafor left. Rain fell, said Lin. " + strings.Repeat("Busan is far. ", 300)}}
+	testStages.tokens.Apply(d)
+	x := new(scratch)
+	s.firstPass(x, d)
+	for i, w := range x.weights {
+		if w[LabelOf(Location, 0, 1)] != 10 || w[LabelOf(Person, 0, 1)] != 0 || w[Outside] != 0 {
+			t.Fatalf("token %d of the stretches has weights %v, want 10 for a place", i, w)
+		}
+	}
+	found := 0
+	s.Names(d, func(first, last int, c Class) {
+		if c == Location && last-first == 1 {
+			found++
+		}
+	})
+	if want := 2 + 3 + 300 - 2; found < want {
+		t.Errorf("%d places, want %d at least", found, want)
+	}
+	p.Net = flat([]int{64, 16}, bias)
+	if _, err := Decode(Encode(p)); !errors.Is(err, sparse.ErrContent) {
+		t.Errorf("a network of other inputs: %v, want an error of content", err)
 	}
 }
 

@@ -3,6 +3,7 @@ package name
 import (
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
+	"dossier/extract/name/recurrent"
 )
 
 // scratch is the working memory of one document; it is used again and again, so
@@ -21,7 +22,12 @@ type scratch struct {
 	labels  []Label         // of each token
 	weights [][Labels]int32 // of each token of the stretches
 	decoder decoder
+
+	reader    *recurrent.Reader
+	sequences []sequence
 }
+
+type sequence = recurrent.Sequence
 
 // scan reads the words of the document and finds the stretches that may hold
 // names.

@@ -17,10 +17,10 @@ var floors = []struct {
 	set            string
 	typed, untyped float64
 }{
-	{"worldwide", 73, 78},
-	{"uner_ewt", 70, 75},
-	{"gum_news", 65, 80},
-	{"crossner_politics", 79, 83},
+	{"worldwide", 74.5, 79},
+	{"uner_ewt", 74.5, 78},
+	{"gum_news", 66, 81.5},
+	{"crossner_politics", 85.5, 87.5},
 }
 
 func TestDevelopmentSets(t *testing.T) {

@@ -80,6 +80,17 @@ type set uint32
 func (s *set) add(k sign)     { *s |= 1 << k }
 func (s set) has(k sign) bool { return s>>k&1 != 0 }
 
+// except are the signs that the word shows at other places than one at which it
+// shows own.
+func (g *sighting) except(own set) (out set) {
+	for k := range signs {
+		if n := g.count[k]; n > 1 || n > 0 && !own.has(k) {
+			out.add(k)
+		}
+	}
+	return out
+}
+
 // look reads the whole document once, before any feature is made.
 func (s *scratch) look() {
 	capitals := 0
@@ -209,6 +220,19 @@ func (s *scratch) vote() {
 			}
 		}
 	}
+}
+
+// familyWeight is what it weighs for a person that a word alone is a family name
+// elsewhere.
+const familyWeight = 200
+
+// family tells whether the word at token i, alone in its run and taken for a place,
+// ends the name of a person elsewhere in the document, after a given name or a title,
+// and stands nowhere as a place would: "Congressman Bill Jordan", then "Jordan".
+func (s *scratch) family(i int) bool {
+	w := &s.words[i]
+	g := &s.seen.all[w.seen]
+	return w.to-w.from == 1 && s.labels[i] == LabelOf(Location, 0, 1) && g.votes[LabelOf(Person, 1, 2)] > 0 && g.count[afterLocative] == 0 && g.count[afterGiven]+g.count[afterTitle] > 0
 }
 
 // titled tells whether the word is a title or a post: a person often follows.

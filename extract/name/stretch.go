@@ -37,6 +37,9 @@ func (s *scratch) stretches(d *document.Document) int {
 			for j, gap := i+1, 0; j < sen.Last && gap <= widest; j++ {
 				w := &s.words[j]
 				switch {
+				case w.common() && j == p.to && s.headed(j, sen.Last) > j:
+					p.to, gap = s.headed(j, sen.Last), -1
+					j = p.to - 1
 				case w.role == stop, w.role == quote && s.words[j-1].role == comma, w.common() && !s.hyphenated(j, p.to):
 					gap = widest
 				case w.flags.has(capital):
@@ -60,6 +63,23 @@ func (s *scratch) stretches(d *document.Document) int {
 func (s *scratch) hyphenated(j, end int) bool {
 	w := &s.words[j]
 	return j == end+1 && s.words[end].role == hyphen && w.flags.has(lower) && w.flags.has(glued)
+}
+
+// widestHead is how many words in lower case a name may end in, of which the last
+// heads it: "2003 Quebec general election".
+const widestHead = 3
+
+// headed is where the words end, from token j on, that are in lower case and of which
+// the last can head the name before them: the names of some events and places end so.
+// It is j when there are none.
+func (s *scratch) headed(j, end int) int {
+	out := j
+	for n := j; n < min(end, j+widestHead) && (s.words[n].common() || s.words[n].role == hyphen); n++ {
+		if s.words[n].class&lexicon.NameHead != 0 {
+			out = n + 1
+		}
+	}
+	return out
 }
 
 // common tells whether the word is one in lower case that joins no others.
