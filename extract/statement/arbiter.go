@@ -16,6 +16,7 @@ func (r *reader) arbitrate() {
 	for i := range r.found {
 		c := &r.found[i]
 		if r.units[c.verb].is(colon) {
+			r.verblessLabel(c)
 			continue
 		}
 		if r.bound(c); r.isAccording(c.verb) {
@@ -49,6 +50,19 @@ func (r *reader) accorded() {
 	}
 	slices.SortStableFunc(r.found, func(a, b candidate) int { return a.verb - b.verb })
 }
+
+// verblessLabel doubts what the chain takes for words after a colon when no verb is among
+// them: "Ada Okoro: Candidate for the Harbour Council".
+func (r *reader) verblessLabel(c *candidate) {
+	p := c.content[0]
+	if c.rule != ruleChain || p.empty() || r.holds(p, quoted|base|participle|gerund|personal) || r.clauseVerbs(p.from, p.to) {
+		return
+	}
+	c.likely *= verbless
+}
+
+// verbless is what is left of the confidence in words after a colon without a verb.
+const verbless = .6
 
 // wholeSubject widens who speaks to all of the subject of the cue: "[The Harbour
 // Office, which runs the pier, its cranes and] its boats [has said]", "[the Harbour

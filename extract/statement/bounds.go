@@ -30,6 +30,9 @@ func (r *reader) bound(c *candidate) {
 			}
 		}
 	}
+	if at := c.who.to; c.content[1].empty() && len(c.more) == 0 && at > c.verb && at == len(r.units)-1 && r.units[at].is(quoted) && !c.content[0].empty() && c.content[0].to <= c.verb && r.units[c.content[0].to-1].is(quoted) {
+		c.content[1] = phrase{at, at + 1} // “…,” said Okoro “…”, a stop left out
+	}
 	for i := range c.content {
 		if p := &c.content[i]; !p.empty() && p.to < len(r.units) && r.units[p.to].is(close) && r.opens(*p) {
 			p.to++
@@ -52,6 +55,13 @@ func (r *reader) bound(c *candidate) {
 // pastTime is where content begins behind a time and a "that": "said [nearly two weeks
 // ago] that the bridge …".
 func (r *reader) pastTime(p phrase) int {
+	if r.units[p.from].is(preposition) && r.oneOf(p.from, "during|in|at|after|before|upon") {
+		for i := p.from + 1; i+1 < p.to && !r.units[i].is(punctuation|quoted|finite|auxiliary|relative); i++ {
+			if r.units[i].is(nominal) && r.units[i+1].all(that|preposition) {
+				return i + 1 // "stressed [during his visit] that the pier …"
+			}
+		}
+	}
 	for i := p.from; i+1 < p.to && i < p.from+6; i++ {
 		u := &r.units[i]
 		if u.is(when) && r.text(i+1) == "that" {
@@ -94,11 +104,11 @@ func (r *reader) joinedVerb(c *candidate) {
 		return
 	}
 	v := r.cueOf(c)
-	clause := r.clauseVerbs(p.from, p.to)
 	for i := p.from + 1; i+1 < p.to; i++ {
 		if !r.units[i].is(coordinator) {
 			continue
 		}
+		clause := r.clauseVerbs(p.from, i)
 		j := i + 1
 		for j+1 < p.to && r.units[j].is(adverb) {
 			j++
@@ -145,7 +155,8 @@ func clauseless(clause, joined, helped, reports bool) bool {
 func (r *reader) wholeObject(c *candidate) {
 	p := &c.content[0]
 	verb := r.units[c.verb].first
-	if p.from > c.verb && c.content[1].empty() && r.tree.holds(verb) && p.to < len(r.units) && r.units[p.to].is(finite|auxiliary) && !r.units[p.from].is(that|quoted) {
+	if p.from > c.verb && c.content[1].empty() && r.tree.holds(verb) && p.to+1 < len(r.units) && !r.units[p.from].is(that|quoted) &&
+		(r.units[p.to].is(finite|auxiliary) || r.units[p.to].is(coordinator) && r.units[p.to+1].is(finite) && !r.units[p.to+1].is(auxiliary) && r.clauseVerbs(p.from, p.to) && r.past(p.to+1) != r.past(c.verb)) {
 		r.contactClause(c, verb)
 		return
 	}
@@ -188,7 +199,8 @@ func (r *reader) wholeObject(c *candidate) {
 }
 
 // contactClause gives back to a noun phrase the relative clause without a pronoun in
-// whose middle it was cut: "appreciation for the help Oldland [is giving]".
+// whose middle it was cut, "appreciation for the help Oldland [is giving]", or the
+// second verb of one: "for efforts that are sound [and meet the need]".
 func (r *reader) contactClause(c *candidate, verb int) {
 	p := &c.content[0]
 	for i := r.units[p.from].first; i < r.units[p.to-1].last; i++ {

@@ -56,10 +56,19 @@ func (r *reader) cueOf(c *candidate) cue {
 // peopled are endings of nouns for people.
 var peopled = []string{"er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "ee", "ees", "others", "family", "families", "couple", "crowd"}
 
+// undertakings are nouns for what somebody does, though bodies are called so too.
+var undertakings = map[string]bool{"program": true, "programme": true, "project": true, "initiative": true, "package": true, "announcement": true, "event": true, "decision": true, "move": true, "step": true, "visit": true, "investment": true}
+
 // shown tells whether the speaker is a thing that holds no words: figures, tests, an
 // event.
 func (r *reader) shown(c *candidate) bool {
-	if c.who.empty() || r.units[c.who.from].is(personal|relative|subject) || r.maySpeak(c.who) || !r.terms.showing[r.text(c.verb)] {
+	if c.who.empty() || r.units[c.who.from].is(personal|relative) || r.units[c.who.from].is(subject) && c.who.to == c.who.from+1 || !r.terms.showing[r.text(c.verb)] {
+		return false
+	}
+	if h := r.headToken(r.span(c.who.from, c.who.to)); h >= 0 && undertakings[strings.TrimSuffix(lower(r.doc.Slice(r.doc.Tokens[h].Span)), "s")] {
+		return true
+	}
+	if r.maySpeak(c.who) {
 		return false
 	}
 	head := r.headToken(r.span(c.who.from, c.who.to))
@@ -142,7 +151,7 @@ func (r *reader) thing(c *candidate) bool {
 		switch u := &r.units[i]; {
 		case u.is(relative | that):
 			return i > p.from
-		case u.is(quoted|finite|auxiliary) || !u.is(nounPhrase|participle|gerund|adverb|coordinator):
+		case u.is(quoted|finite|auxiliary) || !u.is(nounPhrase|participle|gerund|adverb|coordinator|preposition):
 			return false
 		}
 	}
@@ -269,4 +278,4 @@ func (r *reader) unnamed() {
 }
 
 // standsIn are the pronouns that stand for somebody who has been named.
-var standsIn = map[string]bool{"he": true, "she": true, "it": true, "they": true, "i": true, "we": true, "both": true}
+var standsIn = map[string]bool{"he": true, "she": true, "it": true, "they": true, "i": true, "we": true, "both": true, "you": true}

@@ -75,7 +75,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 		}
 		r.awaitContent()
 		v.subject = nil
-		if p := r.clauseSubject(len(r.units)); v.last < 0 && !p.empty() && r.single(p) {
+		if p := r.clauseSubject(len(r.units)); v.last < 0 && !p.empty() && r.single(p) && r.text(0) != "dear" {
 			v.subject = r.source(p)
 		}
 		return

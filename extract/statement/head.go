@@ -270,7 +270,7 @@ func (r *reader) titled(s document.Span) int {
 		for at > first && tagClasses[d.Tokens[at].Tag]&proper != 0 && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.Role) {
 			at--
 		}
-		if lower(d.Slice(d.Tokens[first].Span)) == "parliamentary" && at == m.First-2 {
+		if lower(d.Slice(d.Tokens[first].Span)) == "parliamentary" {
 			return m.Entity // Parliamentary Secretary to the Treasurer Ada Okoro
 		}
 		if at <= first || at == m.First-2 {

@@ -261,6 +261,15 @@ func (r *reader) namesParty(p, before document.Span) bool {
 	return e >= 0 && o >= 0 && e != o && d.Entities[e].Type == d.Entities[o].Type && r.headWordIsName(p)
 }
 
+// endsWithPerson tells whether the words of a span end in the name of a person.
+func (r *reader) endsWithPerson(s document.Span) bool {
+	i := r.mentionAt(s.End) - 1
+	for i >= 0 && r.doc.Mentions[i].End > s.End {
+		i--
+	}
+	return i >= 0 && r.doc.Mentions[i].End == s.End && r.doc.Mentions[i].Kind == document.Name && r.doc.Mentions[i].Type == document.Person
+}
+
 // bearsOffice tells whether a piece between commas is the name of the one whom the
 // piece before it calls by his office alone.
 func (r *reader) bearsOffice(p, office document.Span) bool {
@@ -313,7 +322,7 @@ func (r *reader) divides(first, at, end int) bool {
 			return false // coach and former player Ben Imani; the founder and head
 		}
 	}
-	if pieces && l >= 0 && d.Entities[l].Type == document.Person && !own && (g < 0 && rw.Is(lexicon.Role) && !rw.Plural || g >= 0 && d.Entities[g].Type == document.Organization) {
+	if pieces && l >= 0 && d.Entities[l].Type == document.Person && !own && !r.endsWithPerson(right) && (g < 0 && rw.Is(lexicon.Role) && !rw.Plural || g >= 0 && d.Entities[g].Type == document.Organization) {
 		return false // Okoro, a diver, and founder of the port; Okoro, head of Ports, Piers and the Bridge Office
 	}
 	if pieces && marks[d.Slice(d.Tokens[at-1].Span)]&comma != 0 && r.headEntity(lastPiece) < 0 {

@@ -81,9 +81,21 @@ func (r *reader) withoutTime(p phrase) phrase {
 	return p
 }
 
+// legislators are titles of those whom no town elects alone.
+var legislators = map[string]bool{"congresswoman": true, "congressman": true, "senator": true, "representative": true, "rep.": true, "sen.": true, "delegate": true}
+
 // withoutPlace is a phrase without the end of a dateline that no mark ends, before a
 // title and a name: "Newtown, [HL Mayor Okoro]", "Call 763-0370 [OLDTOWN Mayor Okoro]".
 func (r *reader) withoutPlace(p phrase) phrase {
+	if i := r.mentionAt(r.units[p.from].Start); i < len(r.doc.Mentions) && r.doc.Mentions[i].Start == r.units[p.from].Start && r.doc.Mentions[i].Type == document.Place {
+		from := p.from
+		for from+2 < p.to && (r.units[from].End <= r.doc.Mentions[i].End || r.text(from) == "d.c." || r.units[from].is(comma)) {
+			from++
+		}
+		if legislators[strings.TrimSuffix(r.text(from), "s")] {
+			return phrase{from, p.to} // "Newtown [Senator Okoro]" has no senator
+		}
+	}
 	abbreviated := false
 	for from := p.from; from+2 < p.to; from++ {
 		u := &r.units[from]
