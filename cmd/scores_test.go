@@ -119,6 +119,9 @@ func TestScores(t *testing.T) {
 		got["reliability."+set] = reliability(t, gold, filepath.Join(kept, "quotes."+set+".out.jsonl"))
 		t.Logf("%s, by a bootstrap over documents:\n%s", set, bootstrap(t, python, gold, filepath.Join(kept, "quotes."+set+".pred.jsonl")))
 	}
+	for _, set := range treeSets {
+		got["trees."+set] = treeScores(t, filepath.Join(devSets, "dep", set+".conllu"))
+	}
 	if *update {
 		b, err := json.MarshalIndent(got, "", "  ")
 		if err != nil {
