@@ -42,6 +42,7 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	fixed := len(kept)
 	for _, p := range r.chain.Read(x, least, believed) {
 		c := r.reported(&p)
+		r.quoteEnds(&c)
 		if r.qualifies(r.units[c.verb].first) || r.nobodys(&c) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) ||
 			slices.ContainsFunc(kept[fixed:], func(o candidate) bool { return o.crosses(&c) }) { // the rules gave one of them more words
 			continue
@@ -61,6 +62,24 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	}
 	r.found, r.kept = kept, r.found
 	slices.SortStableFunc(r.found, func(a, b candidate) int { return a.verb - b.verb })
+}
+
+// quoteEnds cuts off what goes on behind a quotation with a participle: it tells what
+// the speaker did with it. [“The bridge is safe,”] easing fears of a closure.
+func (r *reader) quoteEnds(c *candidate) {
+	for i := range c.content {
+		p := &c.content[i]
+		if p.empty() || !r.units[p.from].is(quoted) {
+			continue
+		}
+		next := p.from + 1
+		if next < p.to && r.units[next].is(comma) {
+			next++
+		}
+		if next < p.to && r.units[next].is(gerund) {
+			p.to = p.from + 1
+		}
+	}
 }
 
 // nobodys tells whether nobody but the author can have said it: who speaks is no
