@@ -21,6 +21,7 @@ func (r *reader) arbitrate() {
 		}
 		if r.bound(c); r.isAccording(c.verb) {
 			r.accordEnd(c)
+			r.doubt(c)
 			continue
 		}
 		r.wholeSubject(c)

@@ -43,6 +43,7 @@ func (r *reader) dateline() int {
 			return i + 1
 		case i == 0 && !upper(r.doc.Slice(u.Span)) && !u.is(proper):
 			return 0
+		case i == 0 && u.is(nominal): // in capitals, whatever its tag
 		case !u.is(proper | number | comma | open | close | stop | when):
 			return 0
 		}

@@ -389,15 +389,17 @@ func (r *reader) isAdjectival(token int) bool {
 func (r *reader) governs(first, at int, own, plural bool) bool {
 	d := r.doc
 	for i := first + 1; i < at; i++ {
+		if w := lower(d.Slice(d.Tokens[i].Span)); w == "with" || w == "during" {
+			return true // said Okoro, head of the port, in a meeting with Imani and the mayor
+		}
+	}
+	for i := first + 1; i < at; i++ {
 		if m := r.nameAt(i); m != nil {
 			i = m.Last - 1
 			continue
 		}
 		if c := tagClasses[d.Tokens[i].Tag]; c&preposition == 0 {
 			continue
-		}
-		if w := lower(d.Slice(d.Tokens[i].Span)); w == "with" || w == "during" {
-			return true // said Okoro in a meeting with Imani and the mayor
 		}
 		if own && !plural {
 			return false

@@ -1,0 +1,131 @@
+package statement
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dossier/extract/document"
+)
+
+// TestArbiter: what the trees and the grammar around a report settle after the chain.
+func TestArbiter(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		// Who speaks, whole.
+		{"an adverb before a number", `Almost half of the sailors said that the pier was old.`,
+			[]string{`Almost half of the sailors: that the pier was old`}},
+		{"who stands in what describes him", `Ada Okoro, who also won the prize in 2006, 2007, and 2009, commented, “It is an honour to win the prize again.”`,
+			[]string{`Ada Okoro, who also won the prize in 2006, 2007, and 2009: “It is an honour to win the prize again.”`}},
+		{"when it was said isn't who", `“The bridge is safe as it ever was,” said Ada Okoro after the vote.`,
+			[]string{`Ada Okoro after the vote: “The bridge is safe as it ever was,”`}},
+
+		// What was said, whole and nothing else.
+		{"who passes it on", `Ada Okoro has said that the bridge is a source of trouble, the agency reported on Saturday.`,
+			[]string{`Ada Okoro: that the bridge is a source of trouble`}},
+		{"what the speaker has said next", `Ada Okoro has said that the bridge will not be closed and has expressed her hope for a new one.`,
+			[]string{`Ada Okoro: that the bridge will not be closed`}},
+		{"a time before a that", `Ada Okoro said nearly two weeks ago that the bridge was old and that nobody had checked it.`,
+			[]string{`Ada Okoro: that the bridge was old and that nobody had checked it`}},
+		{"a day's possessive", `Ada Okoro said last night's vote was a blow to the harbour and to all who work there.`,
+			[]string{`Ada Okoro: last night's vote was a blow to the harbour and to all who work there`}},
+		{"a dateline whose hyphen touches", `OLDTOWN-Harbour works were closed on Wednesday because of the storm, the agency reported.`,
+			[]string{`the agency: Harbour works were closed on Wednesday because of the storm`}},
+		{"a letter with its salutation", "Ada Okoro sent the following letter to the mayor:\n\n“Dear Mayor Imani:\n\n“The bridge is old, and nobody has checked it.”",
+			[]string{"Ada Okoro: “Dear Mayor Imani: | “The bridge is old, and nobody has checked it.”"}},
+		{"a quotation without marks in a page without any", `The pier is a milestone for everyone who fought for it, said Ada Okoro. It brings work to the harbour. We are proud of it.`,
+			[]string{`Ada Okoro: The pier is a milestone for everyone who fought for it | It brings work to the harbour. | We are proud of it.`}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			d := read(t, c.text)
+			check(t, d)
+			if diff := cmp.Diff(c.want, sure(d)); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}
+
+// TestDoubt: what nobody utters isn't shown unasked.
+func TestDoubt(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		said      bool
+	}{
+		{"somebody says it", `Ada Okoro said that the bridge was old and that nobody had checked it.`, true},
+		{"a report says it", `The report indicates that the bridge was old and that nobody had checked it.`, true},
+		{"a thing shows it", `The cracks indicate that the bridge was old and that nobody had checked it.`, false},
+		{"a programme shows it", `This programme underscores the commitment of the council to a safer bridge.`, false},
+		{"it is yet to be said", `Ada Okoro will reaffirm the commitment of the council to a safer bridge.`, false},
+		{"it would be good to say", `Ada Okoro must now detail how the bridge will be paid for and who will build it.`, false},
+		{"it was not said", `Ada Okoro did not announce the reason for the closure of the bridge.`, false},
+		{"it may be said", `The bridge will be built if the council agrees to pay for it.`, false},
+		{"it goes with what is to be done", `The council will carefully consider the plan, before announcing its answer to it in due course.`, false},
+		{"a participle of what was said", `The emergency declared on March 15, 1995, must continue in effect beyond March 15, 2022.`, false},
+		{"a book", `Ada Okoro wrote the leading book on bridges and has worked with many towns.`, false},
+		{"what something is measured by", `According to the new formula, sixty boats a month may pass the bridge.`, false},
+		{"nobody knows who", `They said that the bridge was old and that nobody had checked it.`, false},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			if got := sure(read(t, c.text)); len(got) > 0 != c.said {
+				t.Errorf("%s\n%q, want one: %t", c.text, got, c.said)
+			}
+		})
+	}
+}
+
+// sure shows the statements that are shown unasked.
+func sure(d *document.Document) []string {
+	shown := *d
+	shown.Statements = nil
+	for _, st := range d.Statements {
+		if st.Confidence >= document.Sure && st.Class == document.Say && st.Type != document.None {
+			shown.Statements = append(shown.Statements, st)
+		}
+	}
+	return lines(&shown)
+}
+
+// TestSubject: all who are the subject of the cue.
+func TestSubject(t *testing.T) {
+	people := []string{"p Ada Okoro", "p Ben Imani", "p Dora Marlow", "o Harbour Office", "l Newtown"}
+	for _, c := range []struct{ why, text, want string }{
+		{"behind an office in commas", `The Mayor, Ada Okoro and the Captain of the harbour, Ben Imani today announced that the pier would be open.`, "Ada Okoro & Ben Imani"},
+		{"a list without an and", `Senators Ada Okoro, Ben Imani, Dora Marlow, the heads of the harbour caucus, released the following statement: We are glad that it is open.`, "Ada Okoro & Ben Imani & Dora Marlow"},
+		{"an office without an article behind the name", `Ada Okoro, harbour spokesperson said, “The bridge is as safe as it ever was.”`, "Ada Okoro"},
+		{"whom he met is nobody who speaks", `The pier is open, said Ada Okoro, director of the port during a meeting with Ben Imani of the university and the founder of a yard.`, "Ada Okoro"},
+		{"one person of two offices", `“The pier is open,” said Harbour Office Founder and Director Ben Imani.`, "Ben Imani"},
+		{"a dateline without a mark", `Newtown Senator Ada Okoro announced that the pier would be open in May.`, "Ada Okoro"},
+		{"who is joined by the clause between", `Ada Okoro criticized the plan which Ben Imani has made for the harbour and said, “It helps nobody who works on the pier.”`, "Ada Okoro"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			d := readParties(t, c.text, people...)
+			if len(d.Statements) == 0 {
+				t.Fatal("no statement in ", c.text)
+			}
+			got := party(d.Statements[0].Speaker)
+			for i := range d.Statements[0].Joint {
+				got += " & " + party(&d.Statements[0].Joint[i])
+			}
+			if got != c.want {
+				t.Errorf("%s\n%s, want %s", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+// TestWithoutTree: a document without syntax is read too.
+func TestWithoutTree(t *testing.T) {
+	s, err := stages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &document.Document{Article: document.Article{Text: `Ada Okoro said that the bridge was old and that nobody had checked it.`}}
+	s.token.tokens.Apply(d)
+	s.statement.Apply(d)
+	if got := lines(d); len(got) != 1 {
+		t.Errorf("%q, want one", got)
+	}
+}
