@@ -10,3 +10,9 @@ Data was selected, merged and changed.
 const statementsNotice = `Model of reports in English news.
 Learned from PolNeAR, a corpus of attributions in political news (Newell, Margolin and Ruths 2018): how often words of closed classes, verbs of reporting, tags, kinds of names, punctuation and their order go with cues, contents and speakers. It holds no other word of those texts, and no sentence. Licensed as the code, Apache-2.0.
 `
+
+// sentencesNotice is the same of the model of sentence ends.
+const sentencesNotice = `Model of sentence ends in English, licensed CC BY-SA 4.0.
+Learned from: UD_English-EWT, the English Web Treebank (CC BY-SA 4.0); GUM, the Georgetown University Multilayer corpus (Zeldes 2017; annotation CC BY 4.0, texts CC BY, CC BY-SA or public domain); where paragraphs end in Tehran Times / Mehr News Agency (CC BY 4.0; text cleaned) and in statements of the White House and of members of the US Congress (public domain; compilations by brian14708/wh-briefings, CC0, and dwillis/congress-press, MIT).
+Data was selected, merged and changed.
+`

@@ -21,7 +21,7 @@ func (c *CoNLLU) Encode(d *Document) error {
 		return fmt.Errorf("writing document %s: no syntax was read", d.Key())
 	}
 	fmt.Fprintf(c.w, "# newdoc id = %s\n", field(d.Key()))
-	for i, s := range d.Sentences {
+	for i, s := range d.Segments {
 		if s.First == s.Last {
 			continue
 		}
@@ -37,7 +37,7 @@ func (c *CoNLLU) Encode(d *Document) error {
 	return nil
 }
 
-func (c *CoNLLU) token(d *Document, s Sentence, k int) {
+func (c *CoNLLU) token(d *Document, s Segment, k int) {
 	t, a, head, space := d.Tokens[k], d.Arcs[k], 0, "_"
 	if a.Head >= 0 {
 		head = a.Head - s.First + 1

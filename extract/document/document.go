@@ -58,6 +58,14 @@ type Sentence struct {
 	Paragraph   int // 0-based; blank lines and line breaks separate paragraphs
 }
 
+// Segment is a run of tokens that makes one tree: a sentence, or a part of one that
+// quotation marks hold together though the treebanks take it apart ("“I am tired. I
+// will stop.” He left." is two sentences and three segments).
+type Segment struct {
+	Span
+	First, Last int // tokens [First, Last)
+}
+
 // Quote is a region of the text inside quotation marks, marks included. Regions
 // don't overlap: a quotation inside a quotation belongs to the outer one.
 type Quote struct {
@@ -267,6 +275,7 @@ type Document struct {
 	Article
 	Tokens     []Token
 	Sentences  []Sentence // in order, cover every token
+	Segments   []Segment  // in order, cover every token; each lies in one sentence
 	Arcs       []Arc      // of each token
 	Quotes     []Quote    // in order
 	Mentions   []Mention  // in order of Start, then of End

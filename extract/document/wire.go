@@ -159,7 +159,7 @@ func (e *Encoder) wire(d *Document) wireDocument {
 	c := NewCodePoints(d.Text)
 	w := wireDocument{
 		Schema: Schema, ID: d.Key(), Title: d.Title, URL: d.URL, Publisher: d.Publisher, Date: d.Date,
-		Sentences:  make([]wireSpan, len(d.Sentences)),
+		Sentences:  make([]wireSpan, len(d.Segments)),
 		Entities:   make([]wireEntity, len(d.Entities)),
 		Statements: make([]wireStatement, len(d.Statements)),
 		Relations:  make([]wireRelation, len(d.Relations)),
@@ -167,7 +167,7 @@ func (e *Encoder) wire(d *Document) wireDocument {
 	if e.Text {
 		w.Text = &d.Text
 	}
-	for i, s := range d.Sentences {
+	for i, s := range d.Segments {
 		w.Sentences[i] = c.Span(s.Span)
 	}
 	if e.Tokens {

@@ -20,7 +20,7 @@ func sample() *Document {
 	return &Document{
 		Article: Article{ID: "a1", Title: "Ferries", Date: "2021-05-01", URL: "https://example.org/a1", Publisher: "The Example", Text: text},
 		Tokens:  []Token{{at("Das"), "NN"}, {at("Café"), "NNP"}},
-		Sentences: []Sentence{
+		Segments: []Segment{
 			{Span: Span{0, at("board.").End}, First: 0, Last: 2},
 			{Span: Span{at("Oslo").Start, len(text)}, First: 2, Last: 2},
 		},
@@ -80,9 +80,9 @@ func TestEncode(t *testing.T) {
 // TestArcs: the tree goes to the wire, and into a treebank's columns.
 func TestArcs(t *testing.T) {
 	d := &Document{
-		Article:   Article{ID: "a 1", Text: "Boats left\nRiga. Well."},
-		Tokens:    []Token{{Span{0, 5}, "NNS"}, {Span{6, 10}, "VBD"}, {Span{11, 15}, "NNP"}, {Span{15, 16}, "."}, {Span{17, 21}, "UH"}, {Span{21, 22}, "."}},
-		Sentences: []Sentence{{Span: Span{0, 16}, First: 0, Last: 4}, {Span: Span{17, 22}, First: 4, Last: 6}},
+		Article:  Article{ID: "a 1", Text: "Boats left\nRiga. Well."},
+		Tokens:   []Token{{Span{0, 5}, "NNS"}, {Span{6, 10}, "VBD"}, {Span{11, 15}, "NNP"}, {Span{15, 16}, "."}, {Span{17, 21}, "UH"}, {Span{21, 22}, "."}},
+		Segments: []Segment{{Span: Span{0, 16}, First: 0, Last: 4}, {Span: Span{17, 22}, First: 4, Last: 6}},
 		Arcs: []Arc{
 			{1, "nsubj", "NOUN"}, {-1, "root", "VERB"}, {1, "obj", "PROPN"}, {1, "punct", "PUNCT"},
 			{-1, "root", "INTJ"}, {4, "punct", "PUNCT"},

@@ -29,7 +29,7 @@ func readParsed(t testing.TB, marked string) *document.Document {
 	for i := range names {
 		names[i].Entity = -1
 	}
-	d := &document.Document{Article: plain.Article, Tokens: plain.Tokens, Sentences: plain.Sentences, Quotes: plain.Quotes, Mentions: names}
+	d := &document.Document{Article: plain.Article, Tokens: plain.Tokens, Sentences: plain.Sentences, Segments: plain.Segments, Quotes: plain.Quotes, Mentions: names}
 	p.Apply(d)
 	New(lex).Apply(d)
 	return d

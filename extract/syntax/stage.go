@@ -36,20 +36,20 @@ func With(m *Model) *Stage {
 // that neighbours are alike, few enough for any document.
 const atOnce = 256
 
-// Apply fills d.Arcs from d.Tokens and d.Sentences, and puts its tags in the place of
+// Apply fills d.Arcs from d.Tokens and d.Segments, and puts its tags in the place of
 // the tagger's.
 func (s *Stage) Apply(d *document.Document) {
 	x := s.pool.Get().(*scratch)
 	defer s.pool.Put(x)
 	d.Arcs = make([]document.Arc, len(d.Tokens))
-	for rest := d.Sentences; len(rest) > 0; {
+	for rest := d.Segments; len(rest) > 0; {
 		n := min(atOnce, len(rest))
 		x.read(d, rest[:n])
 		rest = rest[n:]
 	}
 }
 
-func (x *scratch) read(d *document.Document, sentences []document.Sentence) {
+func (x *scratch) read(d *document.Document, sentences []document.Segment) {
 	for len(x.sentences) < len(sentences) {
 		x.sentences = append(x.sentences, Sentence{})
 	}

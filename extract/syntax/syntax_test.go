@@ -268,7 +268,7 @@ func TestStage(t *testing.T) {
 	for _, span := range [][2]int{{0, 5}, {6, 10}, {10, 11}, {12, 18}, {19, 24}, {25, 28}, {29, 34}, {34, 35}} {
 		d.Tokens = append(d.Tokens, document.Token{Span: document.Span{Start: span[0], End: span[1]}})
 	}
-	d.Sentences = []document.Sentence{{First: 0, Last: 3}, {First: 3, Last: 8}}
+	d.Segments = []document.Segment{{First: 0, Last: 3}, {First: 3, Last: 8}}
 	s, err := New()
 	if err != nil {
 		t.Fatal(err)

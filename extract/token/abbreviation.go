@@ -16,7 +16,7 @@ var abbreviations = func() map[string]follow {
 	for _, w := range strings.Fields(`
 		Mr Mrs Ms Messrs Mx Dr Prof Rev Fr Hon St Ste Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Brig
 		Capt Cmdr Cpl Sgt Adm Supt Insp Det Pres Amb Sec Atty Mme Mlle Srta Ald Del Msgr
-		No Nos Art Sec Vol vol Fig pp Ch vs v approx est ca cf al eg Ft Mt Msg Drs Attn attn div
+		No Nos Art Sec Vol vol Fig pp Ch vs v approx est ca cf al eg Ft Mt Msg Drs Attn attn div e.g i.e P.S a.k.a
 		GEN SEN REP GOV DR MR MRS MS PROF REV SGT CAPT COL`) {
 		m[w] = never
 	}

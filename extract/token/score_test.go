@@ -12,15 +12,15 @@ import (
 )
 
 // floors are what the stage must reach on the development sets, read as one line a
-// document: F1 of tokens and of sentence ends, and right Penn tags of the tokens that
+// document: F1 of tokens and of the ends of segments, and right Penn tags of the tokens that
 // are right, in percent. They stand a little under what it does.
 var floors = []struct {
 	set                     string
 	tokens, sentences, tags float64
 }{
-	{"ewt", 99.2, 81, 85},
-	{"gum", 99.8, 91, 90},
-	{"gum_news", 99.5, 88, 90},
+	{"ewt", 99.2, 92, 86.5},
+	{"gum", 99.8, 95.5, 92.5},
+	{"gum_news", 99.5, 93.5, 92.5},
 }
 
 func TestScores(t *testing.T) {
@@ -42,7 +42,7 @@ func scores(texts []goldText) (tokens, sentences, tags float64) {
 	for _, g := range texts {
 		d := read(g.text)
 		gold, found = gold+len(g.words), found+len(d.Tokens)
-		goldEnds, foundEnds = goldEnds+len(g.ends), foundEnds+len(d.Sentences)
+		goldEnds, foundEnds = goldEnds+len(g.ends), foundEnds+len(d.Segments)
 		for _, k := range d.Tokens {
 			if w, ok := g.words[k.Span]; ok {
 				right++
@@ -51,7 +51,7 @@ func scores(texts []goldText) (tokens, sentences, tags float64) {
 				}
 			}
 		}
-		for _, s := range d.Sentences {
+		for _, s := range d.Segments {
 			if g.ends[s.End] {
 				rightEnds++
 			}

@@ -8,9 +8,10 @@ import (
 	"dossier/extract/document"
 )
 
-// sentences appends the sentences of the paragraph whose tokens are [first, last)
-// and whose quoted regions are quotes.
-func sentences(out []document.Sentence, d *document.Document, first, last int, quotes []document.Quote, paragraph int) []document.Sentence {
+// sentences appends the sentences of the paragraph whose tokens are [first, last),
+// with its quoted regions and its segments. They end at stops, where a segment ends,
+// but inside no quotation.
+func sentences(out []document.Sentence, d *document.Document, first, last int, quotes []document.Quote, segments []document.Segment, paragraph int) []document.Sentence {
 	toks := d.Tokens[:last]
 	start := first
 	end := func(i int) {
@@ -47,6 +48,12 @@ func sentences(out []document.Sentence, d *document.Document, first, last int, q
 		}
 		if next == len(toks) {
 			break
+		}
+		for segments[0].Last < next {
+			segments = segments[1:]
+		}
+		if segments[0].Last != next {
+			continue
 		}
 		end(next)
 		i = next - 1

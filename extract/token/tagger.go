@@ -4,12 +4,11 @@ import (
 	"bytes"
 	"encoding/gob"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"dossier/extract/document"
 
 	"github.com/jdkato/prose/v2"
 )
@@ -19,8 +18,10 @@ import (
 // integers of thousandths: sums are exact, and a tie goes to the first tag of
 // the model's list, whatever the machine.
 type tagger struct {
-	tags  []string
-	fixed map[string]int32 // words that the model gives one tag without looking
+	tags  []string // first those of the model, then those that only marks have
+	index map[string]int32
+	known int              // tags of the model
+	fixed map[string]int32 // words that have one tag without looking
 	table table
 }
 
@@ -56,16 +57,38 @@ func newTagger() (*tagger, error) {
 		}
 	}
 	slices.Sort(classes)
-	t := &tagger{tags: classes, fixed: make(map[string]int32, len(fixed))}
-	index := make(map[string]int32, len(classes))
-	for i, c := range classes {
-		index[c] = int32(i)
+	t := &tagger{known: len(classes), fixed: make(map[string]int32, len(fixed)), index: make(map[string]int32, len(classes))}
+	for _, c := range classes {
+		t.number(c)
 	}
 	for w, c := range fixed {
-		t.fixed[w] = index[c]
+		t.fixed[w] = t.index[c]
 	}
-	t.table = newTable(weights, index)
+	for _, c := range []string{startTag, startTag2, "CD", "JJ", "NN", "NNP", "SYM", "VBD", "VBN"} {
+		t.number(c)
+	}
+	for _, w := range slices.Sorted(maps.Keys(punctuation)) {
+		t.fixed[w] = t.number(punctuation[w])
+	}
+	t.table = newTable(weights, t.index)
 	return t, nil
+}
+
+// What the model knows before and after a sentence.
+const (
+	startTag, startTag2   = "-START-", "-START2-"
+	startWord, startWord2 = "-START2-", "-START-" // in this order
+	endWord, endWord2     = "-END-", "-END2-"
+)
+
+// number is the number of a tag, a new one when it has none.
+func (t *tagger) number(tag string) int32 {
+	n, ok := t.index[tag]
+	if !ok {
+		n = int32(len(t.tags))
+		t.tags, t.index[tag] = append(t.tags, tag), n
+	}
+	return n
 }
 
 func newTable(weights map[string]map[string]float64, index map[string]int32) table {
@@ -137,79 +160,12 @@ var (
 	fNext2    = hash(offset, "i+2 word ")
 )
 
-// tag fills the tags of d.Tokens, a sentence at a time.
-func (t *tagger) tag(d *document.Document) {
-	scores := make([]int32, len(t.tags))
-	var words, context []string
-	for _, s := range d.Sentences {
-		words, context = words[:0], append(context[:0], "-START-", "-START2-")
-		for i := s.First; i < s.Last; i++ {
-			w := plain(d.Slice(d.Tokens[i].Span))
-			words = append(words, w)
-			context = append(context, normal(w))
-		}
-		context = append(context, "-END-", "-END2-")
-		p1, p2 := "-START-", "-START2-"
-		for i, w := range words {
-			tag := punctuation[w]
-			if tag == "" {
-				if k, ok := t.fixed[w]; ok {
-					tag = t.tags[k]
-				} else {
-					tag = t.tags[t.best(scores, context[i:i+5], w, p1, p2)]
-				}
-				tag = compounded(tag, w, hyphenAt(d, s, s.First+i-1), hyphenAt(d, s, s.First+i+1))
-			}
-			p2, p1 = p1, tag
-			d.Tokens[s.First+i].Tag = treebank(tag, d.Slice(d.Tokens[s.First+i].Span))
-		}
-	}
-	for _, q := range d.Quotes { // a straight mark doesn't show which end it is
-		if q.Opened {
-			d.Tokens[q.First].Tag = "``"
-		}
-		if q.Closed {
-			d.Tokens[q.Last-1].Tag = "''"
-		}
-	}
-}
-
-// hyphenAt tells whether token k of a sentence is a hyphen between two words.
-func hyphenAt(d *document.Document, s document.Sentence, k int) bool {
-	if k <= s.First || k+1 >= s.Last || d.Tokens[k-1].End != d.Tokens[k].Start || d.Tokens[k].End != d.Tokens[k+1].Start {
-		return false
-	}
-	w := d.Slice(d.Tokens[k].Span)
-	return w == "-" || w == "‐" || w == "‑"
-}
-
-// compounded is the tag of a word with a hyphen before or after it, or inside, where
-// that makes another likelier than the one that the model gave it: it has hardly seen
-// compounds whose parts stand apart.
-func compounded(tag, w string, before, after bool) string {
-	switch {
-	case after && particles[w]:
-		return "NNP"
-	case after && (strings.EqualFold(w, "self") || tag == "SYM" && w[0] >= 'a'):
-		return "NN"
-	case after && tag == "SYM":
-		return "NNP"
-	case before && tag == "VBD": // state-owned
-		return "VBN"
-	case before && w == "like":
-		return "JJ"
-	case w[0] >= '0' && w[0] <= '9' && strings.IndexByte(w, '-') > 0:
-		return "CD"
-	}
-	return tag
-}
-
 // particles begin Arabic names, before a hyphen.
 var particles = set("al el ul as ar ad an ash at az Al El Ul As Ar Ad An Ash At Az")
 
 // best is the index of the best tag of the word in the middle of its context of
 // five, after the tags p2 and p1.
-func (t *tagger) best(scores []int32, ctx []string, w, p1, p2 string) int {
+func (t *tagger) best(scores []int32, ctx [5]string, w, p1, p2 string) int32 {
 	clear(scores)
 	t.table.add(scores, fBias)
 	t.table.add(scores, hash(fSuffix, suffix(w)))
@@ -231,7 +187,7 @@ func (t *tagger) best(scores []int32, ctx []string, w, p1, p2 string) int {
 			best = i
 		}
 	}
-	return best
+	return int32(best)
 }
 
 // suffix is the last three bytes of a word, as the model has them.

@@ -88,6 +88,27 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestSegments(t *testing.T) {
+	for _, c := range []struct{ text, want, why string }{
+		{"“I am tired. I will stop.” He left.", "“I am tired. | I will stop.” | He left.", "they end inside a quotation as well"},
+		{"“Will you go?” Mr. Hale asked.", "“Will you go?” Mr. Hale asked.", "but not before the words that attribute it"},
+		{"Storm hits northern islands Tuesday, March 4, 2014 A storm hit the islands of the north on Monday night.", "Storm hits northern islands | Tuesday, March 4, 2014 | A storm hit the islands of the north on Monday night.", "headings without a stop"},
+		{"He flew to the U.S. The trip was long.", "He flew to the U.S. | The trip was long.", "an abbreviation may end one"},
+		{"Sen. Ada Lorn of the U.S. Navy said so.", "Sen. Ada Lorn of the U.S. Navy said so.", "or not"},
+		{"(Applause.) I thank you. (Laughter.)", "(Applause.) | I thank you. | (Laughter.)", "a sentence in brackets"},
+		{"A heading\nA sentence.", "A heading | A sentence.", "a line break ends one"},
+	} {
+		d := read(c.text)
+		var got []string
+		for _, s := range d.Segments {
+			got = append(got, d.Slice(s.Span))
+		}
+		if g := strings.Join(got, " | "); g != c.want {
+			t.Errorf("%q: got %q, want %q: %s", c.text, g, c.want, c.why)
+		}
+	}
+}
+
 func TestHardWrapped(t *testing.T) {
 	wrapped := "The council met on Tuesday to hear from the engineers about\n" +
 		"the bridge that closed last month, and decided that work on\n" +
@@ -193,6 +214,21 @@ func FuzzApply(f *testing.F) {
 		}
 		if next != len(d.Tokens) {
 			t.Fatalf("sentences end at token %d of %d in %q", next, len(d.Tokens), text)
+		}
+		next = 0
+		sentences := d.Sentences
+		for i, s := range d.Segments {
+			if s.First != next || s.Last <= s.First || s.Start != d.Tokens[s.First].Start || s.End != d.Tokens[s.Last-1].End {
+				t.Fatalf("segment %d %+v, want it to begin at token %d, in %q", i, s, next, text)
+			}
+			if next = s.Last; s.Last > sentences[0].Last {
+				t.Fatalf("segment %d %+v leaves its sentence in %q", i, s, text)
+			} else if s.Last == sentences[0].Last {
+				sentences = sentences[1:]
+			}
+		}
+		if next != len(d.Tokens) {
+			t.Fatalf("segments end at token %d of %d in %q", next, len(d.Tokens), text)
 		}
 		for i, q := range d.Quotes {
 			if q.First < end || q.Last <= q.First || q.Last > len(d.Tokens) {
