@@ -233,7 +233,7 @@ func (r *reader) passedBy(c *candidate) {
 func (r *reader) accordEnd(c *candidate) {
 	t := r.units[c.verb].first
 	p := &c.content[0]
-	if !r.tree.holds(t) || p.from < c.who.to || p.from > c.who.to+1 {
+	if !r.tree.holds(t) || c.who.empty() || p.from < c.who.to || p.from > c.who.to+1 {
 		return
 	}
 	head := r.doc.Arcs[t].Head
