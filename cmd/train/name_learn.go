@@ -7,21 +7,6 @@ import (
 	"dossier/extract/sparse"
 )
 
-// nameSentence is a sentence to learn from: its tokens, and those of its stretches
-// that may hold names.
-type nameSentence struct {
-	source int
-	keys   []name.Keys
-	tokens []seenToken
-	parts  []namePart
-}
-
-// namePart is a stretch of a sentence, with the labels that each token may have.
-type namePart struct {
-	from, to int
-	example
-}
-
 // nameWorker is the memory in which one sentence at a time is worked on.
 type nameWorker struct {
 	*worker

@@ -10,18 +10,16 @@ import (
 
 // nameNetOptions are those of the network of names.
 type nameNetOptions struct {
-	hidden       int // width of each direction of a layer
-	deep         int // layers, two at most
-	passes       int // over the sentences
-	step         int // words of a step
-	rate         float64
-	dropout      float64
-	hide         float64 // share of vectors that the network does not get to see
-	share        float64 // what its scores weigh beside the linear model
-	silver       int     // of how many texts of the news the model reads one, 0 for none
-	silverWeight float64 // share of its sentences that a pass uses
-	vectors      vectorOptions
-	file         string // of word vectors
+	hidden  int // width of each direction of a layer
+	deep    int // layers, two at most
+	passes  int // over the sentences
+	step    int // words of a step
+	rate    float64
+	dropout float64
+	hide    float64 // share of vectors that the network does not get to see
+	share   float64 // what its scores weigh beside the linear model
+	vectors vectorOptions
+	file    string // of word vectors
 }
 
 const (

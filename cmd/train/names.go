@@ -31,7 +31,7 @@ type namesOptions struct {
 
 func newNamesCommand() *cobra.Command {
 	o := namesOptions{settings: settings{epochs: 10, rate: .06, dropout: .4, seed: 1}, net: nameNetOptions{
-		hidden: 64, deep: 1, passes: 8, step: 400, rate: .003, dropout: .3, hide: .12, share: 1, silverWeight: 1,
+		hidden: 64, deep: 1, passes: 8, step: 400, rate: .003, dropout: .3, hide: .12, share: 1,
 		vectors: vectorOptions{least: 8, rounds: 3, others: 5, rate: .025, common: 1e-4},
 	}}
 	c := &cobra.Command{
@@ -60,8 +60,6 @@ func newNamesCommand() *cobra.Command {
 	f.IntVar(&o.net.hidden, "hidden", o.net.hidden, "width of each direction of a layer of the network")
 	f.IntVar(&o.net.deep, "layers", o.net.deep, "layers of the network, two at most")
 	f.Float64Var(&o.net.dropout, "net-dropout", o.net.dropout, "share of numbers dropped above each layer")
-	f.IntVar(&o.net.silver, "silver", o.net.silver, "of how many texts of the news the model reads one for the network to learn from; 0 for none")
-	f.Float64Var(&o.net.silverWeight, "silver-weight", o.net.silverWeight, "share of them that a pass uses")
 	f.IntVar(&o.settings.runs, "runs", 1, "how often the features are learned, each time from another seed; the weights are the mean")
 	f.Float64Var(&o.net.share, "share", o.net.share, "what the scores of the network weigh beside those of the features")
 	return c
@@ -99,12 +97,13 @@ func trainNames(o namesOptions, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	file := t.file(features, nil)
+	var net *nameNet
 	if o.net.passes > 0 {
-		if file, err = t.networks(features, tokens); err != nil {
+		if net, err = t.network(); err != nil {
 			return err
 		}
 	}
+	file := t.file(features, net)
 	m, err := name.Decode(file)
 	if err != nil {
 		return err
