@@ -233,6 +233,11 @@ func (r *reader) passedBy(c *candidate) {
 func (r *reader) accordEnd(c *candidate) {
 	t := r.units[c.verb].first
 	p := &c.content[0]
+	for i := range r.guesses {
+		if g := &r.guesses[i]; g.verb == c.verb && g.content[0].from < p.from && p.to <= g.content[0].to && r.units[p.from].is(finite|auxiliary) {
+			c.content = g.content // half a clause is worth little
+		}
+	}
 	if !r.tree.holds(t) || c.who.empty() || p.from < c.who.to || p.from > c.who.to+1 {
 		return
 	}

@@ -160,7 +160,7 @@ func (r *reader) wholeObject(c *candidate) {
 		r.contactClause(c, verb)
 		return
 	}
-	if p.from <= c.verb || p.empty() || !c.content[1].empty() || !r.tree.holds(verb) || p.to+2 >= len(r.units) || !r.units[p.to].is(comma) || r.units[p.from].is(quoted|that) {
+	if p.from <= c.verb || p.empty() || !c.content[1].empty() || !r.tree.holds(verb) || p.to+2 >= len(r.units) || !r.units[p.to].is(comma) || r.units[p.from].is(quoted) {
 		return
 	}
 	for i := p.from; i < p.to; i++ {
@@ -170,9 +170,9 @@ func (r *reader) wholeObject(c *candidate) {
 			return
 		}
 	}
-	object := -1
+	object, apposed := -1, false
 	for i := r.units[p.from].first; i < r.units[p.to-1].last; i++ {
-		if r.doc.Arcs[i].Head == verb && (r.hangs(i, "obj") || r.hangs(i, "obl")) {
+		if r.doc.Arcs[i].Head == verb && (r.hangs(i, "obj") || r.hangs(i, "obl") || r.hangs(i, "ccomp")) {
 			object = i
 			break
 		}
@@ -189,11 +189,13 @@ func (r *reader) wholeObject(c *candidate) {
 	for i := p.to + 1; i < end; i++ {
 		u := &r.units[i]
 		listed = listed || u.is(coordinator)
+		a := r.doc.Arcs[u.first]
+		apposed = apposed || r.hangs(u.first, "appos") && a.Head < r.units[p.to].first && a.Head >= r.units[p.from].first
 		if u.is(quoted|semicolon|dash|colon) || u.verbs != nil && u.is(verbal) || u.is(finite|auxiliary) && !r.within(p.to+1, i) {
 			return
 		}
 	}
-	if listed {
+	if listed && !r.units[p.from].is(that) || apposed && (end == len(r.units) || r.units[end].is(punctuation)) {
 		p.to = end
 	}
 }
