@@ -145,16 +145,20 @@ func (r *reader) formOf(i int) class {
 	return finite
 }
 
+// quoting are the verbs that quote somebody "as saying", and quotedWithin is how many
+// units before that they may stand.
+var quoting = map[string]bool{"quoted": true, "cited": true, "quotes": true, "cites": true, "quoting": true, "citing": true}
+
+const quotedWithin = 24
+
 // quotedAs reads "was quoted as saying" and "the agency quoted Smith as saying",
 // whose speaker is the one quoted; it tells whether the cue is one of them.
 func (r *reader) quotedAs(c *cue) bool {
 	if c.verb < 2 || !r.units[c.verb].is(gerund) || r.text(c.verb-1) != "as" {
 		return false
 	}
-	for i := c.verb - 2; i >= 0 && i > c.verb-12; i-- {
-		switch r.text(i) {
-		case "quoted", "cited", "quotes", "cites", "quoting", "citing":
-		default:
+	for i := c.verb - 2; i >= 0 && i > c.verb-quotedWithin; i-- {
+		if !quoting[r.text(i)] {
 			continue
 		}
 		group := cue{verb: i, from: i, to: i + 1}

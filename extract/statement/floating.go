@@ -217,21 +217,15 @@ func (r *reader) lastVoice(from int) int {
 	return last
 }
 
-// adjoins tells whether no word stands between a statement and a region after it,
-// which opens with the same mark as its last piece.
+// adjoins tells whether no sentence stands between a statement, with its attribution,
+// and a region after it, which opens with the same mark as its last piece.
 func (r *reader) adjoins(st *document.Statement, region document.Span) bool {
 	d := r.doc
 	last := st.Content[len(st.Content)-1]
-	end := last.End
 	if d.Slice(d.Tokens[r.tokenAt(last.Start)].Span) != d.Slice(d.Tokens[r.tokenAt(region.Start)].Span) {
 		return false
 	}
-	for i := r.tokenAt(end); i < len(d.Tokens) && d.Tokens[i].Start < region.Start; i++ {
-		if marks[d.Slice(d.Tokens[i].Span)] == 0 {
-			return false
-		}
-	}
-	return true
+	return r.sentenceOf(region.Start) <= r.sentenceOf(max(last.End-1, st.Cue.Start))+1
 }
 
 // join gives the held paragraphs to the statement that begins with this
@@ -264,7 +258,8 @@ func (r *reader) release() {
 	}
 }
 
-// float gives a quotation to the one before it, when no word stands between them,
+// float gives a quotation to the one before it, when they are one, an attribution or
+// none between them,
 // or makes a statement of it by whoever spoke last, or by him of whom
 // the sentence before speaks, or, when nobody has spoken, by the one person that
 // the article has named.

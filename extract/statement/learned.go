@@ -42,6 +42,7 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	fixed := len(kept)
 	for _, p := range r.chain.Read(x, least, believed) {
 		c := r.reported(&p)
+		r.quotes(&c)
 		r.quoteEnds(&c)
 		if r.qualifies(r.units[c.verb].first) || r.nobodys(&c) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) ||
 			slices.ContainsFunc(kept[fixed:], func(o candidate) bool { return o.crosses(&c) }) { // the rules gave one of them more words
@@ -62,6 +63,22 @@ func (r *reader) learned(s document.Sentence, first bool) {
 	}
 	r.found, r.kept = kept, r.found
 	slices.SortStableFunc(r.found, func(a, b candidate) int { return a.verb - b.verb })
+}
+
+// quotes gives what "the agency quoted Smith as saying" to Smith, where the chain gives
+// it to the agency.
+func (r *reader) quotes(c *candidate) {
+	if !quoting[r.text(c.verb)] {
+		return
+	}
+	for i := range r.guesses {
+		if g := &r.guesses[i]; g.verb > c.verb && g.verb <= c.verb+quotedWithin && r.text(g.verb-1) == "as" && g.rule != ruleNone {
+			likely := c.likely
+			*c = *g
+			c.likely = likely
+			return
+		}
+	}
 }
 
 // quoteEnds cuts off what goes on behind a quotation with a participle: it tells what

@@ -16,6 +16,12 @@ func TestLearned(t *testing.T) {
 			[]string{"The port authority: “the bridge is safe for another year,”"}},
 		{"but one of reporting goes on", "“The bridge is safe for another year,” Okoro said, adding that the pier was not.",
 			[]string{"Okoro: “The bridge is safe for another year,”", "Okoro: that the pier was not"}},
+		{"an agency quotes somebody on a day", "“The bridge is safe and will be open in May,” the agency on Saturday quoted Ada Okoro as saying.",
+			[]string{"Ada Okoro: “The bridge is safe and will be open in May,”"}},
+		{"whoever he is", "“The bridge is safe and will be open in May,” the agency quoted Okoro, the head of the port of Oldhaven, as saying on Sunday.",
+			[]string{"Okoro, the head of the port of Oldhaven: “The bridge is safe and will be open in May,”"}},
+		{"a title with a hyphen", "Oldland’s president-elect Ada Okoro said that the bridge was safe.",
+			[]string{"Oldland’s president-elect Ada Okoro: that the bridge was safe"}},
 		{"a participle before a noun reports nothing", "The town debated the recently announced plan to build a bridge.", nil},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -272,7 +272,7 @@ func TestStatements(t *testing.T) {
 
 		// Quotations without an attribution of their own.
 		{"a quoted paragraph carries the speaker on", "“The bridge is safe,” Okoro said.\n\n“We have checked every bolt of it.”",
-			[]string{`Okoro: “The bridge is safe,”`, `Okoro: “We have checked every bolt of it.”`}},
+			[]string{`Okoro: “The bridge is safe,” | “We have checked every bolt of it.”`}},
 		{"each paragraph opens, the last closes", "“The bridge is safe,” Okoro said. “We checked it.\n\n“We shall check it again next year.”",
 			[]string{`Okoro: “The bridge is safe,” | “We checked it. | “We shall check it again next year.”`}},
 		{"the attribution in the last paragraph", "“The bridge is safe and sound.\n\n“We checked it,” Okoro said.",

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
 )
 
 // turn reads sentence k as part of a turn in a transcript, or of the unquoted
@@ -29,7 +30,7 @@ func (r *reader) turn(k int) bool {
 	if s.First == 0 && r.headline(k) {
 		return true
 	}
-	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) && (r.colonBefore(k) && !r.quotesSpeech(s) || r.speaksOfSelf(k)) {
+	if r.blockNext && s.Paragraph == r.paragraph+1 && r.voice.pending != nil && !r.opensQuote(s) && !r.colonBefore(k+1) && (r.colonBefore(k) && !r.quotesSpeech(s) || r.speaksOfSelf(k)) {
 		st := *r.voice.pending
 		st.Content = []document.Span{s.Span}
 		r.voice, r.blockNext, r.block = newVoice(), false, true
@@ -127,6 +128,14 @@ func (r *reader) goesOnWithin(s document.Sentence) bool {
 		return r.waiting != nil
 	}
 	st := &r.doc.Statements[r.turnOf]
+	if end := r.tellsOf(s); end > 0 {
+		if end > s.Start {
+			last := &st.Content[len(st.Content)-1]
+			last.End = end
+		}
+		r.turnOf, r.block, r.beside = -1, false, false
+		return end > s.Start
+	}
 	switch {
 	case !r.beside:
 		last := &st.Content[len(st.Content)-1]
@@ -149,7 +158,7 @@ func (r *reader) turnGoesOn(k int) bool {
 	case r.block && r.voice.open:
 		return !r.opensQuote(s) && !r.namesSpeaker(k)
 	case r.block:
-		return r.speaksOfSelf(k)
+		return r.speaksOfSelf(k) && r.tellsOf(s) == 0
 	case r.marked:
 		return r.opensQuote(s)
 	case r.quotedTurn():
@@ -160,6 +169,39 @@ func (r *reader) turnGoesOn(k int) bool {
 	}
 	first := &r.talk.labels[0]
 	return s.Paragraph < r.talk.end && (first.capitals || r.talk.letters) && (d.Sentences[first.sentence].Paragraph < early || r.speech)
+}
+
+// tellsOf is where the announced words at hand, which no marks hold, end in a sentence
+// that speaks of him who issued them: where it begins, or before “, Okoro said”; 0 when
+// it doesn't.
+func (r *reader) tellsOf(s document.Sentence) int {
+	d := r.doc
+	who := d.Statements[r.turnOf].Speaker
+	if !r.block || r.voice.open || who == nil || who.Entity < 0 {
+		return 0
+	}
+	for i := r.mentionAt(s.Start); i < len(d.Mentions) && d.Mentions[i].Start < s.End; i++ {
+		m := &d.Mentions[i]
+		if m.Entity != who.Entity || m.Kind != document.Name {
+			continue
+		}
+		begin := s.Start
+		if r.firstPersonIn(s) {
+			begin = 0
+		}
+		if m.Last >= s.Last || m.Last+2 < s.Last || r.words.find(d.Slice(d.Tokens[m.Last].Span)).verbs == nil {
+			return begin
+		}
+		at := m.First - 1
+		for at > s.First && (r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.Role|lexicon.Honorific) || r.lexicon.Of(d.Slice(d.Tokens[at].Span)).Has(lexicon.Title)) {
+			at--
+		}
+		if marks[d.Slice(d.Tokens[at].Span)]&comma == 0 {
+			return begin
+		}
+		return d.Tokens[at].Start
+	}
+	return 0
 }
 
 // namesSpeaker tells whether the paragraph that begins with sentence k names him who

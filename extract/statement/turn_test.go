@@ -103,3 +103,24 @@ func TestInterviewee(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// What somebody issues without marks ends where the page speaks of him again.
+func TestAnnounced(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"the page goes on about her", "Mayor Okoro issued the following statement: We need the bridge. It is ours and I love it. Over the last year Okoro has painted it.",
+			[]string{"Mayor Okoro: We need the bridge. It is ours and I love it."}},
+		{"its attribution closes it", "Mayor Okoro issued the following statement:\n\nWe need the bridge. We cannot do without it, Mayor Okoro said.",
+			[]string{"Mayor Okoro: We need the bridge. We cannot do without it"}},
+		{"a line announces it once more", "Mayor Okoro issued the following statement:\n\nMayor Okoro said:\n\n“We need the bridge, and it is ours.”",
+			[]string{"Mayor Okoro: “We need the bridge, and it is ours.”"}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, lines(entitled(t, c.text, "Okoro", "Ada Okoro"))); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}

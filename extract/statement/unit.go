@@ -71,6 +71,9 @@ func (r *reader) unit(i int) unit {
 	}
 	if u.class&punctuation == 0 {
 		u.class |= r.tagged(i, t.Tag, &w)
+		if r.hyphenated(i) && u.is(verbal) {
+			u.class, u.verbs = u.class&^verbal|adjective, nil // president-elect, long-awaited
+		}
 		if w.class&that != 0 {
 			u.class &^= relative // which it is, the rules judge
 		}
@@ -84,6 +87,12 @@ func (r *reader) unit(i int) unit {
 		u.class &^= relative | subordinate
 	}
 	return u
+}
+
+// hyphenated tells whether a hyphen joins token i to the word before it.
+func (r *reader) hyphenated(i int) bool {
+	t := r.doc.Tokens
+	return i >= 2 && t[i-1].Tag == "HYPH" && t[i-1].End == t[i].Start && t[i-2].End == t[i-1].Start
 }
 
 // inName tells whether token i belongs to a name; tokens are asked for in order.
