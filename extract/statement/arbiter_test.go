@@ -66,6 +66,7 @@ func TestDoubt(t *testing.T) {
 		{"a participle of what was said", `The emergency declared on March 15, 1995, must continue in effect beyond March 15, 2022.`, false},
 		{"a book", `Ada Okoro wrote the leading book on bridges and has worked with many towns.`, false},
 		{"what something is measured by", `According to the new formula, sixty boats a month may pass the bridge.`, false},
+		{"an idiom", `Ada Okoro called attention to the state of the old bridge and its piers.`, false},
 		{"nobody knows who", `They said that the bridge was old and that nobody had checked it.`, false},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -26,6 +26,7 @@ var doubts = []struct {
 	{"it hangs on what somebody has", .5, (*reader).owned},
 	{"a participle describes what was said", .5, (*reader).reducedTo},
 	{"the cue is no verb", .5, (*reader).attributive},
+	{"it is an idiom", .5, (*reader).idiomatic},
 	{"it was made rather than said", .5, (*reader).made},
 	{"a pronoun stands for it", .5, (*reader).deictic},
 }
@@ -226,6 +227,17 @@ func (r *reader) attributive(c *candidate) bool {
 		return false
 	}
 	return r.hangs(t, "amod") || r.hangs(t, "compound")
+}
+
+// idiomatic tells whether what follows the cue is half of an idiom: "called attention
+// to", "added to".
+func (r *reader) idiomatic(c *candidate) bool {
+	p := c.content[0]
+	if p.from <= c.verb {
+		return false
+	}
+	return p.from+1 < p.to && r.oneOf(p.from, "attention|time|truce|names") && r.oneOf(c.verb, "called|calls|calling|call") ||
+		r.oneOf(c.verb, "add|adds|added|adding") && c.verb+1 < p.from && r.text(c.verb+1) == "to"
 }
 
 // made tells whether the cue takes an object, where it reports clauses and quotations
