@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dossier/extract/document"
+	"dossier/extract/token"
 
 	"github.com/spf13/cobra"
 )
@@ -19,10 +20,10 @@ type extractOptions struct {
 func (o *extractOptions) AddFlags(cmd *cobra.Command) {
 	o.input.AddFlags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "jsonl", "how to print: jsonl or conllu")
+	f.StringVar(&o.format, "format", "jsonl", "how to print: jsonl, conllu or brat")
 	f.BoolVar(&o.tokens, "tokens", false, "print the tokens too, with their syntax")
 	f.BoolVar(&o.withText, "with-text", false, "print the text too")
-	complete(cmd, "format", "jsonl", "conllu")
+	complete(cmd, "format", "jsonl", "conllu", "brat")
 }
 
 func newExtractCommand(a *app) *cobra.Command {
@@ -35,7 +36,9 @@ entities with their mentions, statements, events and facts. Offsets are Unicode
 code points of the text. No store is touched.
 
 --format conllu prints the tokens and the trees of the sentences instead, in the
-format of Universal Dependencies.
+format of Universal Dependencies. --format brat prints mentions, statements,
+events and facts in the standoff format of the brat annotation tool; a line
+"# newdoc id = …" stands before each document.
 
 PATH is a file, a folder, a glob, or - for standard input: plain text, HTML or
 JSON Lines ({"id","text"} and optionally title, date, url, publisher, lang),
@@ -43,6 +46,7 @@ each also as .gz or .zst.` + exitHelp(exitOK, exitError, exitUsage, exitPartial,
 		Example: `  dossier extract article.txt
   dossier extract --with-text articles/ > read.jsonl
   dossier extract --format conllu article.txt
+  dossier extract --format brat article.txt | sed 1d > article.ann
   zcat news.jsonl.gz | dossier extract --input-format jsonl -`,
 		GroupID: groupRead,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -60,7 +64,7 @@ func runExtract(ctx context.Context, a *app, o extractOptions, paths []string) e
 	if a.global.json {
 		o.format = "json"
 	}
-	if err := oneOf("--format", o.format, "jsonl", "conllu"); err != nil {
+	if err := oneOf("--format", o.format, "jsonl", "conllu", "brat"); err != nil {
 		return err
 	}
 	if err := o.input.check(); err != nil {
@@ -84,8 +88,13 @@ func runExtract(ctx context.Context, a *app, o extractOptions, paths []string) e
 
 // encoder is how documents are printed.
 func (o *extractOptions) encoder(a *app) func(*document.Document) error {
-	if o.format == "conllu" {
-		return document.NewCoNLLU(a.stdout).Encode
+	switch o.format {
+	case "conllu":
+		c := document.NewCoNLLU(a.stdout)
+		c.Lemma = token.Lemma
+		return c.Encode
+	case "brat":
+		return document.NewBrat(a.stdout).Encode
 	}
 	e := document.NewEncoder(a.stdout)
 	e.Tokens, e.Text = o.tokens, o.withText

@@ -16,3 +16,9 @@ const sentencesNotice = `Model of sentence ends in English, licensed CC BY-SA 4.
 Learned from: UD_English-EWT, the English Web Treebank (CC BY-SA 4.0); GUM, the Georgetown University Multilayer corpus (Zeldes 2017; annotation CC BY 4.0, texts CC BY, CC BY-SA or public domain); where paragraphs end in Tehran Times / Mehr News Agency (CC BY 4.0; text cleaned) and in statements of the White House and of members of the US Congress (public domain; compilations by brian14708/wh-briefings, CC0, and dwillis/congress-press, MIT).
 Data was selected, merged and changed.
 `
+
+// lemmasNotice is the same of the table of lemmas.
+const lemmasNotice = `# Lemmas: Penn tag, ending (^ whole form), bytes to strip, what to add. Made by cmd/train lemmas.
+# Learned from UD_English-EWT, the English Web Treebank (CC BY-SA 4.0), and GUM, the Georgetown University
+# Multilayer corpus (Zeldes 2017; annotation CC BY 4.0). Licensed CC BY-SA 4.0. Data was selected, merged and changed.
+`

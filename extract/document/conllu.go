@@ -9,11 +9,15 @@ import (
 
 // CoNLLU writes the tokens and trees of documents in the format of Universal
 // Dependencies (universaldependencies.org/format.html), for the tools that show,
-// correct and compare trees. Lemmas and features stay empty.
-type CoNLLU struct{ w *bufio.Writer }
+// correct and compare trees. Features stay empty.
+type CoNLLU struct {
+	Lemma func(word, tag string) string // of a word with its Penn tag; without it lemmas stay empty
+
+	w *bufio.Writer
+}
 
 // NewCoNLLU makes a writer to w.
-func NewCoNLLU(w io.Writer) *CoNLLU { return &CoNLLU{bufio.NewWriterSize(w, 1<<16)} }
+func NewCoNLLU(w io.Writer) *CoNLLU { return &CoNLLU{w: bufio.NewWriterSize(w, 1<<16)} }
 
 // Encode writes one document, whose arcs must have been read, and flushes it.
 func (c *CoNLLU) Encode(d *Document) error {
@@ -45,7 +49,11 @@ func (c *CoNLLU) token(d *Document, s Segment, k int) {
 	if k+1 < s.Last && d.Tokens[k+1].Start == t.End {
 		space = "SpaceAfter=No"
 	}
-	fmt.Fprintf(c.w, "%d\t%s\t_\t%s\t%s\t_\t%d\t%s\t_\t%s\n", k-s.First+1, field(d.Slice(t.Span)), a.Universal, t.Tag, head, a.Relation, space)
+	form, lemma := field(d.Slice(t.Span)), "_"
+	if c.Lemma != nil {
+		lemma = c.Lemma(form, t.Tag)
+	}
+	fmt.Fprintf(c.w, "%d\t%s\t%s\t%s\t%s\t_\t%d\t%s\t_\t%s\n", k-s.First+1, form, lemma, a.Universal, t.Tag, head, a.Relation, space)
 }
 
 // field is a text without what would end a field or line.
