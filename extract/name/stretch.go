@@ -165,6 +165,19 @@ func (s *scratch) missed(p stretch) {
 			s.fill(i, p.to, phraseOrganization, Organization)
 		}
 	}
+	for i := p.from + 1; i+1 < p.to; i++ {
+		if s.forename(i) {
+			s.labels[i], s.labels[i+1] = LabelOf(Person, 0, 2), LabelOf(Person, 1, 2)
+		}
+	}
+}
+
+// forename tells whether token i, which looks like the name of a people, is the given
+// name of a person: it stands between his title and his surname, where no nationality
+// does ("Congressman German Alder").
+func (s *scratch) forename(i int) bool {
+	w, l := &s.words[i], s.labels[i]
+	return w.phrase.at[phraseDemonym] != 0 && (l == Outside || l == LabelOf(Misc, 0, 1)) && s.labels[i+1] == LabelOf(Person, 0, 1) && s.labels[i-1] == Outside && s.words[i-1].addressed()
 }
 
 // unmistakable is how many words an organisation of the lexicon has whose words

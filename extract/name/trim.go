@@ -86,6 +86,9 @@ var nounTag, pluralTag = hashWord("NN"), hashWord("NNPS")
 // title too: another post or a noun stands before it, and two words of name after it ("counterpart Shah Mahmoud Durrani").
 func (s *scratch) given(i int) bool {
 	w := &s.words[i]
+	if i > 0 && s.words[i-1].addressed() && w.kinds.Has(lexicon.Given) {
+		return true // Rep. Don Alder
+	}
 	return i > 0 && int(w.to)-i > 2 && w.kinds.Has(lexicon.Title) && w.kinds.Has(lexicon.Given) && w.class&lexicon.Honorific == 0 &&
 		!w.phrase.inside(phraseTitle) && (s.words[i-1].class&lexicon.Role != 0 || s.words[i-1].flags.has(lower) && s.words[i-1].tag == nounTag)
 }
