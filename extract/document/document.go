@@ -109,6 +109,7 @@ type Mention struct {
 	Kind        MentionKind
 	Type        EntityType // as read at this place; the entity has the final say
 	Entity      int        // index into Document.Entities, -1 while unresolved
+	Doubted     bool       // of a pronoun: it could mean another nearly as well
 }
 
 // Gender is what is known of a person's grammatical gender.

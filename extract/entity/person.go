@@ -304,10 +304,13 @@ var genders = [...]document.Gender{lexicon.Neutral: document.UnknownGender, lexi
 
 // genderOf is the gender of a person as far as the given name tells it.
 func (r *reader) genderOf(k *known) document.Gender {
-	if k.Gender != document.UnknownGender || k.Type != document.Person || !k.full {
+	if k.Gender != document.UnknownGender || k.Type != document.Person {
 		return k.Gender
 	}
-	first, _, _ := strings.Cut(k.Name, " ")
+	first, _, more := strings.Cut(k.Name, " ")
+	if kinds := r.lex.Of(first); !k.full && (more || kinds.Has(lexicon.Surname)) {
+		return document.UnknownGender
+	}
 	switch kinds := r.lex.Of(first); {
 	case kinds.Has(lexicon.Female):
 		return document.Female

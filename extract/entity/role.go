@@ -31,6 +31,9 @@ func (r *reader) roles() {
 		if k.Gender == document.UnknownGender {
 			k.Gender = r.genderOf(k)
 		}
+		if w := r.word(m.First - 1); k.Gender == document.UnknownGender && w.Is(lexicon.Family) && !w.Plural {
+			k.Gender = genders[w.Gender] // his wife Ann
+		}
 		first, _ := r.sentence(m.First)
 		r.titleBefore(k, m, first)
 		r.rolesAfter(k, m)

@@ -80,3 +80,20 @@ func TestPronounsByTree(t *testing.T) {
 		})
 	}
 }
+
+func TestDoubted(t *testing.T) {
+	for _, tt := range []struct {
+		why, text string
+		want      bool
+	}{
+		{"the only one who fits", "[p:Carl Jones] left. He was tired.", false},
+		{"two who fit alike", "[p:Carl Jones] said that [p:Bert Lee] was late. The road was wet, and he was tired.", true},
+	} {
+		d := readParsed(t, tt.text)
+		for _, m := range d.Mentions {
+			if m.Kind == document.Pronoun && m.Doubted != tt.want {
+				t.Errorf("%s: doubted is %v", tt.why, m.Doubted)
+			}
+		}
+	}
+}

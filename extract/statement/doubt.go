@@ -3,6 +3,7 @@ package statement
 import (
 	"strings"
 
+	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
 
@@ -275,11 +276,19 @@ func (r *reader) deictic(c *candidate) bool {
 // only a pronoun stands: nobody can tell whose it is.
 const unnamedWorth = .6
 
-// unnamed doubts statements whose speaker is a pronoun that nobody has been found for.
+// doubtedWorth is what is left when the pronoun could mean another nearly as well: so
+// often it means whom it is taken for.
+const doubtedWorth = .7
+
+// unnamed doubts statements whose speaker is a pronoun that nobody has been found for,
+// or that could be another's.
 func (r *reader) unnamed() {
 	for i := range r.doc.Statements {
 		st := &r.doc.Statements[i]
 		s := st.Speaker
+		if s != nil && s.Entity >= 0 && r.couldBeAnother(s) {
+			st.Confidence *= doubtedWorth
+		}
 		if s == nil || s.Entity >= 0 || len(st.Joint) > 0 || s.Span.Empty() || s.Name != r.doc.Slice(s.Span) {
 			continue
 		}
@@ -287,6 +296,17 @@ func (r *reader) unnamed() {
 			st.Confidence *= unnamedWorth
 		}
 	}
+}
+
+// couldBeAnother tells whether the words of a source are a pronoun of which stage
+// entity wasn't sure whom it means.
+func (r *reader) couldBeAnother(s *document.Source) bool {
+	i := r.mentionAt(s.Span.Start)
+	if i == len(r.doc.Mentions) {
+		return false
+	}
+	m := &r.doc.Mentions[i]
+	return m.Doubted && m.Span == s.Span && m.Entity == s.Entity
 }
 
 // standsIn are the pronouns that stand for somebody who has been named.
