@@ -17,9 +17,9 @@ var floors = []struct {
 	set            string
 	uas, las, xpos float64
 }{
-	{"ewt", 87.5, 84.4, 94.3},
-	{"gum", 87.7, 84.6, 96.1},
-	{"gum_news", 86.8, 83.8, 95.7},
+	{"ewt", 88.6, 85.8, 95.0},
+	{"gum", 89.0, 86.2, 96.7},
+	{"gum_news", 87.3, 84.8, 95.8},
 }
 
 func TestDevelopmentSets(t *testing.T) {
