@@ -15,6 +15,8 @@ func TestIssuers(t *testing.T) {
 	}{
 		{"another announced something before", "Ada Okoro released the following statement after the port announced a new bridge:\n\n“I am glad of it, and so is the town.”",
 			[]string{"the port", ada}},
+		{"another announced something before a joint statement", "Ada Okoro released the following joint statement after the port announced a new bridge:\n\n“I am glad of it, and so is the town.”",
+			[]string{"the port", ada}},
 		{"another said something before", "After Ben Imani had said that it was “too old and too ugly”, Ada Okoro condemned his words, stating:\n\n“I am glad of it, and so is the town.”",
 			[]string{ben, ada}},
 		{"a number whose stop ends the sentence", "Ada Okoro released the following statement after the vote on Res. 12, the Act on Bridges and Piers:\n\n“I am glad of it, and so is the town.”",

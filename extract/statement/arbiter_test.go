@@ -67,6 +67,7 @@ func TestDoubt(t *testing.T) {
 		{"a book", `Ada Okoro wrote the leading book on bridges and has worked with many towns.`, false},
 		{"what something is measured by", `According to the new formula, sixty boats a month may pass the bridge.`, false},
 		{"an idiom", `Ada Okoro called attention to the state of the old bridge and its piers.`, false},
+		{"a list follows", `Ada Okoro announced a series of works on the old bridge including:`, false},
 		{"nobody knows who", `They said that the bridge was old and that nobody had checked it.`, false},
 	} {
 		t.Run(c.why, func(t *testing.T) {

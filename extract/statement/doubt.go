@@ -28,6 +28,7 @@ var doubts = []struct {
 	{"a participle describes what was said", .5, (*reader).reducedTo},
 	{"the cue is no verb", .5, (*reader).attributive},
 	{"it is an idiom", .5, (*reader).idiomatic},
+	{"a list follows it", .6, (*reader).ahead},
 	{"it was made rather than said", .5, (*reader).made},
 	{"a pronoun stands for it", .5, (*reader).deictic},
 }
@@ -239,6 +240,13 @@ func (r *reader) idiomatic(c *candidate) bool {
 	}
 	return p.from+1 < p.to && r.oneOf(p.from, "attention|time|truce|names") && r.oneOf(c.verb, "called|calls|calling|call") ||
 		r.oneOf(c.verb, "add|adds|added|adding") && c.verb+1 < p.from && r.text(c.verb+1) == "to"
+}
+
+// ahead tells whether what is reported goes on in a list below: "announced steps
+// including: …".
+func (r *reader) ahead(c *candidate) bool {
+	p := c.content[0]
+	return p.to > p.from && p.to < len(r.units) && r.units[p.to].is(colon) && r.oneOf(p.to-1, "including|following|includes|include|as|are|by|to")
 }
 
 // made tells whether the cue takes an object, where it reports clauses and quotations

@@ -452,7 +452,7 @@ func (r *reader) issued(end int) bool {
 // "released a statement"; 0 when they don't.
 func (r *reader) following(end int) int {
 	for i := 1; i+1 < end; i++ {
-		if !r.units[i+1].is(occasion) {
+		if !r.units[i+1].is(occasion) && !(i+2 < end && r.oneOf(i+1, "joint|bipartisan|brief") && r.units[i+2].is(occasion)) {
 			continue
 		}
 		switch r.text(i) {
