@@ -77,9 +77,10 @@ func newSyntaxCommand() *cobra.Command {
 // treebanks are what the model learns from, under data/train/dep.
 var treebanks = []string{"ewt", "gum"}
 
-// trainSyntax learns the model, measures it and writes it. The same data gives the
-// same bytes on processors that add and multiply in one step, and the same on those
-// that don't: the weights are floats until they are rounded.
+// trainSyntax learns the model, measures it and writes it. Word vectors and teachers
+// see the news in the program's own tokens, so the model is of one state of these. With
+// them, the same data gives the same bytes on processors that add and multiply in one
+// step, and the same on those that don't: the weights are floats until they are rounded.
 func trainSyntax(o syntaxOptions, w io.Writer) error {
 	log := &protocol{w, time.Now()}
 	var trees []tree

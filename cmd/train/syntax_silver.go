@@ -104,7 +104,7 @@ func sentencesOf(text string, tokens *token.Stage) []tree {
 	d := &document.Document{Article: document.Article{Text: text}}
 	tokens.Apply(d)
 	var out []tree
-	for _, s := range d.Sentences {
+	for _, s := range d.Segments {
 		if n := s.Last - s.First; n < shortestSilver || n > longestSilver {
 			continue
 		}
