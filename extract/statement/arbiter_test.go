@@ -69,6 +69,8 @@ func TestDoubt(t *testing.T) {
 		{"an idiom", `Ada Okoro called attention to the state of the old bridge and its piers.`, false},
 		{"a list follows", `Ada Okoro announced a series of works on the old bridge including:`, false},
 		{"nobody knows who", `They said that the bridge was old and that nobody had checked it.`, false},
+		{"nobody knows which of them", `The official said that the bridge was old and that nobody had checked it.`, false},
+		{"one without a name", `An official came by, and the official said that the bridge was old and that nobody had checked it.`, true},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			if got := sure(read(t, c.text)); len(got) > 0 != c.said {

@@ -288,8 +288,8 @@ const unnamedWorth = .6
 // often it means whom it is taken for.
 const doubtedWorth = .7
 
-// unnamed doubts statements whose speaker is a pronoun that nobody has been found for,
-// or that could be another's.
+// unnamed doubts statements whose speaker is a pronoun or "the official" that nobody has
+// been found for, or that could be another's.
 func (r *reader) unnamed() {
 	for i := range r.doc.Statements {
 		st := &r.doc.Statements[i]
@@ -300,11 +300,43 @@ func (r *reader) unnamed() {
 		if s == nil || s.Entity >= 0 || len(st.Joint) > 0 || s.Span.Empty() || s.Name != r.doc.Slice(s.Span) {
 			continue
 		}
-		if c := r.words.find(s.Name).class; c&(relative|that) != 0 || c&subject != 0 && standsIn[lower(s.Name)] {
+		if c := r.words.find(s.Name).class; c&(relative|that) != 0 || c&subject != 0 && standsIn[lower(s.Name)] || r.hasName(s) {
 			st.Confidence *= unnamedWorth
 		}
 	}
 }
+
+// bearers are nouns for people and bodies that a text names sooner or later.
+var bearers = map[string]bool{"official": true, "commander": true, "parliamentarian": true, "lawmaker": true, "legislator": true, "mp": true, "spokesman": true, "spokeswoman": true, "spokesperson": true,
+	"diplomat": true, "minister": true, "president": true, "general": true, "chief": true, "leader": true, "leaders": true, "sides": true, "ministers": true, "organisations": true}
+
+// hasName tells whether a source is "the" such noun, which stands for a name that
+// nobody has found, unless the text has spoken of one without a name, "a senior
+// official".
+func (r *reader) hasName(s *document.Source) bool {
+	words := strings.Fields(lower(s.Name))
+	role := words[len(words)-1]
+	if words[0] != "the" || len(words) > bearerWords || !bearers[role] {
+		return false
+	}
+	for i := range r.doc.Tokens {
+		if r.doc.Tokens[i].Start >= s.Span.Start {
+			break
+		}
+		if lower(r.doc.Slice(r.doc.Tokens[i].Span)) != role {
+			continue
+		}
+		for k := max(0, i-bearerWords); k < i; k++ {
+			if w := lower(r.doc.Slice(r.doc.Tokens[k].Span)); w == "a" || w == "an" || w == "one" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// bearerWords is how many words such a noun has with its article, at most.
+const bearerWords = 4
 
 // couldBeAnother tells whether the words of a source are a pronoun of which stage
 // entity wasn't sure whom it means.
