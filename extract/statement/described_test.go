@@ -74,7 +74,9 @@ func TestSpeakers(t *testing.T) {
 		{"a deputy isn't the minister", `Minister Ada Okoro said that it was safe. The deputy harbour minister said that it was old.`, []string{ada, "The deputy harbour minister"}},
 		{"a president of something isn't just anybody", `Ada Okoro said that it was safe. The president of the bank said that it was old.`, []string{ada, "The president of the bank"}},
 		{"no article, nobody in particular", `Ada Okoro said that it was safe. A lawmaker said that it was old.`, []string{ada, "A lawmaker"}},
-		{"long ago", `Ada Okoro said that it was safe. It rained. It rained. It rained. The lawmaker said that it was old.`, []string{ada, "The lawmaker"}},
+		{"long ago, with another named since", `Ada Okoro said that it was safe. It rained. Ben Imani left. It rained. The lawmaker said that it was old.`, []string{ada, "The lawmaker"}},
+		{"long ago, but nobody else has spoken or been named", `Ada Okoro said that it was safe. It rained. It rained. It rained. The lawmaker said that it was old.`, []string{ada, ada}},
+		{"an office that she hasn't been called by", `Ada Okoro said that it was safe. It rained. It rained. It rained. The minister said that it was old.`, []string{ada, "The minister"}},
 
 		{"he is who an agency reported", `Ben Imani said that it was safe, the agency reported. It was old, he added.`, []string{"the agency", ben, ben}},
 		{"whom he names is not he", `Ben Imani said that it was safe. Thanks to Ada Okoro it would be painted, he added.`, []string{ben, ben}},

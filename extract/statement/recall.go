@@ -39,10 +39,61 @@ func (r *reader) recall(s *document.Source) {
 		r.carryOn(&last, document.UnknownGender, 2)
 		if last.Entity >= 0 && (!owned && !offices[w.Detail] || r.compatible(s.Span, &d.Entities[last.Entity])) && (standing[w.Detail] || r.soleBearer(s.Span, w, last.Entity)) {
 			*s = last
+			return
+		}
+		if who := r.soleSpeaker(s.Span.Start); who >= 0 && !owned && r.compatible(s.Span, &d.Entities[who]) && r.sameOffice(who, w, rankOf(lower(s.Name))) {
+			s.Entity, s.Name = who, d.Entities[who].Name
 		}
 	} else if who := r.only(s.Span.Start); who != nil && standing[w.Detail] {
 		s.Entity, s.Name = who.Entity, who.Name
 	}
+}
+
+// soleSpeaker is the one person who has spoken so far, -1 when none has or more, or
+// when somebody else has been named since, before a byte.
+func (r *reader) soleSpeaker(before int) int {
+	who := -1
+	for i := range r.doc.Statements {
+		s := r.doc.Statements[i].Speaker
+		if s == nil || s.Entity < 0 || r.doc.Entities[s.Entity].Type != document.Person || s.Entity == who {
+			continue
+		}
+		if who >= 0 || r.doc.Entities[s.Entity].Plural {
+			return -1
+		}
+		who = s.Entity
+	}
+	at := r.mentionAt(before) - 1
+	for i := at; i >= max(0, at-2*farBack) && who >= 0; i-- {
+		m := &r.doc.Mentions[i]
+		if m.Entity == who {
+			break
+		}
+		if m.Kind == document.Name && m.Type == document.Person && !r.insideQuote(m.Start) {
+			return -1
+		}
+	}
+	return who
+}
+
+// sameOffice tells whether no office stands before a person's name that is of another
+// kind than the noun of a description, and of those who head or minister that he has
+// been called so.
+func (r *reader) sameOffice(person int, head *lexicon.Word, rank []string) bool {
+	d := r.doc
+	called := len(rank) == 0 && head.Detail != "head" && head.Detail != "minister" && head.Detail != "deputy"
+	from := r.mentionAt(r.firstMention(person))
+	for i := from; i < min(from+2*farBack, len(d.Mentions)); i++ {
+		m := &d.Mentions[i]
+		if m.Entity != person || m.Kind != document.Name || m.First == 0 {
+			continue
+		}
+		called = called || r.isCalled(m, head, rank, false)
+		if w := r.lexicon.Word(lower(d.Slice(d.Tokens[m.First-1].Span))); w.Is(lexicon.Role) && w.Detail != head.Detail && offices[w.Detail] != standing[head.Detail] {
+			return false
+		}
+	}
+	return called
 }
 
 // soleBearer tells whether nobody but one person has lately been called by the noun
@@ -56,12 +107,7 @@ func (r *reader) soleBearer(s document.Span, head *lexicon.Word, person int) boo
 			return false
 		}
 	}
-	var rank []string
-	for word := range strings.FieldsSeq(lower(d.Slice(s))) {
-		if lesser[word] {
-			rank = append(rank, word)
-		}
-	}
+	rank := rankOf(lower(d.Slice(s)))
 	for i := at - 1; i >= 0 && i >= at-farBack; i-- {
 		m := &d.Mentions[i]
 		if m.Kind != document.Name || m.Type != document.Person || m.Entity < 0 || r.insideQuote(m.Start) || !r.isCalled(m, head, nil, false) {
@@ -72,6 +118,16 @@ func (r *reader) soleBearer(s document.Span, head *lexicon.Word, person int) boo
 		}
 	}
 	return true
+}
+
+// rankOf is what in a description makes another office of an office.
+func rankOf(description string) (rank []string) {
+	for word := range strings.FieldsSeq(description) {
+		if lesser[word] {
+			rank = append(rank, word)
+		}
+	}
+	return rank
 }
 
 // lesser are the words that make another office of an office.
