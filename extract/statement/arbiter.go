@@ -105,7 +105,7 @@ func (r *reader) wholeSubject(c *candidate) {
 	if first >= c.who.from || c.who.to > last+2 && !behind && !beside || h >= c.who.to || !r.oneSubject(first, c.who.from) {
 		return
 	}
-	if c.who.from = first; behind && c.who.to > last+2 {
+	if c.who.from = first; behind && c.who.to > last+2 && r.units[last+1].is(comma) {
 		c.who.to = last + 1
 	}
 }
