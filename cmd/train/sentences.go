@@ -24,13 +24,14 @@ import (
 
 // sentencesOptions are those of the command sentences.
 type sentencesOptions struct {
-	data, out string
-	settings  settings
-	bound     float64 // sum above which a segment ends
-	prune     float64 // a weight below it is left out
-	silver    int     // words of each paper of the news
-	least     int     // a feature seen less often is left out
-	errors    bool    // print the wrong ends
+	data, out  string
+	settings   settings
+	bound      float64 // sum above which a segment ends
+	linesBound float64 // the same of documents in several lines
+	prune      float64 // a weight below it is left out
+	silver     int     // words of each paper of the news
+	least      int     // a feature seen less often is left out
+	errors     bool    // print the wrong ends
 }
 
 func newSentencesCommand() *cobra.Command {
@@ -53,8 +54,9 @@ func newSentencesCommand() *cobra.Command {
 	f.Uint64Var(&o.settings.seed, "seed", o.settings.seed, "where chance begins")
 	f.IntVar(&o.silver, "silver", 100000, "words of each paper of the news")
 	f.Float64Var(&o.bound, "bound", -.6, "sum of weights above which a segment ends")
+	f.Float64Var(&o.linesBound, "lines-bound", .4, "the same of documents in several lines")
 	f.Float64Var(&o.prune, "prune", .1, "leave out weights below")
-	f.IntVar(&o.settings.runs, "runs", 3, "times that it is learned; the weights are the mean")
+	f.IntVar(&o.settings.runs, "runs", 5, "times that it is learned; the weights are the mean")
 	f.BoolVar(&o.errors, "errors", false, "print the wrong ends on the development sets")
 	f.IntVar(&o.least, "least", 3, "leave out features seen less often")
 	return c
@@ -138,7 +140,7 @@ func trainSentences(o sentencesOptions, w io.Writer) error {
 		}
 	}
 	part := g.part(v, scale)
-	file := token.EncodeBoundaries(sentencesNotice, part, int16(math.Round(o.bound*scale)))
+	file := token.EncodeBoundaries(sentencesNotice, part, [2]int16{int16(math.Round(o.bound * scale)), int16(math.Round(o.linesBound * scale))})
 	log.printf("%d features with weights, %d bytes", len(part.Keys), len(file))
 	b, err := token.DecodeBoundaries(file)
 	if err != nil {
@@ -154,7 +156,7 @@ func trainSentences(o sentencesOptions, w io.Writer) error {
 func placesOf(stage *token.Stage, t divided) []instance {
 	var out []instance
 	d := &document.Document{Article: document.Article{Text: t.text}}
-	stage.Divide(d, func(i int, features sparse.Features) bool {
+	stage.Divide(d, func(i int, features sparse.Features, _ bool) bool {
 		y := t.ends[d.Tokens[i].End]
 		target := []float32{0}
 		if y {
@@ -253,7 +255,7 @@ func silverPlaces(o sentencesOptions, stage *token.Stage, add func([]instance)) 
 func silverOf(stage *token.Stage, t divided) []instance {
 	var out []instance
 	d := &document.Document{Article: document.Article{Text: t.text}}
-	stage.Divide(d, func(i int, features sparse.Features) bool {
+	stage.Divide(d, func(i int, features sparse.Features, _ bool) bool {
 		end := d.Tokens[i].End
 		r, _ := utf8.DecodeLastRuneInString(d.Text[:end])
 		n, _ := utf8.DecodeRuneInString(d.Slice(d.Tokens[i+1].Span))

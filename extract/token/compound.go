@@ -137,6 +137,9 @@ func (c *cutter) address(start int) int {
 	for _, p := range []string{"http://", "https://", "www.", "mailto:"} {
 		web = web || strings.HasPrefix(rest, p)
 	}
+	if !web && start < c.plain {
+		return 0
+	}
 	end, at := start, false
 	for end < c.end {
 		r, n := c.rune(end)
@@ -153,6 +156,7 @@ func (c *cutter) address(start int) int {
 		end += n
 	}
 	if !web && !at {
+		c.plain = end
 		return 0
 	}
 	if web && strings.HasSuffix(c.text[start:end], "-...") {

@@ -51,8 +51,9 @@ func classify(r rune) class {
 
 // cutter cuts a paragraph into tokens.
 type cutter struct {
-	text string
-	end  int
+	text  string
+	end   int
+	plain int // no address begins before it
 }
 
 // cut appends the tokens of one paragraph.

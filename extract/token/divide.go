@@ -88,7 +88,7 @@ func (v *divider) paragraph(out []document.Segment, first, last int, quotes []do
 				continue
 			}
 			v.describe(i, last, &s, at)
-			if !ends(i, v.features) && !v.sure(i, at) {
+			if !ends(i, v.features, v.style >= inLines) && !v.sure(i, at) {
 				continue
 			}
 		}
@@ -106,10 +106,16 @@ type run struct {
 	first    int // token
 	brackets int // open ones
 	capital  bool
+	all      fnv // hash of the classes of its tokens
 }
+
+// shortRun is how many tokens a heading has at most that is known by all of them: a
+// date, a credit.
+const shortRun = 8
 
 // add takes the next token in, whose first byte is known.
 func (s *run) add(l *look, first byte) {
+	s.all = s.all.add(l.class)
 	switch {
 	case l.shape == smallLetters:
 		s.capital = false // a heading's words of three letters and more have one
@@ -204,7 +210,7 @@ func (v *divider) describe(i, last int, s *run, p place) {
 		return &v.looks[k+margin]
 	}
 	l3, l2, l := seen(i-2), seen(i-1), seen(i)
-	r, r2, r3, r4 := seen(i+1), seen(i+2), seen(i+3), seen(i+4)
+	r, r2, r3, r4, r5, r6 := seen(i+1), seen(i+2), seen(i+3), seen(i+4), seen(i+5), seen(i+6)
 	opens := seen(s.first)
 	glued := number(r.glued) + 2*number(l.glued)
 	state := number(s.brackets > 0) + 2*number(s.capital)
@@ -258,6 +264,11 @@ func (v *divider) describe(i, last int, s *run, p place) {
 	f.Add(41, a, b, c, d)
 	f.Add(42, l.word, c, d)
 	f.Add(43, b, r.word)
+	f.Add(44, r.class, r2.class, r3.class, r4.class, r5.class, r6.class)
+	if i-s.first < shortRun {
+		f.Add(45, uint32(s.all), kr)
+		f.Add(46, uint32(s.all), r.word)
+	}
 	v.features = f
 }
 
