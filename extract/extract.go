@@ -4,8 +4,8 @@
 //
 //	source     files, folders, streams → articles
 //	token      words, tags, quoted regions, sentences
-//	syntax     how the words of a sentence hang together
 //	name       names of persons, organisations, places
+//	syntax     how the words of a sentence hang together, and better tags
 //	entity     who is who
 //	statement  who said what
 //	date       when
