@@ -37,8 +37,7 @@ type listing struct {
 	verb     bool    // a finite verb has come
 	meets    bool    // it is one of meeting, and no other has come since
 	with     bool    // who is met comes: behind "with" or the verb
-	met      []int32
-	circleAt int // of this sentence's circle, -1 for none
+	circleAt int     // of this sentence's circle, -1 for none
 }
 
 func newListing() listing { return listing{circleAt: -1} }
