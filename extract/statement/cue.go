@@ -73,6 +73,9 @@ func (r *reader) findCues() {
 
 func (r *reader) cueAt(i int) (cue, bool) {
 	u := &r.units[i]
+	if i > 0 && r.units[i-1].is(quoted) && r.units[i-1].ending&stop != 0 && u.is(base) && upper(r.doc.Text[u.Start:u.Start+1]) {
+		return cue{}, false // “The bridge is safe.” Read more here.
+	}
 	v, ok := r.chooseFrame(u.verbs, i+1)
 	if !ok {
 		return cue{}, false

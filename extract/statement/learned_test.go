@@ -22,6 +22,8 @@ func TestLearned(t *testing.T) {
 			[]string{"Okoro, the head of the port of Oldhaven: “The bridge is safe and will be open in May,”"}},
 		{"a title with a hyphen", "Oldland’s president-elect Ada Okoro said that the bridge was safe.",
 			[]string{"Oldland’s president-elect Ada Okoro: that the bridge was safe"}},
+		{"what the page bids its readers is none of it", "Okoro said, “The bridge is safe and we need it.” Read more about the bridge here.",
+			[]string{"Okoro: “The bridge is safe and we need it.”"}},
 		{"a participle before a noun reports nothing", "The town debated the recently announced plan to build a bridge.", nil},
 	} {
 		t.Run(c.why, func(t *testing.T) {
