@@ -74,7 +74,8 @@ func (r *reader) takeLabels(k int) bool {
 			content.End = r.labelled(k).End // the label has been cut in two
 		}
 		if l.after < len(d.Tokens) {
-			content.Start = d.Tokens[l.after].Start
+			content.Start = d.Tokens[r.pastDirection(l.after, k)].Start
+			content.End = max(content.End, content.Start)
 		}
 		if !l.alone && !l.capitals && !r.wordy(l.after, r.labelled(k).Last) {
 			continue
@@ -95,6 +96,29 @@ func (r *reader) takeLabels(k int) bool {
 		r.beginTurn(st, content)
 	}
 	return found
+}
+
+// directions is within how many sentences a turn begins behind a direction.
+const directions = 4
+
+// pastDirection is the token behind a direction in brackets that begins a turn in the
+// paragraph of sentence k: “(As interpreted.) [I am happy …]”; the first itself when
+// nothing else stands there.
+func (r *reader) pastDirection(first, k int) int {
+	d := r.doc
+	if marks[d.Slice(d.Tokens[first].Span)]&open == 0 {
+		return first
+	}
+	end := d.Sentences[k].Last
+	for next := k + 1; next < min(k+directions, len(d.Sentences)) && d.Sentences[next].Paragraph == d.Sentences[k].Paragraph; next++ {
+		end = d.Sentences[next].Last
+	}
+	for i := first + 1; i+1 < end; i++ {
+		if marks[d.Slice(d.Tokens[i].Span)]&close != 0 {
+			return i + 1
+		}
+	}
+	return first
 }
 
 // beginTurn makes a statement of a turn that begins with the words of a span.

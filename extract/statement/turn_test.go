@@ -57,6 +57,8 @@ func TestTurns(t *testing.T) {
 			[]string{"THE HARBOUR MEDAL: It is given to friends of my bridge"}},
 		{"whom to call is no speaker", "The bridge opened in June.\n\nPRIME MINISTER'S OFFICE: 01 5550 1234\n\nThe bridge is grey.", nil},
 		{"parts that letters count are no turns", "B: Our bridges\n\nWe will open them.\n\nC: Our piers\n\nWe will paint them.\n\nB: Our boats\n\nWe will sell them.\n\nC: Our cars\n\nWe will keep them.", nil},
+		{"a direction is none of it", "THE MAYOR: (As interpreted.) I am glad of my bridge.\n\nMS. OKORO: (Laughs.)\n\nTHE MAYOR: So are we.",
+			[]string{"THE MAYOR: I am glad of my bridge.", "MS. OKORO: (Laughs.)", "THE MAYOR: So are we."}},
 		{"a list isn't talk", "Grants for the coast.\n\nNorthport: A grant for the bridge and the pier.\n\nSouthport: A grant for the pier.\n\nNorthport: A grant for the boats.\n\nSouthport: None.", nil},
 		{"nor are the parts of a notice", "Grants for the coast.\n\nTotal funding: Nine million for my bridge.\n\nTotal funding: Two million for our pier.", nil},
 		{"nor are headings that come again", "Update: I was wrong about the bridge.\n\nUpdate: I was right about the bridge.", nil},
