@@ -25,7 +25,7 @@ var (
 	// whom it names: "Our next question comes from the line of Ann Smith".
 	floors = []string{" next question ", " first question ", " last question ", " final question ", " go to ", " go next to ", " turn to ", " start with ", " call on ", " question from ", " the line of ", " line is ", " unmute ", " unmuted ", " kick us off ", " over to ", " next up ", " repeat "}
 	// replying are the words with which an answer begins before it turns to who asked.
-	replying = wordSet("so well yeah yes yep no look hi hey hello thanks thank you sure ok okay right oh listen and but good great morning afternoon evening sorry")
+	replying = wordSet("so well yeah yes yep no look hi hey hello thanks thank you sure ok okay right oh listen and but good great morning afternoon evening sorry very much again")
 	// calling are the words that stand before the name in such a sentence.
 	calling = wordSet("to from with on of have is , start next and")
 )
