@@ -52,7 +52,7 @@ func speakers(r queries.StatementRow) Text {
 	for _, e := range r.Joint {
 		who = Join(" and ", who, Who(e))
 	}
-	if r.OnBehalfOf != nil {
+	if r.OnBehalfOf != nil && !(r.Speaker != nil && strings.HasSuffix(r.Speaker.Name, " for "+r.OnBehalfOf.Name)) { // whom nobody names is called so already
 		who = Join(" for ", who, Who(*r.OnBehalfOf))
 	}
 	if r.ToldBy != nil {

@@ -53,6 +53,14 @@ undated     nobody named, as told by Anna Vell [AUT] (said)
             It stays.
             Ships meet, The Gazette, 2017-12-14 · statement/3
 `},
+		{"for whom a spokesperson speaks who is called so already", with(func(r *queries.StatementRow) {
+			r.Speaker = &queries.Speaker{Entity: queries.Entity{Name: "A spokesperson for the charity"}}
+			r.OnBehalfOf = &queries.Entity{Name: "the charity"}
+		}), `
+undated     A spokesperson for the charity (said)
+            It stays.
+            Ships meet, The Gazette, 2017-12-14 · statement/3
+`},
 		{"copies in the same paper alone", with(func(r *queries.StatementRow) { r.AlsoIn, r.AlsoBy = []string{"document/2"}, []string{"The Gazette"} }), `
 undated     nobody named (said)
             It stays.
