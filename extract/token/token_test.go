@@ -72,6 +72,7 @@ func TestSentences(t *testing.T) {
 		{"He flew to the U.S. The trip was long.", 2, "a name with stops ends one before a word that begins one"},
 		{"He joined the U.S. Navy in May.", 1, "and not before a name"},
 		{"“I am tired. I will stop.” He left.", 2, "never inside a quotation, but after its end"},
+		{"“I am tired of it,“ he added. ”They want us to know that it is so.”", 2, "a quotation that opens with the wrong mark begins one"},
 		{"“Will you go?” Ms Hale asked.", 1, "the words that attribute a question belong to it"},
 		{"“Will you go?” a reporter of the local paper asked.", 1, "also after a long subject"},
 		{"“Will you go?” Mr. Hale asked.", 1, "or one with a title"},
