@@ -48,7 +48,9 @@ func (r *reader) together(k int) {
 	if parts := r.conjuncts(whole); len(parts) > 1 {
 		first := r.titleHolder(parts[0])
 		for _, p := range parts[1:] {
-			if s := r.titleHolder(p); s.Entity < 0 || s.Entity != first.Entity {
+			s := r.titleHolder(p)
+			same := func(o document.Source) bool { return s.Entity >= 0 && o.Entity == s.Entity }
+			if !same(*first) && !slices.ContainsFunc(st.Joint, same) { // an office, and who holds it
 				st.Joint = append(st.Joint, *s)
 			}
 		}

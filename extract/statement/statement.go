@@ -105,6 +105,7 @@ func (s *Stage) read(d *document.Document, watch watcher) {
 			st.Type = document.Direct // word for word, with or without marks
 		}
 	}
+	r.wordless()
 	r.foretold()
 	r.parties()
 	r.unnamed()

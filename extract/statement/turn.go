@@ -2,6 +2,8 @@ package statement
 
 import (
 	"iter"
+	"slices"
+	"strings"
 
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
@@ -127,6 +129,19 @@ func (r *reader) beginTurn(st document.Statement, words document.Span) {
 	r.turnOf = r.append(st)
 }
 
+// wordless drops the turns that hold nothing but a direction: “(Inaudible.)”.
+func (r *reader) wordless() {
+	d := r.doc
+	d.Statements = slices.DeleteFunc(d.Statements, func(st document.Statement) bool {
+		if st.Rule != rules[ruleTurn].name || len(st.Content) != 1 {
+			return false
+		}
+		c := st.Content[0]
+		first := r.tokenAt(c.Start)
+		return r.bracketed(document.Sentence{Span: c, First: first, Last: r.tokenAt(c.End-1) + 1}) && strings.Count(d.Slice(c), "(")+strings.Count(d.Slice(c), "[") == 1
+	})
+}
+
 // cutTurn ends the turn at hand at a byte within sentence k, where the next label
 // stands. A turn without words is dropped.
 func (r *reader) cutTurn(k, end int) {
@@ -161,6 +176,9 @@ func (r *reader) goesOnWithin(s document.Sentence) bool {
 		return end > s.Start
 	}
 	switch {
+	case !r.beside && r.bracketed(s):
+		// A direction at the end, "(Applause.)", is none of the words; in their midst it
+		// doesn't part them.
 	case !r.beside:
 		last := &st.Content[len(st.Content)-1]
 		last.End = max(last.End, s.End)
