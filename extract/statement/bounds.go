@@ -23,6 +23,11 @@ func (r *reader) bound(c *candidate) {
 			c.who.to = i // a bracket that nobody closes
 		}
 	}
+	for i := c.who.from + 1; i+1 < c.who.to; i++ {
+		if r.units[i].is(comma) && r.units[i+1].is(preposition) && r.oneOf(i+1, "on|in|at|as|during|after|before") && r.endsInPerson(phrase{c.who.from, i}) {
+			c.who.to = i // "Okoro, on her way to the bridge"
+		}
+	}
 	if c.who.from > c.verb {
 		for i := c.who.from + 1; i < c.who.to; i++ {
 			if r.units[i].is(preposition) && r.oneOf(i, "after|before|during|following") && r.endsInPerson(phrase{c.who.from, i}) {

@@ -28,6 +28,7 @@ var doubts = []struct {
 	{"a participle describes what was said", .5, (*reader).reducedTo},
 	{"the cue is no verb", .5, (*reader).attributive},
 	{"it is an idiom", .5, (*reader).idiomatic},
+	{"it is the source of what was reported", .5, (*reader).sourced},
 	{"a list follows it", .6, (*reader).ahead},
 	{"it was made rather than said", .5, (*reader).made},
 	{"a pronoun stands for it", .5, (*reader).deictic},
@@ -47,6 +48,24 @@ func (r *reader) doubt(c *candidate) {
 			return
 		}
 	}
+}
+
+// sources are nouns for what reports are drawn from, beside those for papers.
+var sources = map[string]bool{"data": true, "figures": true, "statistics": true, "portal": true, "website": true, "source": true, "sources": true, "documents": true, "records": true}
+
+// sourced tells whether what is "cited" is no reason that somebody gives but where he
+// has it from: “prices rose, the agency reported, citing [the portal of the port]”.
+func (r *reader) sourced(c *candidate) bool {
+	p := c.content[0]
+	if !quoting[r.text(c.verb)] || p.from < c.verb || r.clauseVerbs(p.from, p.to) || r.holds(p, quoted) {
+		return false
+	}
+	for i := p.from; i < p.to && !r.units[i].is(preposition|relative); i++ {
+		if sources[r.text(i)] {
+			return true
+		}
+	}
+	return r.written(p) || r.maySpeak(p)
 }
 
 // cueOf is the verb group of a candidate's cue.

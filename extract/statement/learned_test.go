@@ -3,6 +3,8 @@ package statement
 import (
 	"testing"
 
+	"dossier/extract/document"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -33,5 +35,28 @@ func TestLearned(t *testing.T) {
 				t.Errorf("%s\n%s", c.text, diff)
 			}
 		})
+	}
+}
+
+// Where somebody was when he said it is none of the words that name him.
+func TestOnTheWay(t *testing.T) {
+	got := lines(entitled(t, "Okoro, on her daily round of the harbour, said that the bridge was safe.", "Okoro", "Ada Okoro"))
+	if diff := cmp.Diff([]string{"Okoro: that the bridge was safe"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A source that is cited is no report; a reason is.
+func TestCited(t *testing.T) {
+	for text, shown := range map[string]bool{
+		"Prices rose in May, the agency reported, citing the website of the port.":       false,
+		"The port closed the bridge, citing concerns that it would not last the winter.": true,
+	} {
+		d := read(t, text)
+		for _, st := range d.Statements {
+			if d.Slice(st.Cue) == "citing" && (st.Confidence >= document.Sure) != shown {
+				t.Errorf("%s: confidence %.2f", text, st.Confidence)
+			}
+		}
 	}
 }
