@@ -73,8 +73,8 @@ func (r *reader) findCues() {
 
 func (r *reader) cueAt(i int) (cue, bool) {
 	u := &r.units[i]
-	if i > 0 && r.units[i-1].is(quoted) && r.units[i-1].ending&stop != 0 && u.is(base) && upper(r.doc.Text[u.Start:u.Start+1]) {
-		return cue{}, false // “The bridge is safe.” Read more here.
+	if u.is(base) && r.bids(i) {
+		return cue{}, false
 	}
 	v, ok := r.chooseFrame(u.verbs, i+1)
 	if !ok {
@@ -104,6 +104,12 @@ func (r *reader) cueAt(i int) (cue, bool) {
 		r.group(&c)
 	}
 	return c, true
+}
+
+// bids tells whether the verb at unit i begins a sentence behind a quotation: “The
+// bridge is safe.” Read more here.
+func (r *reader) bids(i int) bool {
+	return i > 0 && r.units[i-1].is(quoted) && r.units[i-1].ending&stop != 0 && upper(r.doc.Text[r.units[i].Start:r.units[i].Start+1])
 }
 
 // announces tells whether what follows unit i makes it a reporting verb

@@ -44,7 +44,7 @@ func (r *reader) learned(s document.Sentence, first bool) {
 		c := r.reported(&p)
 		r.quotes(&c)
 		r.quoteEnds(&c)
-		if r.qualifies(r.units[c.verb].first) || r.nobodys(&c) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) ||
+		if r.bids(c.verb) || r.qualifies(r.units[c.verb].first) || r.nobodys(&c) || !r.tells(&c) || r.unsaid(&c) || slices.ContainsFunc(kept[:fixed], func(o candidate) bool { return o.overlaps(&c) }) ||
 			slices.ContainsFunc(kept[fixed:], func(o candidate) bool { return o.crosses(&c) }) { // the rules gave one of them more words
 			continue
 		}
@@ -57,7 +57,7 @@ func (r *reader) learned(s document.Sentence, first bool) {
 		kept = append(kept, c)
 	}
 	for i := range r.found {
-		if r.besides(&r.found[i], kept) {
+		if !r.bids(r.found[i].verb) && r.besides(&r.found[i], kept) {
 			kept = append(kept, r.found[i])
 		}
 	}

@@ -108,8 +108,8 @@ const directions = 4
 // nothing else stands there.
 func (r *reader) pastDirection(first, k int) int {
 	d := r.doc
-	if marks[d.Slice(d.Tokens[first].Span)]&open == 0 {
-		return first
+	if d.Slice(d.Tokens[first].Span) != "(" {
+		return first // [another bracket] may stand for a name
 	}
 	end := d.Sentences[k].Last
 	for next := k + 1; next < min(k+directions, len(d.Sentences)) && d.Sentences[next].Paragraph == d.Sentences[k].Paragraph; next++ {
