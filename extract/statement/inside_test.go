@@ -26,7 +26,7 @@ func TestInside(t *testing.T) {
 			[]string{"Okoro < The captain: ‘We will never pay for that bridge,’ (direct)"}},
 		{"direct in what a paper has", "“The bridge is safe,” Lionel Brandt said, according to the Harbour Post.",
 			[]string{"the Harbour Post < Lionel Brandt: “The bridge is safe,” (direct)"}},
-		{"a third is kept in the words of the second", "Okoro said that Brandt had told the council that Weaver had said the bridge was safe.",
+		{"a third is kept in the words of the second", "Okoro said that Brandt had said that Weaver had said the bridge was safe.",
 			[]string{"Okoro < Brandt: that Weaver had said the bridge was safe (indirect)"}},
 		{"what the speaker said himself", "“I said that it would fall,” Okoro said. Okoro said that Okoro had said the bridge was safe.", nil},
 		{"what the listeners said", "“You said that it would fall,” Okoro said.", nil},
