@@ -1,5 +1,7 @@
 package statement
 
+import "dossier/extract/lexicon"
+
 // bound takes from what was said what stands around it: the dateline before it, and
 // whom the speaker quotes after it: "[The bridge is safe], the paper reported quoting
 // an engineer".
@@ -18,6 +20,7 @@ func (r *reader) bound(c *candidate) {
 	if p := &c.content[0]; p.from > c.verb {
 		p.from = r.pastTime(*p)
 	}
+	r.beforeRole(c)
 	for i := c.who.from + 1; i < c.who.to; i++ {
 		if r.units[i].is(open) && r.opens(phrase{i, c.who.to}) {
 			c.who.to = i // a bracket that nobody closes
@@ -77,6 +80,24 @@ func (r *reader) pastTime(p phrase) int {
 		}
 	}
 	return p.from
+}
+
+// beforeRole gives the speaker the name that stands before a role without an article:
+// "[Ada Okoro, port] spokeswoman said".
+func (r *reader) beforeRole(c *candidate) {
+	i := c.who.from
+	if c.who.to-i != 1 || i > c.verb || !r.units[i].is(noun) || !r.lexicon.Word(r.text(i)).Is(lexicon.Role) {
+		return
+	}
+	for i > 0 && r.units[i-1].is(nominal|adjective) {
+		i--
+	}
+	if i < 2 || !r.units[i-1].is(comma) || !r.endsInPerson(phrase{0, i - 1}) {
+		return
+	}
+	for i--; i > 0 && r.units[i-1].is(proper); i-- {
+	}
+	c.who.from = i
 }
 
 // citing tells whether unit i is a participle of reporting.

@@ -46,6 +46,14 @@ func TestOnTheWay(t *testing.T) {
 	}
 }
 
+// A role without an article has the name before it.
+func TestBeforeRole(t *testing.T) {
+	got := lines(entitled(t, "Okoro, Oldland port spokeswoman said that the bridge was safe.", "Okoro", "Ada Okoro"))
+	if diff := cmp.Diff([]string{"Okoro, Oldland port spokeswoman: that the bridge was safe"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // A source that is cited is no report; a reason is.
 func TestCited(t *testing.T) {
 	for text, shown := range map[string]bool{
