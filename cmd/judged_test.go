@@ -35,9 +35,10 @@ const (
 )
 
 // newsSeeds are those with which the statements were drawn that were judged. The
-// errors of the first draw were looked at while the rules were written, those of the
-// last only after it had been judged.
-var newsSeeds = []uint64{2026, 2027}
+// errors of each draw were looked at after it had been judged, so that only what was
+// found then measures anything: 84 and 69 percent of the direct and the other ones of
+// the second, 76 and 69 of the third, 89 and 68 of the last, by the strictest reading.
+var newsSeeds = []uint64{2026, 2027, 2028, 2029}
 
 // newsSources are where statements are drawn from, forty of each.
 var newsSources = []struct {
