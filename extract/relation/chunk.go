@@ -232,6 +232,10 @@ func (s *sentence) chunk(i int) chunk {
 	case "CC":
 		return one(conj)
 	case ",":
+		switch s.text(i) {
+		case "-", "–", "—", "--": // the dash of a dateline, to the parser
+			return one(dash)
+		}
 		return one(comma)
 	case "(", "-LRB-":
 		return one(opening)
