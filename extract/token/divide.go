@@ -153,8 +153,8 @@ func (v *divider) sure(i int, at place) bool {
 	t, l, r := v.doc.Tokens[i], &v.looks[i+margin], &v.looks[i+1+margin]
 	after := v.doc.Slice(v.doc.Tokens[i+1].Span)
 	switch {
-	case at == beforeOpening && l.kind == stopMark && r.kind == stopMark:
-		return true
+	case at == beforeOpening && l.kind == stopMark && (r.kind == stopMark || after == "”" || after == "''"):
+		return true // “he said. ”They” opens with the wrong mark
 	case r.kind != upperWord && after != "I" && after != "A":
 		return false
 	case v.doc.Text[t.Start] == ')':

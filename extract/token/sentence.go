@@ -52,7 +52,7 @@ func sentences(out []document.Sentence, d *document.Document, first, last int, q
 		for segments[0].Last < next {
 			segments = segments[1:]
 		}
-		if segments[0].Last != next && !(startsQuote(quotes, next) && closes(d.Text, toks[next])) { // "he said. ”They" has the wrong mark
+		if segments[0].Last != next {
 			continue
 		}
 		end(next)
