@@ -8,14 +8,12 @@ import (
 	"strings"
 
 	"dossier/extract/syntax"
+	"dossier/extract/syntax/treebank"
 )
 
 // devTreebanks are what a model is measured on, under data/dev/dep: with the tokens
 // and sentences of the treebank, all words counted.
 var devTreebanks = []string{"ewt", "gum", "gum_news"}
-
-// watched are the relations that statements need.
-var watched = []string{"nsubj", "nsubj:pass", "obj", "obl", "ccomp", "xcomp", "parataxis", "appos", "acl:relcl", "nmod:poss", "conj"}
 
 // treeScore counts what a model got right.
 type treeScore struct {
@@ -128,10 +126,10 @@ func (s *treeScore) String() string {
 		percent(s.heads, s.words), percent(s.labelled, s.words), percent(s.universal, s.words), percent(s.tags, s.words), s.words)
 }
 
-// relations is a line with the F1 of head and label of the watched relations.
+// relations is a line with the F1 of head and label of the treebank.Weighed relations.
 func (s *treeScore) relations() string {
 	var b strings.Builder
-	for _, name := range watched {
+	for _, name := range treebank.Weighed {
 		r, ok := syntax.RelationOf(name)
 		if !ok {
 			panic("no relation " + name)

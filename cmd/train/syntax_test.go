@@ -223,8 +223,8 @@ func TestReadTreesErrors(t *testing.T) {
 		{"too few columns", "1\tDivers\n", ":1: 2 columns"},
 		{"a head that is no number", strings.Replace(good, "\t0\t", "\t_\t", 1), ":1: head of Divers"},
 		{"a relation that is none", strings.Replace(good, "root", "under", 1), `:1: relation "under"`},
-		{"a head past the end", strings.Replace(good, "\t0\t", "\t7\t", 1) + "\n", ":2: word 1, Divers: head 7"},
-		{"the same in the last sentence", strings.Replace(good, "\t0\t", "\t1\t", 1), "last sentence: word 1"},
+		{"a head past the end", strings.Replace(good, "\t0\t", "\t7\t", 1) + "\n", ":1: Divers: head 7 is none"},
+		{"the same in the last sentence", strings.Replace(good, "\t0\t", "\t1\t", 1), ":1: Divers: head 1 is none"},
 	} {
 		file := filepath.Join(t.TempDir(), "x.conllu")
 		writeFile(t, file, c.text)
