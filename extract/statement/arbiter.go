@@ -25,6 +25,7 @@ func (r *reader) arbitrate() {
 			continue
 		}
 		r.wholeSubject(c)
+		r.pastHeading(c)
 		r.passedBy(c)
 		r.joinedVerb(c)
 		r.wholeObject(c)

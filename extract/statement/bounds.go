@@ -27,8 +27,8 @@ func (r *reader) bound(c *candidate) {
 		}
 	}
 	for i := c.who.from + 1; i+1 < c.who.to; i++ {
-		if r.units[i].is(comma) && r.units[i+1].is(preposition) && r.oneOf(i+1, "on|in|at|as|during|after|before") && r.endsInPerson(phrase{c.who.from, i}) {
-			c.who.to = i // "Okoro, on her way to the bridge"
+		if r.units[i].is(comma) && (r.units[i+1].is(subordinate) || r.units[i+1].is(preposition) && r.oneOf(i+1, "on|in|at|as|during|after|before")) && r.endsInPerson(phrase{c.who.from, i}) {
+			c.who.to = i // "Okoro, on her way to the bridge", "while thanking the port"
 		}
 	}
 	if c.who.from > c.verb {
@@ -98,6 +98,37 @@ func (r *reader) beforeRole(c *candidate) {
 	for i--; i > 0 && r.units[i-1].is(proper); i-- {
 	}
 	c.who.from = i
+}
+
+// pastHeading takes from the speaker a heading that is glued to him: "Oldland to join
+// rescue mission [Newland's minister Ada Okoro]". In one, who is to do something stands
+// as a name before its infinitive, with no verb.
+func (r *reader) pastHeading(c *candidate) {
+	if c.who.from > c.verb {
+		return
+	}
+	for i := c.who.from + 1; i+2 < c.who.to; i++ {
+		if !r.units[i].is(infinitive) || !r.units[i+1].is(base) || !r.units[i-1].is(proper) {
+			if r.units[i].is(finite | relative) {
+				return
+			}
+			continue
+		}
+		for j := i + 2; j < c.who.to; j++ {
+			if !r.endsInPerson(phrase{c.who.from, j + 1}) {
+				continue
+			}
+			for from := j; from > i+2; from-- {
+				u := &r.units[from-1]
+				if !u.is(preposition) && !upper(r.doc.Text[u.Start:u.Start+1]) {
+					c.who.from = from
+					return
+				}
+			}
+			return
+		}
+		return
+	}
 }
 
 // citing tells whether unit i is a participle of reporting.
@@ -217,7 +248,7 @@ func (r *reader) wholeObject(c *candidate) {
 		listed = listed || u.is(coordinator)
 		a := r.doc.Arcs[u.first]
 		apposed = apposed || r.hangs(u.first, "appos") && a.Head < r.units[p.to].first && a.Head >= r.units[p.from].first
-		if u.is(quoted|semicolon|dash|colon) || u.verbs != nil && u.is(verbal) || u.is(finite|auxiliary) && !r.within(p.to+1, i) {
+		if u.is(quoted|semicolon|dash|colon) || u.verbs != nil && u.is(verbal) || u.is(finite|auxiliary) && !r.relates(p.to+1, i) {
 			return
 		}
 	}
@@ -242,14 +273,4 @@ func (r *reader) contactClause(c *candidate, verb int) {
 			}
 		}
 	}
-}
-
-// within tells whether a relative clause begins among units [from, to).
-func (r *reader) within(from, to int) bool {
-	for ; from < to; from++ {
-		if r.units[from].is(relative | that) {
-			return true
-		}
-	}
-	return false
 }

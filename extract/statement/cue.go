@@ -73,7 +73,7 @@ func (r *reader) findCues() {
 
 func (r *reader) cueAt(i int) (cue, bool) {
 	u := &r.units[i]
-	if u.is(base) && r.bids(i) {
+	if r.bids(i) {
 		return cue{}, false
 	}
 	v, ok := r.chooseFrame(u.verbs, i+1)
@@ -106,10 +106,11 @@ func (r *reader) cueAt(i int) (cue, bool) {
 	return c, true
 }
 
-// bids tells whether the verb at unit i begins a sentence behind a quotation: “The
-// bridge is safe.” Read more here.
+// bids tells whether the verb at unit i begins a sentence behind a quotation, in the
+// same sentence as the reader has it or in the next: “The bridge is safe.” Read more here.
 func (r *reader) bids(i int) bool {
-	return i > 0 && r.units[i-1].is(quoted) && r.units[i-1].ending&stop != 0 && upper(r.doc.Text[r.units[i].Start:r.units[i].Start+1])
+	behind := i == 0 && !r.voice.alone.Empty() || i > 0 && r.units[i-1].is(quoted) && r.units[i-1].ending&stop != 0
+	return behind && upper(r.doc.Text[r.units[i].Start:r.units[i].Start+1])
 }
 
 // announces tells whether what follows unit i makes it a reporting verb

@@ -50,9 +50,6 @@ func (r *reader) doubt(c *candidate) {
 	}
 }
 
-// sources are nouns for what reports are drawn from, beside those for papers.
-var sources = map[string]bool{"data": true, "figures": true, "statistics": true, "portal": true, "website": true, "source": true, "sources": true, "documents": true, "records": true}
-
 // sourced tells whether what is "cited" is no reason that somebody gives but where he
 // has it from: “prices rose, the agency reported, citing [the portal of the port]”.
 func (r *reader) sourced(c *candidate) bool {
@@ -61,7 +58,7 @@ func (r *reader) sourced(c *candidate) bool {
 		return false
 	}
 	for i := p.from; i < p.to && !r.units[i].is(preposition|relative); i++ {
-		if sources[r.text(i)] {
+		if data[r.text(i)] {
 			return true
 		}
 	}
@@ -112,9 +109,10 @@ func (r *reader) unuttered(c *candidate) bool {
 	return r.units[c.verb].verbs != nil && r.cueOf(c).negated
 }
 
-// data are nouns for what is known by counting and asking.
+// data are nouns for what is known by counting and asking, and for where it is found.
 var data = map[string]bool{"data": true, "figures": true, "statistics": true, "results": true, "findings": true, "estimates": true, "numbers": true, "records": true,
-	"tally": true, "count": true, "census": true, "documents": true, "document": true, "poll": true, "polls": true, "sources": true, "accounts": true, "reports": true, "law": true}
+	"tally": true, "count": true, "census": true, "documents": true, "document": true, "poll": true, "polls": true, "source": true, "sources": true, "accounts": true, "reports": true,
+	"portal": true, "website": true}
 
 // measured tells whether something is according to a thing without words, "according to
 // the new formula".

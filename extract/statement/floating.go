@@ -330,9 +330,6 @@ func (r *reader) belated(s document.Sentence) bool {
 	if at, _ := r.after(c); at < len(r.units) && !r.units[at].is(stop) {
 		return false
 	}
-	if c.verb == 0 && upper(r.doc.Text[r.units[0].Start:r.units[0].Start+1]) {
-		return false // “The bridge is safe.” Read more here.
-	}
 	r.claim(r.statement(&candidate{cue: r.cueSpan(c), who: c.who, rule: ruleQuoteBefore}))
 	return true
 }

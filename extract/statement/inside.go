@@ -100,6 +100,7 @@ func (r *reader) passedOn(i int, units []unit, spoken bool) {
 		return
 	}
 	r.learned(document.Sentence{Last: len(r.doc.Tokens), Paragraph: r.paragraph}, false)
+	r.arbitrate()
 	for k := range r.found {
 		c := &r.found[k]
 		if !r.another(*c) || !spoken && c.rule.follows() && r.doc.Statements[i].Cue.End <= units[0].Start {

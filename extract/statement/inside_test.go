@@ -28,6 +28,8 @@ func TestInside(t *testing.T) {
 			[]string{"the Harbour Post < Lionel Brandt: “The bridge is safe,” (direct)"}},
 		{"a third is kept in the words of the second", "Okoro said that Brandt had said that Weaver had said the bridge was safe.",
 			[]string{"Okoro < Brandt: that Weaver had said the bridge was safe (indirect)"}},
+		{"the whole subject, and not the place in what describes it", "As the agency reported on Saturday, the mayor who arrived in Oldland on Saturday said that a committee had been formed.",
+			[]string{"the agency < the mayor who arrived in Oldland: that a committee had been formed (indirect)"}},
 		{"what the speaker said himself", "“I said that it would fall,” Okoro said. Okoro said that Okoro had said the bridge was safe.", nil},
 		{"what the listeners said", "“You said that it would fall,” Okoro said.", nil},
 		{"an unknown one", "Okoro said that she had said the bridge was safe.", nil},

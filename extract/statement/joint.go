@@ -162,6 +162,13 @@ func (r *reader) standsFor(s *document.Source, last *document.Statement) bool {
 	return from <= s.Span.Start && r.sentenceOf(s.Span.Start) <= r.sentenceOf(from-1)+2
 }
 
+// asideAt tells whether a comma and a conjunction begin an aside at a token: "Okoro,
+// while thanking the port and its people".
+func (r *reader) asideAt(i int) bool {
+	d := r.doc
+	return r.words.find(lower(d.Slice(d.Tokens[i].Span))).class&subordinate != 0 && marks[d.Slice(d.Tokens[i-1].Span)]&comma != 0
+}
+
 // conjuncts cuts the words of a span where "and" joins two parties that each can
 // speak: "President Okoro and the mayor", but neither "the Ports and Bridges
 // Committee" nor "head of Oldland and Newland" nor "coach and former player Ben
@@ -183,7 +190,7 @@ func (r *reader) conjuncts(s document.Span) []document.Span {
 			}
 			continue
 		}
-		if i > first && c&(relative|finite) != 0 {
+		if i > first && (c&(relative|finite) != 0 || r.asideAt(i)) {
 			end = i // what describes the last party
 			break
 		}

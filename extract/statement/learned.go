@@ -57,7 +57,7 @@ func (r *reader) learned(s document.Sentence, first bool) {
 		kept = append(kept, c)
 	}
 	for i := range r.found {
-		if !r.bids(r.found[i].verb) && r.besides(&r.found[i], kept) {
+		if r.besides(&r.found[i], kept) {
 			kept = append(kept, r.found[i])
 		}
 	}
@@ -136,7 +136,7 @@ func (r *reader) besides(c *candidate, kept []candidate) bool {
 		}
 	}
 	switch c.rule {
-	case ruleWanted, ruleColon, ruleAccordEnd, ruleQuoteBefore, ruleQuoteAfter:
+	case ruleWanted, ruleColon, ruleQuoteBefore, ruleQuoteAfter:
 		return true
 	}
 	return passed

@@ -46,6 +46,20 @@ func TestOnTheWay(t *testing.T) {
 	}
 }
 
+// A heading that is glued to a sentence, an aside: neither is who speaks.
+func TestWhoAlone(t *testing.T) {
+	for text, want := range map[string]string{
+		"Oldland, Newland to join rescue mission Oldland Minister of Ports Okoro, who leads a committee on the wreck, said on Saturday that the boats were late.": "Oldland Minister of Ports Okoro, who leads a committee on the wreck: that the boats were late",
+		"Okoro, while visiting the port of Oldland and its people, said that the bridge was safe.":                                                                "Okoro: that the bridge was safe",
+		"Okoro’s plan to mend the bridge, the mayor said, was late.":                                                                                              "the mayor: Okoro’s plan to mend the bridge | was late",
+	} {
+		got := lines(entitled(t, text, "Okoro", "Ada Okoro"))
+		if diff := cmp.Diff([]string{want}, got); diff != "" {
+			t.Errorf("%s\n%s", text, diff)
+		}
+	}
+}
+
 // A role without an article has the name before it.
 func TestBeforeRole(t *testing.T) {
 	got := lines(entitled(t, "Okoro, Oldland port spokeswoman said that the bridge was safe.", "Okoro", "Ada Okoro"))

@@ -23,7 +23,7 @@ const shared = "../../../shared/data"
 func TestOfficer(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(shared, "seed/article.txt"))
 	if err != nil {
-		t.Skip("the article is not here: ", err)
+		t.Skip("SKIPPED: the article in ../shared is not here, so its statements are NOT checked: ", err)
 	}
 	s, err := stages()
 	if err != nil {
@@ -58,7 +58,7 @@ func TestOfficer(t *testing.T) {
 func TestNews(t *testing.T) {
 	f, err := os.Open(filepath.Join(shared, "news/wikinews.jsonl"))
 	if err != nil {
-		t.Skip("the articles are not here: ", err)
+		t.Skip("SKIPPED: the articles in ../shared are not here, so what holds of them is NOT checked: ", err)
 	}
 	defer f.Close()
 	lines := bufio.NewScanner(f)
