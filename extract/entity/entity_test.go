@@ -288,6 +288,8 @@ func TestWhatIsKnown(t *testing.T) {
 			document.Entity{Type: document.Person, Name: "Sergei Shoigu", Country: "CAN", Gender: document.Male}},
 		{"a surname with the title of a head of state", "President [p:Biden] spoke.", "2023-05-01",
 			document.Entity{Type: document.Person, Name: "Joe Biden", Country: "USA", Wikidata: "Q6279", Gender: document.Male}},
+		{"what makes him the younger, behind a comma", "President [p:Joseph R. Biden, Jr.] spoke.", "2023-05-01",
+			document.Entity{Type: document.Person, Name: "Joseph R. Biden, Jr.", Country: "USA", Wikidata: "Q6279", Gender: document.Male}},
 		{"a form of address gives the gender", "Mrs. [p:Qwx] spoke.", "",
 			document.Entity{Type: document.Person, Name: "Qwx", Gender: document.Female}},
 		{"a body that the lexicon knows without its country", "The [o:U.S. Small Business Administration] paid.", "",

@@ -45,7 +45,7 @@ const enough = 3
 func (r *reader) linkPerson(k *known, certain bool) {
 	var found lexicon.Sense
 	n := 0
-	name := k.Name
+	name := strings.ReplaceAll(k.Name, ", ", " ") // Biden, Jr.
 	if !r.lex.Of(name).Has(lexicon.Person) {
 		name = cutInitials(name)
 	}
