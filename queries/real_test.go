@@ -22,7 +22,7 @@ const realNews = "../../shared/data/news/wikinews.jsonl"
 // TestRealNews asks a store of real articles what must hold whatever they say.
 func TestRealNews(t *testing.T) {
 	if _, err := os.Stat(realNews); errors.Is(err, fs.ErrNotExist) {
-		t.Skipf("SKIPPED: there are no real articles at %s", realNews)
+		t.Skipf("SKIPPED: there are no real articles at %s, so the questions to them are NOT asked", realNews)
 	}
 	st, texts := readNews(t)
 	var ids []string

@@ -9,7 +9,7 @@ import (
 // operations in the same order.
 func TestVectorCells(t *testing.T) {
 	if !vectors {
-		t.Skip("no vector instructions here")
+		t.Skip("SKIPPED: this machine has no vector instructions to compare the plain loops with")
 	}
 	const h = 24
 	r := random(5)

@@ -1,9 +1,9 @@
 package token
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 )
 
 // TestBadInput: text of any kind is cut into tokens and segments of sensible length.
@@ -32,24 +32,18 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
-// TestLinear: twice the text takes no more than about twice the time.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it measures time")
-	}
+// BenchmarkCurve shows how the time grows with the length of texts without end: of each
+// the bytes a second should be the same for eight times the length.
+func BenchmarkCurve(b *testing.B) {
 	for _, unit := range []string{"and the small boat went on ", "“No,” he said. ", "“ ", "a-b-", "(", "1-2-", "' ", "A.B. "} {
-		took := func(n int) time.Duration {
+		for _, n := range []int{1000, 8000} {
 			text := strings.Repeat(unit, n)
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				read(text)
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		if small, large := took(1000), took(8000); large > 40*small {
-			t.Errorf("%q: %v for 1,000 times, %v for 8,000", unit, small, large)
+			b.Run(fmt.Sprintf("%q times %d", unit, n), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					read(text)
+				}
+			})
 		}
 	}
 }
