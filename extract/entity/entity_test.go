@@ -284,6 +284,8 @@ func TestWhatIsKnown(t *testing.T) {
 			document.Entity{Type: document.Person, Name: "Henry Waxman", Gender: document.Male}},
 		{"a legislator by the party in brackets", "[p:Henry Waxman] (D) spoke.", "2009-06-27",
 			document.Entity{Type: document.Person, Name: "Henry Waxman", Country: "USA", Wikidata: "Q776941", Gender: document.Male}},
+		{"a dateline's country isn't his", "[l:Moscow] - [p:Qix Example], a farmer, spoke.", "2017-12-14",
+			document.Entity{Type: document.Person, Name: "Qix Example"}},
 		{"a namesake of another country", "[d:Canadian] farmer [p:Sergei Shoigu] spoke.", "2017-12-14",
 			document.Entity{Type: document.Person, Name: "Sergei Shoigu", Country: "CAN", Gender: document.Male}},
 		{"a surname with the title of a head of state", "President [p:Biden] spoke.", "2023-05-01",

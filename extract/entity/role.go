@@ -126,8 +126,8 @@ func (r *reader) officeBefore(at, first int) int {
 // title.
 func (r *reader) modifies(t int) bool {
 	w := r.text(t)
-	if w == "–" || w == "—" || w == "--" {
-		return false // OLDTOWN – Minister Example
+	if w == "–" || w == "—" || w == "--" || w == "-" && t > 0 && r.doc.Tokens[t-1].End < r.doc.Tokens[t].Start {
+		return false // OLDTOWN – Minister Example; OLDTOWN - Ada Example
 	}
 	switch r.tag(t) {
 	case "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH":
