@@ -50,6 +50,9 @@ func TestTwoLeaders(t *testing.T) {
 			[]string{"Carl Smith: Carl Smith, The two leaders, Smith, The two leaders", "Bert Example: Bert Example, The two leaders"}},
 		{"long after they were named", "President [p:Ann Miller] met Prime Minister [p:Carl Smith]. The two leaders agreed. It rained. It snowed. [p:Smith] paid. It rained. The two leaders left.",
 			[]string{"Ann Miller: Ann Miller, The two leaders, The two leaders", "Carl Smith: Carl Smith, The two leaders, Smith, The two leaders"}},
+		{"a president's wife is none of them", "President [p:Carl Miller] called President [p:Ann Smith]. [p:Miller] thanked [p:Smith] for welcoming First Lady [p:Jane Miller]. The two leaders agreed.",
+			[]string{"Carl Miller: Carl Miller, Miller, The two leaders", "Ann Smith: Ann Smith, Smith, The two leaders", "Jane Miller: Jane Miller"}},
+		{"a title tells a man with a woman's name", "Congressman [p:Anna Smith] paid. Congressman [p:Smith] left.", []string{"Anna Smith: Anna Smith, Smith"}},
 		{"nobody before", "It rained. [p:Smith] paid. The two leaders left.", []string{"Smith: Smith"}},
 	} {
 		t.Run(tt.why, func(t *testing.T) {

@@ -140,6 +140,7 @@ func cutSuffix(words []string) ([]string, string) {
 // surnames settles the mentions of people by a single word, one by one, since
 // two people may share it.
 func (r *reader) surnames() {
+	r.addressed()
 	// Which of the namesakes was named last, mention by mention.
 	latest := make(map[string]int32, len(r.byWord))
 	for i := range r.doc.Mentions {
@@ -159,6 +160,21 @@ func (r *reader) surnames() {
 			for _, w := range e.words {
 				latest[w] = int32(m.Entity)
 			}
+		}
+	}
+}
+
+// addressed gives persons who are named in full the gender of a form of address or a
+// title before the name, which knows better than their given name does: Congressman
+// Salud Example.
+func (r *reader) addressed() {
+	for i := range r.doc.Mentions {
+		g := &r.groups[r.groupOf[i]]
+		if g.entity < 0 || g.typ != document.Person || !r.known[g.entity].full {
+			continue
+		}
+		if gender, _ := r.address(r.doc.Mentions[i].First - 1); gender != document.UnknownGender {
+			r.known[g.entity].Gender = gender
 		}
 	}
 }

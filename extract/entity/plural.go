@@ -142,8 +142,14 @@ type two struct {
 	a, b int32
 }
 
-// twoPeople are the last two people whom a plural noun fits.
+// twoPeople are the last two people whom a plural noun fits. Two leaders are two whom
+// the article calls so, if there are two: a president and a president, not one's wife.
 func (r *reader) twoPeople(w *lexicon.Word, sentences int32) (int32, int32) {
+	if w.Detail == "head" {
+		if a, b := r.twoLatest(sentences, func(k *known) bool { return k.Type == document.Person && r.leads(k) }); a >= 0 {
+			return a, b
+		}
+	}
 	gender := genders[w.Gender]
 	return r.twoLatest(sentences, func(k *known) bool {
 		return k.Type == document.Person && (gender == document.UnknownGender || k.Gender == document.UnknownGender || k.Gender == gender) &&
