@@ -55,6 +55,7 @@ func (r *reader) headEntity(s document.Span) int {
 		}
 		end++
 	}
+	end = r.beforeLetters(first, end)
 	bare := first // behind the article and the mark
 	for bare < end-1 && (tagClasses[d.Tokens[bare].Tag]&determiner != 0 || marks[d.Slice(d.Tokens[bare].Span)]&mark != 0) {
 		bare++

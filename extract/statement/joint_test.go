@@ -110,6 +110,7 @@ func TestParties(t *testing.T) {
 		{"the people of a country speak for it", `The Oldlanders say that it was safe.`, []string{"c Oldland", "d Oldlanders"}, []string{"Oldland"}},
 		{"junior", `Mayor Ada Okoro, Jr. today said that it was safe.`, people, []string{"Ada Okoro"}},
 		{"a degree", `Mayor Ada Okoro, D.D.S. (HL-3) said that it was safe.`, people, []string{"Ada Okoro"}},
+		{"letters behind a name", `Mayor the Hon Ada Okoro AO MP said that it was safe.`, people, []string{"Ada Okoro"}},
 		{"a body behind a comma is no degree", `After Ada Okoro, Harbour Office said that it was safe.`, people, []string{"Harbour Office"}},
 		{"whose turn it is", `Ada Okoro for her part said that it was safe.`, people, []string{"Ada Okoro"}},
 		{"a report by a body", `A report released by the Harbour Office said that it was safe.`, people, []string{"Harbour Office"}},

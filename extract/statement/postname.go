@@ -32,6 +32,22 @@ func (r *reader) withName(s document.Span) document.Span {
 	return document.Span{Start: d.Tokens[start].Start, End: s.End}
 }
 
+// beforeLetters is where words end that begin at token first, without the letters
+// behind the name of a person: "Minister Ada Okoro [MP]".
+func (r *reader) beforeLetters(first, end int) int {
+	d := r.doc
+	for last := end - 1; last > first; last-- {
+		w := d.Slice(d.Tokens[last].Span)
+		if !upper(w) || !postnominals[strings.ReplaceAll(lower(w), ".", "")] {
+			break
+		}
+		if i := r.mentionAt(d.Tokens[last-1].End) - 1; i >= 0 && d.Mentions[i].Last == last && d.Mentions[i].Kind == document.Name && d.Mentions[i].Type == document.Person {
+			return last
+		}
+	}
+	return end
+}
+
 // turns are phrases behind a subject that say that it is somebody's turn.
 var turns = [][]string{{"for", "his", "part"}, {"for", "her", "part"}, {"for", "its", "part"}, {"for", "their", "part"},
 	{"on", "his", "part"}, {"on", "her", "part"}, {"on", "its", "part"}, {"in", "turn"}, {"for", "one"}}
