@@ -140,6 +140,9 @@ func compileTitles(kb *knowledge) []record {
 		if small := strings.ToLower(name); t["abbreviation"] == "" && strings.Contains(name, " ") && small != name {
 			r.aliases = append(r.aliases, small)
 		}
+		if bare, ok := strings.CutSuffix(name, "."); ok && t["abbreviation"] != "" && len(bare) > 1 && strings.IndexByte(bare, '.') < 0 {
+			r.aliases = append(r.aliases, bare) // Rep Example, Lt Col Example
+		}
 		out = append(out, r)
 	}
 	return out

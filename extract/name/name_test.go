@@ -72,6 +72,7 @@ func TestNames(t *testing.T) {
 		{"Nothing here was written about anybody in particular, he said in May.", "", "lower-case words and months are no names"},
 		{"Rep. Dana Whitfield (IN-02) met Rep. Al Brant (D-NC-12) and Sen. Paul Osei (R-PA).", "Dana Whitfield (person), Al Brant (person), Paul Osei (person)", "what seat a member holds is no name"},
 		{"He met his counterpart Shah Mahmood Qadri.", "Shah Mahmood Qadri (person)", "a ruler's title is a given name after another post"},
+		{"Rep Whitfield met Gov Brant.", "Whitfield (person), Brant (person)", "a title without its stop is no given name"},
 		{"Rep. Don Alder met Congressman German Weaver of Ohio.", "Don Alder (person), German Weaver (person), Ohio (place)", "what stands between a member's title and his surname is his given name"},
 		{"The Ministry of Canals, Fisheries and Trade wrote to the Committee on Water and Social Affairs.", "Ministry of Canals, Fisheries and Trade (organization), Committee on Water and Social Affairs (organization)", "the list of what a body deals with is part of its name"},
 		{"The Ministry of Health and Ghana signed.", "Ministry of Health (organization), Ghana (country)", "a name ends the list"},

@@ -172,7 +172,7 @@ func (s *scratch) titleLeft(i int) int {
 // addressed tells whether the word is a title of its own that is written before
 // names: one that names or heads a post, or that is nothing else ("Rep.").
 func (w *word) addressed() bool {
-	return w.kinds.Has(lexicon.Title) && (w.class&(lexicon.Honorific|lexicon.Role) != 0 || w.kinds&^lexicon.Title == 0)
+	return w.kinds.Has(lexicon.Title) && (w.class&(lexicon.Honorific|lexicon.Role) != 0 || w.kinds&^(lexicon.Title|lexicon.Organization) == 0)
 }
 
 // person tells whether the word alone can be a given or a family name.
