@@ -30,12 +30,12 @@ func titleWords(title string) []string {
 
 // headline gives people whom the text names by their surname alone the full name
 // that the headline has, as press releases do: "Readout of Advisor Ann Example's
-// Meeting".
+// Meeting"; or that the one has whose office publishes them.
 func (r *reader) headline() {
-	if r.doc.Title == "" {
+	if r.doc.Title == "" && r.doc.Publisher == "" {
 		return
 	}
-	var words []string
+	var words, office []string
 	for i := range r.known {
 		k := &r.known[i]
 		if k.Type != document.Person || k.full || strings.IndexByte(k.Name, ' ') > 0 || r.lex.Word(k.Name).Is(lexicon.Role) {
@@ -45,14 +45,33 @@ func (r *reader) headline() {
 			continue
 		}
 		if words == nil {
-			words = titleWords(r.doc.Title)
+			words, office = titleWords(r.doc.Title), titleWords(r.doc.Publisher)
 		}
-		if name := r.nameIn(words, k.Name); name != "" && !r.presides(i, name) {
+		name := r.nameIn(words, k.Name)
+		if name == "" {
+			name = r.nameOfOffice(office, k.Name)
+		}
+		if name != "" && !r.presides(i, name) {
 			k.Name, k.full = name, true
 			r.buf = appendKey(r.buf[:0], name)
 			k.words = wordsOf(string(r.buf))
 		}
 	}
+}
+
+// nameOfOffice is the full name that a publisher gives a surname which it ends with,
+// "" when it gives none: Office of Senator Ann B. Example.
+func (r *reader) nameOfOffice(words []string, surname string) string {
+	last := len(words) - 1
+	if last < 2 || !strings.EqualFold(words[last], surname) {
+		return ""
+	}
+	for first := last; first > 1 && isCapital(words[first]); first-- {
+		if r.isAddressed(words[first-1]) && first < last {
+			return strings.Join(words[first:], " ")
+		}
+	}
+	return ""
 }
 
 // presides tells whether a person of known number i is called president by his

@@ -79,14 +79,16 @@ func (r *reader) linkPerson(k *known, certain bool) {
 	if k.Country == "" && !unions[found.Country] && reigns(found) < enough {
 		k.Country = found.Country
 	}
-	if k.full || heads(k, found, r.doc.Date) {
+	gender := r.genderOf(&known{Entity: document.Entity{Type: document.Person, Name: found.Name}, full: true})
+	short := found.Kind.Has(lexicon.Short) && prominent(found) && (k.Gender == document.UnknownGender || gender == document.UnknownGender || k.Gender == gender)
+	if k.full || short || heads(k, found, r.doc.Date) {
 		k.Wikidata = found.QID
-		if !k.full && strings.HasSuffix(found.Name, " "+k.Name) {
+		if !k.full && (short || strings.HasSuffix(found.Name, " "+k.Name)) {
 			k.Name = found.Name // the article has the surname of its president alone
 		}
 	}
 	if k.Gender == document.UnknownGender {
-		k.Gender = r.genderOf(&known{Entity: document.Entity{Type: document.Person, Name: found.Name}, full: true})
+		k.Gender = gender
 	}
 	for o := range found.Offices() {
 		if o.Kind == "head_of_state" && holds(o, r.doc.Date) && len(k.roles) < maxRoles {

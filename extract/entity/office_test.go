@@ -33,3 +33,22 @@ func TestIncumbents(t *testing.T) {
 		})
 	}
 }
+
+// A page of one legislator's office tells the full name of whom it calls by the surname.
+func TestPageOwner(t *testing.T) {
+	for _, tt := range []struct{ why, publisher, text, want string }{
+		{"whose office it is", "Office of Representative Ann B. Okoro", "Rep. [p:Okoro] voted no.", "Ann B. Okoro: Okoro"},
+		{"of another name", "Office of Representative Ann B. Okoro", "Rep. [p:Miller] voted no.", "Miller: Miller"},
+		{"a paper is nobody's office", "Washington Post", "Mr [p:Post] voted no.", "Post: Post"},
+		{"a surname behind the title tells no more", "Office of Senator Okoro", "Sen. [p:Okoro] voted no.", "Okoro: Okoro"},
+		{"a full name of the surname comes first", "Office of Senator Ann Okoro", "[p:Ben Okoro] came. [p:Okoro] left.", "Ben Okoro: Ben Okoro, Okoro"},
+	} {
+		t.Run(tt.why, func(t *testing.T) {
+			d := readOn(t, document.Article{Publisher: tt.publisher}, tt.text)
+			check(t, d)
+			if got := clusters(d); !slices.Contains(got, tt.want) {
+				t.Errorf("no %q in %q", tt.want, got)
+			}
+		})
+	}
+}

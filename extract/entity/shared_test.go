@@ -78,7 +78,7 @@ var exercise = []string{
 	"person|Zhang Youxia|CHN|the Vice Chairman",
 	"organization|Central Military Commission|CHN",
 	"place|South China Sea|",
-	"person|Putin|RUS",
+	"person|Vladimir Putin|RUS|Putin",
 	"organization|European Union|",
 	"country|Ukraine|UKR",
 	"place|Crimean Peninsula|UKR",
