@@ -216,6 +216,10 @@ func around(text string, at int) string {
 // papers are the news whose paragraphs are lines.
 var papers = []string{"tehran_times.jsonl.gz", "us_congress.jsonl.gz", "white_house.jsonl.gz"}
 
+// headDates are ways to write the date between a title and the text, as the pages of many
+// papers do; in the files it stands apart.
+var headDates = []string{"Monday, January 2, 2006", "", "January 2, 2006", "Monday, 2 January 2006", "", "2 January 2006", "Jan 2, 2006"}
+
 // silverPlaces reads the places after words of news whose headings and paragraphs are
 // put behind one another: where one ends is known, and that none ends elsewhere after a
 // word that no mark follows nearly so.
@@ -226,12 +230,16 @@ func silverPlaces(o sentencesOptions, stage *token.Stage, add func([]instance)) 
 			if k++; k%7 != 0 || words > o.silver {
 				return nil
 			}
-			var a struct{ Title, Text string }
+			var a struct{ Title, Date, Text string }
 			if err := json.Unmarshal(line, &a); err != nil {
 				return err
 			}
+			head := []string{a.Title}
+			if day, err := time.Parse(time.DateOnly, a.Date); err == nil {
+				head = append(head, day.Format(headDates[k/7%len(headDates)]))
+			}
 			t := divided{ends: map[int]bool{}}
-			for _, line := range append([]string{a.Title}, strings.Split(a.Text, "\n")...) {
+			for _, line := range append(head, strings.Split(a.Text, "\n")...) {
 				if line = strings.TrimSpace(line); line == "" {
 					continue
 				}

@@ -11,6 +11,8 @@ type divider struct {
 	looks    []look // of the tokens, with a margin
 	features sparse.Features
 	small    [64]uint64 // which words the document has in small letters, by a hash
+	pairs    pairs      // of its words
+	finite   uint64     // tags of finite verbs
 	style    uint32
 }
 
@@ -21,12 +23,16 @@ const margin = 4
 // start takes the tokens of a document in, which has so many paragraphs.
 func (v *divider) start(d *document.Document, paragraphs int) {
 	v.doc, v.looks, v.small = d, grow(v.looks, len(d.Tokens)+2*margin), [64]uint64{}
+	v.pairs = pairs{}
 	stops, loose, small := 0, 0, 0
 	before := otherMark
 	for i, t := range d.Tokens {
 		l := lookOf(d.Slice(t.Span))
 		l.glued = i > 0 && d.Tokens[i-1].End == t.Start
 		v.looks[i+margin] = l
+		if i > 0 {
+			v.pairs.see(&v.looks[i-1+margin], &l)
+		}
 		switch l.kind {
 		case lowerWord:
 			v.small[l.word>>6&63] |= 1 << (l.word & 63)
@@ -65,13 +71,18 @@ const inLines = 32 // of a style: more than one paragraph
 // paragraph appends the segments of the paragraph of tokens [first, last), which have
 // these quoted regions and tags.
 func (v *divider) paragraph(out []document.Segment, first, last int, quotes []document.Quote, tags []int32, ends Ends) []document.Segment {
-	far := len(v.looks)
+	far, verbs := len(v.looks), byte(0)
 	for i := last - 1; i >= first; i-- {
 		l := &v.looks[i+margin]
 		if far++; l.kind == stopMark {
-			far = 0
+			far, verbs = 0, 0
 		}
 		l.ahead, l.tag = distance(far), tags[i-first]
+		l.finite = v.finite>>uint(l.tag)&1 == 1
+		if l.finite {
+			verbs = min(verbs+1, manyVerbs)
+		}
+		l.verbs = verbs
 	}
 	s := run{first: first, capital: true}
 	for i := first; i < last; i++ {
@@ -106,8 +117,14 @@ type run struct {
 	first    int // token
 	brackets int // open ones
 	capital  bool
-	all      fnv // hash of the classes of its tokens
+	all      fnv    // hash of the classes of its tokens
+	verbs    uint32 // finite ones
+	row      uint32 // its last tokens that may be parts of names
 }
+
+// manyVerbs is how many finite verbs are told apart: a heading or a caption has none,
+// nearly every sentence has one.
+const manyVerbs = 2
 
 // shortRun is how many tokens a heading has at most that is known by all of them: a
 // date, a credit.
@@ -116,6 +133,12 @@ const shortRun = 8
 // add takes the next token in, whose first byte is known.
 func (s *run) add(l *look, first byte) {
 	s.all = s.all.add(l.class)
+	if l.finite {
+		s.verbs = min(s.verbs+1, manyVerbs)
+	}
+	if s.row = min(s.row+1, longestRow); !l.named() {
+		s.row = 0
+	}
 	switch {
 	case l.shape == smallLetters:
 		s.capital = false // a heading's words of three letters and more have one
@@ -219,6 +242,10 @@ func (v *divider) describe(i, last int, s *run, p place) {
 	kl, kr := uint32(l.kind), uint32(r.kind)
 	kinds := kl<<16 | kr
 	a, b, c, d, e, g := uint32(l2.tag), uint32(l.tag), uint32(r.tag), uint32(r2.tag), uint32(r3.tag), uint32(r4.tag)
+	verbs := s.verbs<<8 | uint32(r.verbs)
+	names := s.row<<8 | v.row(i+1, last)
+	together, left, right := v.pairs.repeated(l, r), v.pairs.repeated(l2, l), v.pairs.repeated(r, r2)
+	echo := v.echo(s.first, i, last)
 
 	f := v.features[:0]
 	f.Add(1, v.style/inLines)
@@ -265,6 +292,19 @@ func (v *divider) describe(i, last int, s *run, p place) {
 	f.Add(42, l.word, c, d)
 	f.Add(43, b, r.word)
 	f.Add(44, r.class, r2.class, r3.class, r4.class, r5.class, r6.class)
+	f.Add(47, kinds, together, left, right)
+	f.Add(48, l.shape, r.shape, together)
+	f.Add(49, kinds, verbs, length)
+	f.Add(50, l.shape, r.shape, verbs)
+	f.Add(51, b, c, verbs)
+	f.Add(52, r.word, verbs)
+	f.Add(53, l.word, verbs)
+	f.Add(54, kinds, names)
+	f.Add(55, kinds, names, verbs)
+	f.Add(56, names, b, c)
+	f.Add(57, kinds, echo, length)
+	f.Add(58, kinds, echo, number(s.first == 0))
+	f.Add(59, b, c, echo)
 	if i-s.first < shortRun {
 		f.Add(45, uint32(s.all), kr)
 		f.Add(46, uint32(s.all), r.word)

@@ -14,6 +14,9 @@ type look struct {
 	glued bool // nothing stands before it
 	ahead byte // how far the next stop is, see distance
 	tag   int32
+
+	finite bool // it is a finite verb
+	verbs  byte // how many finite verbs there are from here to the next stop
 }
 
 type lookKind byte

@@ -91,6 +91,15 @@ func (t *tagger) number(tag string) int32 {
 	return n
 }
 
+// set is the numbers of some tags, which are less than 64, as bits.
+func (t *tagger) set(tags ...string) uint64 {
+	set := uint64(0)
+	for _, c := range tags {
+		set |= 1 << t.index[c]
+	}
+	return set
+}
+
 func newTable(weights map[string]map[string]float64, index map[string]int32) table {
 	size := 1
 	for size < 2*len(weights) {
