@@ -52,7 +52,7 @@ func newSentencesCommand() *cobra.Command {
 	f.Float64Var(&o.settings.rate, "rate", o.settings.rate, "how far a step goes")
 	f.Float64Var(&o.settings.dropout, "dropout", o.settings.dropout, "share of features left out at random")
 	f.Uint64Var(&o.settings.seed, "seed", o.settings.seed, "where chance begins")
-	f.IntVar(&o.silver, "silver", 100000, "words of each paper of the news")
+	f.IntVar(&o.silver, "silver", 200000, "words of each paper of the news")
 	f.Float64Var(&o.bound, "bound", -.6, "sum of weights above which a segment ends")
 	f.Float64Var(&o.linesBound, "lines-bound", .4, "the same of documents in several lines")
 	f.Float64Var(&o.prune, "prune", .1, "leave out weights below")

@@ -163,6 +163,10 @@ func (v *divider) mayEnd(i int) bool {
 		return false
 	case r.kind == lowerWord:
 		return l.kind == figureWord || l.kind == otherMark && l.shape != commaShape
+	case r.class == weekdayClass && l.kind != otherMark && i+3 < len(v.doc.Tokens):
+		// a page's date goes on after its day; "at the debate Wednesday, they said" doesn't
+		next := &v.looks[i+3+margin]
+		return v.looks[i+2+margin].shape != commaShape || next.class == monthClass || next.kind == figureWord
 	}
 	return true
 }
@@ -305,6 +309,7 @@ func (v *divider) describe(i, last int, s *run, p place) {
 	f.Add(57, kinds, echo, length)
 	f.Add(58, kinds, echo, number(s.first == 0))
 	f.Add(59, b, c, echo)
+	f.Add(60, r.class, r2.class, r3.class, kl)
 	if i-s.first < shortRun {
 		f.Add(45, uint32(s.all), kr)
 		f.Add(46, uint32(s.all), r.word)

@@ -38,11 +38,17 @@ var calendar = classes(`January February March April May June July August Septem
 	Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.`,
 	`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`)
 
+// The classes of the lists of the calendar.
+const (
+	monthClass = iota + 2
+	weekdayClass
+)
+
 func classes(lists ...string) map[string]uint32 {
 	m := map[string]uint32{}
 	for i, words := range lists {
 		for w := range set(words) {
-			m[w] = uint32(i + 2)
+			m[w] = uint32(i + monthClass)
 		}
 	}
 	return m

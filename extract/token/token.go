@@ -9,7 +9,7 @@
 // development sets that finds the treebank's words with an F1 of 99.4 on EWT, 99.9
 // on GUM and 99.7 on GUM's news. Where a segment ends is learned (see cmd/train); of
 // documents in one line that finds the sentences of the treebanks with an F1 of 93 on
-// EWT, 96.5 on GUM and 95.5 on GUM's news, 97.5 when its paragraphs are lines. The tags are
+// EWT, 97 on GUM and 96.5 on GUM's news, 97.5 when its paragraphs are lines. The tags are
 // those of the tagger
 // in github.com/jdkato/prose/v2: its weights, read through the package, decoded
 // here in integers. Called as a library that tagger gives a word that stands
