@@ -41,7 +41,13 @@ const partitions = 64
 
 // fill makes the table. Entries of one key keep their order.
 func (x *indexer) fill(keys int) *table {
-	t := newTable(keys)
+	refs := 0
+	for _, e := range x.entries {
+		if e.at != noRecord {
+			refs++
+		}
+	}
+	t := newTable(keys, refs)
 	part := func(k Key) uint64 { return t.slotOf(k) * partitions / uint64(len(t.slots)) }
 	var start [partitions + 1]int
 	for _, e := range x.entries {

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"fmt"
 	"strings"
-	"unsafe"
 )
 
 // recordKinds are the names of records in a part, with what their phrases are.
@@ -74,42 +73,41 @@ func load(parts []Part) (*Lexicon, error) {
 	}
 	l := &Lexicon{countries: make(map[string]uint32, 512), heads: make(map[string][]uint32, 512)}
 	x := &indexer{entries: make([]entry, 0, min(keys, size))}
-	blob := make([]byte, 0, size)
+	kept := make([]byte, 0, size)
 	// The last reference added is the first that a look-up sees.
 	for i := len(parts) - 1; i >= 0; i-- {
 		p := parts[i]
-		from := len(blob)
-		blob = append(blob, p.Records...)
-		// The bytes are never written again, and growing is ruled out above.
-		l.blob = unsafe.String(unsafe.SliceData(blob), len(blob))
-		if err := l.index(x, from); err != nil {
+		var err error
+		if kept, err = l.index(x, string(p.Records), kept); err != nil {
 			return nil, fmt.Errorf("lexicon: part %s: %w", p.Name, err)
 		}
 	}
+	l.blob = string(kept)
 	l.names = x.fill(min(keys, size))
 	return l, nil
 }
 
-// index adds the phrases of the records from a place in the blob on, the last
-// record first.
-func (l *Lexicon) index(x *indexer, from int) error {
-	for end := len(l.blob); end > from; {
-		line := strings.TrimSuffix(l.blob[from:end], "\n")
-		end = from + strings.LastIndexByte(line, '\n') + 1
-		line = l.blob[end : from+len(line)]
+// index adds the phrases of records, the last record first, and appends to kept
+// what senses are read from: records without their aliases.
+func (l *Lexicon) index(x *indexer, records string, kept []byte) ([]byte, error) {
+	for records != "" {
+		records = strings.TrimSuffix(records, "\n")
+		line := records[strings.LastIndexByte(records, '\n')+1:]
+		records = records[:len(records)-len(line)]
 		c := split(line)
 		k, ok := recordKinds[c[colKind]]
 		if !ok {
-			return fmt.Errorf("unknown kind of record %q", c[colKind])
+			return nil, fmt.Errorf("unknown kind of record %q", c[colKind])
 		}
 		at := noRecord
 		if k.record {
-			at = uint32(end)
+			at = uint32(len(kept))
+			kept = keep(kept, c)
 			if code := c[colCountry]; c[colKind] == "country" || c[colKind] == "org" && c[colExtra] == "" && isUnion(code) {
-				l.countries[code] = at
+				l.countries[strings.Clone(code)] = at
 			}
-			if k.kind == Leader && strings.Contains(c[colExtra], headOffice) {
-				l.heads[c[colCountry]] = append(l.heads[c[colCountry]], at)
+			if code := c[colCountry]; k.kind == Leader && strings.Contains(c[colExtra], headOffice) {
+				l.heads[strings.Clone(code)] = append(l.heads[code], at)
 			}
 			x.phrase(c[colName], k.kind, at)
 			if a := c[colExtra]; k.kind == Organization && a != "" {
@@ -122,7 +120,19 @@ func (l *Lexicon) index(x *indexer, from int) error {
 			x.phrase(alias, k.kind, at)
 		}
 	}
-	return nil
+	return kept, nil
+}
+
+// keep appends a record without its aliases.
+func keep(b []byte, c [columns]string) []byte {
+	c[colAliases] = ""
+	for i, s := range c {
+		if i > 0 {
+			b = append(b, '\t')
+		}
+		b = append(b, s...)
+	}
+	return append(b, '\n')
 }
 
 func (x *indexer) phrase(s string, kind Kind, at uint32) {

@@ -26,8 +26,8 @@ type ref struct {
 
 const minSlots = 64
 
-func newTable(keys int) *table {
-	t := &table{refs: make([]ref, 1, keys+1)}
+func newTable(keys, refs int) *table {
+	t := &table{refs: make([]ref, 1, refs+1)}
 	t.resize(1 << bits.Len(uint(max(minSlots, keys+keys/8))))
 	return t
 }

@@ -14,7 +14,7 @@ var tableFiles embed.FS
 // loadWords fills the table of common words from the folder tables. Where two
 // rows speak of the same form, the first one gives what they disagree on.
 func (l *Lexicon) loadWords() error {
-	l.words = newTable(4096)
+	l.words = newTable(4096, 0)
 	l.word = make([]Word, 1, 4096) // word[0] is the word of no class
 	past, participle, err := irregular()
 	if err != nil {
