@@ -13,11 +13,11 @@ import "math/bits"
 //
 // A feature is one word of 64 bits: the lower bits of its key, and its weights. It
 // lies at the first free place from the one that the upper bits of the key tell, so
-// that a look-up seldom reads more than one word of memory.
+// that a look-up seldom reads more than one line of memory.
 type Table struct {
 	width, n int
-	shift    uint
-	places   []uint64 // 0 for none
+	size     uint64   // places that a key may tell
+	places   []uint64 // 0 for none, as the last one is
 }
 
 const (
@@ -37,22 +37,26 @@ func NewTable(p *Part) *Table {
 		panic("sparse: a table has room for five weights of a feature")
 	}
 	t := &Table{width: p.Width, n: len(p.Keys)}
-	for size := fewest; ; size *= 2 {
-		if size >= 2*len(p.Keys) && t.fill(p, size) {
+	for size := max(fewest, len(p.Keys)*5/3); ; size *= 2 {
+		if t.fill(p, size) {
 			return t
 		}
 	}
 }
 
-// fill puts the features into so many places. It fails when so many lie in a row
-// that among them are two places to which keys with the same lower bits belong.
+// fill puts the features into so many places, and what runs over the last behind it.
+// It fails when so many lie in a row that among them are two places to which keys with
+// the same lower bits belong.
 func (t *Table) fill(p *Part, size int) bool {
-	t.shift = uint(32 - bits.TrailingZeros(uint(size)))
-	t.places = make([]uint64, size)
+	t.size = uint64(size)
+	t.places = make([]uint64, size+1)
 	for i, key := range p.Keys {
-		at := int(key >> t.shift)
+		at := t.home(key)
 		for t.places[at] != 0 {
-			at = (at + 1) & (size - 1)
+			at++
+		}
+		if at+1 == len(t.places) {
+			t.places = append(t.places, 0)
 		}
 		x := uint64(key) & (1<<kept - 1)
 		for k, w := range p.Rows[i*p.Width : (i+1)*p.Width] {
@@ -64,8 +68,8 @@ func (t *Table) fill(p *Part, size int) bool {
 		t.places[at] = x
 	}
 	far, row := size>>(32-kept), 0
-	for i := range size + far { // the last places and the first are one row
-		if row++; t.places[i&(size-1)] == 0 {
+	for _, x := range t.places {
+		if row++; x == 0 {
 			row = 0
 		}
 		if row == far {
@@ -74,6 +78,9 @@ func (t *Table) fill(p *Part, size int) bool {
 	}
 	return true
 }
+
+// home is the place that the upper bits of a key tell.
+func (t *Table) home(key uint32) int { return int(uint64(key) * t.size >> 32) }
 
 // Width is how many weights a feature has.
 func (t *Table) Width() int { return t.width }
@@ -90,9 +97,9 @@ func (t *Table) Sum(features []uint32, out []int32) {
 		features = features[batch:]
 	}
 	var likely [batch]uint64
-	places, mask := t.places, uint32(len(t.places)-1)
+	places, size := t.places, t.size
 	for i, f := range features {
-		likely[i&(batch-1)] = places[f>>t.shift&mask]
+		likely[i&(batch-1)] = places[uint64(f)*size>>32]
 	}
 	var even, odd uint64 // sums of two bytes each
 	for i, f := range features {
@@ -110,12 +117,11 @@ func (t *Table) Sum(features []uint32, out []int32) {
 
 // weights are those of a feature, a byte each.
 func (t *Table) weights(f uint32) uint64 {
-	places, mask := t.places, uint32(len(t.places)-1)
-	at := f >> t.shift
-	x := places[at&mask]
+	at := t.home(f)
+	x := t.places[at]
 	for x != 0 && uint32(x)<<(32-kept) != f<<(32-kept) {
 		at++
-		x = places[at&mask]
+		x = t.places[at]
 	}
 	if x == 0 {
 		return none
@@ -131,47 +137,45 @@ func (t *Table) add(out []int32, even, odd uint64, n int) {
 	}
 }
 
-// Index finds a key among many: its upper bits tell where to look, and only the
-// lower ones are kept. It is filled in one pass, so that a model is loaded in
-// milliseconds.
+// Index finds a key among many: its upper bits tell where to look. It is filled in
+// one pass, so that a model is loaded in milliseconds.
 type Index struct {
 	shift uint
 	start []uint32 // by upper bits, where its keys begin
-	low   []uint16
+	keys  []uint32
 }
 
-// many is how many keys are worth a large array of where they begin.
-const many = 1 << 16
-
-// NewIndex makes an index of keys in ascending order.
+// NewIndex makes an index of keys in ascending order, which it keeps: of some two to
+// four with the same upper bits.
 func NewIndex(keys []uint32) Index {
-	x := Index{shift: 16}
-	if len(keys) > many {
-		x.shift = 13
+	x := Index{keys: keys}
+	largest := uint32(0)
+	if len(keys) > 0 {
+		largest = keys[len(keys)-1]
 	}
-	x.start = make([]uint32, 1<<(32-x.shift)+1)
-	x.low = make([]uint16, len(keys))
-	next := uint32(0)
+	x.shift = uint(max(bits.Len32(largest)-max(bits.Len(uint(len(keys)))-2, 0), 0))
+	x.start = make([]uint32, largest>>x.shift+2)
+	next := 0
 	for i, key := range keys {
-		for ; next <= key>>x.shift; next++ {
+		for ; next <= int(key>>x.shift); next++ {
 			x.start[next] = uint32(i)
 		}
-		x.low[i] = uint16(key & (1<<x.shift - 1))
 	}
-	for ; next < uint32(len(x.start)); next++ {
-		x.start[next] = uint32(len(keys))
-	}
+	x.start[next] = uint32(len(keys))
 	return x
 }
 
 // Len is how many keys there are.
-func (x *Index) Len() int { return len(x.low) }
+func (x *Index) Len() int { return len(x.keys) }
 
 // Find is the number of a key, -1 for one that is not there.
 func (x *Index) Find(key uint32) int32 {
-	high, low := key>>x.shift, uint16(key&(1<<x.shift-1))
+	high := int(key >> x.shift)
+	if high+1 >= len(x.start) {
+		return -1
+	}
 	for i := x.start[high]; i < x.start[high+1]; i++ {
-		if x.low[i] == low {
+		if x.keys[i] == key {
 			return int32(i)
 		}
 	}

@@ -30,7 +30,7 @@ const testMagic = "TESTTEST"
 var head = 16 + 1 + len(some(0).Notice)
 
 func TestFile(t *testing.T) {
-	for _, features := range []int{0, 1, 500, many + 9} {
+	for _, features := range []int{0, 1, 500, 70_000} {
 		want := some(features)
 		b := Encode(testMagic, 4, want)
 		if !slices.Equal(b, Encode(testMagic, 4, want)) {
@@ -48,7 +48,7 @@ func TestFile(t *testing.T) {
 
 // TestSum compares with a map.
 func TestSum(t *testing.T) {
-	for _, features := range []int{1, 500, many + 9} {
+	for _, features := range []int{1, 500, 70_000} {
 		p := &some(features).Parts[0]
 		table := NewTable(p)
 		rows := make(map[uint32][]int8)
@@ -209,6 +209,40 @@ func TestFeatures(t *testing.T) {
 				}
 				seen[b[0]] = []uint32{template, x, y}
 			}
+		}
+	}
+}
+
+// TestIndex compares with a map.
+func TestIndex(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		keys []uint32
+	}{
+		{"none", nil},
+		{"one", []uint32{7}},
+		{"the first and the last that there are", []uint32{0, 1<<32 - 1}},
+		{"small ones side by side", []uint32{0, 1, 2, 3, 5, 8, 9, 10, 11, 300}},
+		{"hashes", some(70_000).Parts[0].Keys},
+	} {
+		x := NewIndex(c.keys)
+		want := make(map[uint32]int32)
+		for i, k := range c.keys {
+			want[k] = int32(i)
+		}
+		for _, k := range append([]uint32{0, 1, 4, 301, 1 << 31, 1<<32 - 1}, c.keys...) {
+			for _, asked := range []uint32{k, k + 1, k - 1} {
+				i, ok := want[asked]
+				if !ok {
+					i = -1
+				}
+				if got := x.Find(asked); got != i {
+					t.Fatalf("%s: %d is number %d, want %d", c.why, asked, got, i)
+				}
+			}
+		}
+		if x.Len() != len(c.keys) {
+			t.Errorf("%s: %d keys, want %d", c.why, x.Len(), len(c.keys))
 		}
 	}
 }
