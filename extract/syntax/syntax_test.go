@@ -45,7 +45,9 @@ func randomParts(hidden int) *Parts {
 	}
 	in := inputWidth
 	for l := range p.Layers {
-		p.Layers[l] = Layer{weights(in, 8*hidden, .3), weights(hidden, 4*hidden, .3), weights(hidden, 4*hidden, .3), weights(1, 8*hidden, 1)}
+		p.Layers[l] = Layer{
+			Input: weights(in, 8*hidden, .3), Forward: weights(hidden, 4*hidden, .3), Backward: weights(hidden, 4*hidden, .3), Bias: weights(1, 8*hidden, 1),
+		}
 		in = 2 * hidden
 	}
 	p.Project, p.ProjectBias = weights(in, 2*arc+2*relation, .3), weights(1, 2*arc+2*relation, .5)

@@ -14,7 +14,7 @@ import (
 func made(layers int) *Parts {
 	r := rand.New(rand.NewPCG(1, uint64(layers)))
 	matrix := func(rows, columns int, spread float64) Weights {
-		w := Weights{rows, columns, make([]float32, rows*columns)}
+		w := Weights{Rows: rows, Columns: columns, W: make([]float32, rows*columns)}
 		for i := range w.W {
 			w.W[i] = float32((2*r.Float64() - 1) * spread)
 		}
@@ -26,7 +26,9 @@ func made(layers int) *Parts {
 	}
 	const hidden = 16
 	for in := 16; len(p.Layers) < layers; in = 2 * hidden {
-		p.Layers = append(p.Layers, Layer{matrix(in, 8*hidden, .4), matrix(hidden, 4*hidden, .4), matrix(hidden, 4*hidden, .4), matrix(1, 8*hidden, .5)})
+		p.Layers = append(p.Layers, Layer{
+			Input: matrix(in, 8*hidden, .4), Forward: matrix(hidden, 4*hidden, .4), Backward: matrix(hidden, 4*hidden, .4), Bias: matrix(1, 8*hidden, .5),
+		})
 	}
 	p.Out, p.OutBias = matrix(2*hidden, 16, 1), matrix(1, 16, .5)
 	return p
