@@ -9,7 +9,8 @@
 // document shows about the same word elsewhere: after a title, before "said", in
 // brackets. The other is a small recurrent network over the whole sentence, which
 // sees vectors of the same (see input.go and package recurrent). A second pass labels
-// again what stands more than once, now that the labels of its other places are known.
+// again what stands more than once, now that the labels of its other places are known,
+// and an abbreviation that the text explains is what its long form is (acronym.go).
 // After it come the laws that need no learning: titles, posts, forms of address,
 // articles and clitics stand outside, the seat of a member in brackets too; a
 // country that was missed is put in; the list of what a ministry deals with
@@ -76,6 +77,7 @@ func (s *Stage) Names(d *document.Document, visit func(first, last int, c Class)
 	defer s.pool.Put(x)
 	s.firstPass(x, d)
 	s.secondPass(x)
+	x.explained(d)
 	x.inSentences(func(p stretch) {
 		x.missed(p)
 		begin := p.from

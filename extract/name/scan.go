@@ -20,6 +20,7 @@ type scratch struct {
 	heading     bool
 
 	labels  []Label         // of each token
+	short   []abbreviation  // what the text explains of its abbreviations
 	weights [][Labels]int32 // of each token of the stretches
 	decoder decoder
 
