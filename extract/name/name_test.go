@@ -63,6 +63,7 @@ func TestNames(t *testing.T) {
 		{"The envoy met Park Min-jun in Seoul, and U.S.-led forces left.", "Park Min-jun (person), Seoul (place), U.S. (country)", "a hyphen holds a given name together and parts a compound"},
 		{"Rep. Dana Whitfield (D-Ohio) voted no.", "Dana Whitfield (person), Ohio (place)", "the party before a state is no part of its name"},
 		{"They flew to Honduras and Nicaragua by way of Trinidad and Tobago.", "Honduras (country), Nicaragua (country), Trinidad and Tobago (country)", "an and joins two names unless it is part of one"},
+		{"Gen Okafor and Pol Lt Col Dana Whitfield came.", "Okafor (person), Dana Whitfield (person)", "nor is a rank part of a name, with or without a stop"},
 		{"Russian General of the Army Sergei Shoigu spoke.", "Russian (country demonym), Sergei Shoigu (person)", "a title of several words stands outside too"},
 		{"The Office of Bridges and Budget opened after the Battle of Kursk.", "Office of Bridges and Budget (organization), Battle of Kursk (event)", "the head of a name stands before its preposition"},
 		{"Moon Jae-in met Prime Minister's Office spokesman Kofi Mensah.", "Moon Jae-in (person), Prime Minister's Office (organization), Kofi Mensah (person)", "a phrase of the lexicon is not cut short"},
@@ -83,6 +84,7 @@ func TestNames(t *testing.T) {
 		{"They live in Chiang Mai Thailand.", "Chiang Mai (place), Thailand (country)", "a country right after its town is another name"},
 		{"“The people trust Ada Okafor,” IRNA reported.", "Ada Okafor (person), IRNA (organization)", "a name does not reach over the end of a quotation"},
 		{"Turkish Minister of Health Fahrettin Koca left.", "Turkish (country demonym), Fahrettin Koca (person)", "two words after a post are a person"},
+		{"It cost QR568,375 or N7.2 billion.", "", "a sum is no name, whatever its currency"},
 		{"See https://example.org/About/Us or write to Info@Example.org.", "", "addresses are no names"},
 	} {
 		if got := names(testStages.read(c.text)); got != c.want {

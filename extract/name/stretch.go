@@ -1,6 +1,8 @@
 package name
 
 import (
+	"slices"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -87,13 +89,16 @@ func (w *word) common() bool { return w.role == wordy && w.flags.has(lower) }
 
 // law takes the capital of token i out of account where it cannot belong to a
 // name: forms of address that are always short ("Mr."), which stand outside
-// names, the party in "(D-Ohio)", and the code of a seat after it ("(D-NC-12)").
+// names, the party in "(D-Ohio)", the code of a seat after it ("(D-NC-12)"), and the
+// currency of a sum ("QR568,375").
 func (s *scratch) law(i int) {
 	w := &s.words[i]
 	switch {
 	case w.class&lexicon.Honorific != 0 && addresses[w.lower]:
 		w.flags &^= capital
 		w.role = stop
+	case w.flags.has(capital) && w.flags.has(digit) && slices.Contains(sumShapes, w.shape):
+		w.flags &^= capital
 	case w.role == hyphen && i > 1 && s.words[i-1].letter() && s.words[i-2].role == stop:
 		w.role = stop
 		s.words[i-1].flags &^= capital

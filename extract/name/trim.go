@@ -74,10 +74,30 @@ func (s *scratch) untitled(first, last int, c Class) (int, Class) {
 			}
 		}
 	}
-	for c == Person && last-first > 1 && s.words[first].addressed() && s.words[first+1].flags.has(capital) && !s.given(first) {
+	for c == Person && last-first > 1 && (s.words[first].addressed() && !s.given(first) || s.ranked(first)) && s.words[first+1].flags.has(capital) {
 		first++
 	}
 	return first, c
+}
+
+// ranks are short forms of ranks as they are written without a stop, by hash. Those
+// of branches stand before another.
+var (
+	ranks    = hashes("gen", "col", "maj", "lt", "capt", "cpt", "sgt", "cpl", "pte", "brig", "adm", "cdr", "cmdr", "insp", "supt")
+	branches = hashes("pol", "sqn", "wg")
+)
+
+func hashes(words ...string) (out []uint32) {
+	for _, w := range words {
+		out = append(out, hashWord(w))
+	}
+	return out
+}
+
+// ranked tells whether token i is a rank before a name: "Gen Okafor", "Pol Col Okafor".
+func (s *scratch) ranked(i int) bool {
+	w := &s.words[i]
+	return slices.Contains(ranks, w.lower) || slices.Contains(branches, w.lower) && slices.Contains(ranks, s.words[i+1].lower)
 }
 
 var nounTag, pluralTag = hashWord("NN"), hashWord("NNPS")
@@ -126,12 +146,7 @@ func (s *scratch) unposted(first, last int, c Class) (int, Class) {
 
 // numerals are the numbers of kings and sons that are two or three letters long,
 // by hash.
-var numerals = func() (out []uint32) {
-	for _, n := range []string{"ii", "iii", "iv", "vi", "vii", "ix", "xi", "xii", "xiv", "xv", "xvi", "xix", "xx", "xxi"} {
-		out = append(out, hashWord(n))
-	}
-	return out
-}()
+var numerals = hashes("ii", "iii", "iv", "vi", "vii", "ix", "xi", "xii", "xiv", "xv", "xvi", "xix", "xx", "xxi")
 
 // undecorated ends a person before the letters of an order or a seat: "Peter
 // Black AC". The words before them are not in capitals.

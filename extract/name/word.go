@@ -260,10 +260,12 @@ func (w *word) affixes(r []rune) {
 	}
 }
 
-// Shapes of codes: the party of a member, the number of a district.
+// Shapes of codes: the party of a member, the number of a district, a sum.
 var (
 	letterShape    = hashWord("X")
 	districtShapes = [...]uint32{hashWord("XX-d"), hashWord("XX-dd")}
+	sumShapes      = hashes("Xd.d", "Xd.dd", "Xdd.d", "Xdd.dd", "XXd.d", "XXd.dd", "XXdd.d", "XXdd.dd",
+		"Xd,dd", "Xdd,dd", "XXd,dd", "XXdd,dd", "Xd,dd,dd", "Xdd,dd,dd", "XXd,dd,dd", "XXdd,dd,dd")
 )
 
 // code tells whether the word is two letters in capitals, or the number of a
