@@ -84,6 +84,7 @@ func TestNames(t *testing.T) {
 		{"They live in Chiang Mai Thailand.", "Chiang Mai (place), Thailand (country)", "a country right after its town is another name"},
 		{"“The people trust Ada Okafor,” IRNA reported.", "Ada Okafor (person), IRNA (organization)", "a name does not reach over the end of a quotation"},
 		{"Turkish Minister of Health Fahrettin Koca left.", "Turkish (country demonym), Fahrettin Koca (person)", "two words after a post are a person"},
+		{"Send it to \"Okafor, Ada\" in \"Paris, Texas\" today.", "Okafor, Ada (person), Paris (place), Texas (place)", "a family name may stand first, before a comma"},
 		{"It cost QR568,375 or N7.2 billion.", "", "a sum is no name, whatever its currency"},
 		{"See https://example.org/About/Us or write to Info@Example.org.", "", "addresses are no names"},
 	} {

@@ -158,6 +158,12 @@ func (r role) joins() bool {
 // or its people, or for an organisation of several words: on the development
 // sets five in six of the former are names.
 func (s *scratch) missed(p stretch) {
+	if s.inverted(p) {
+		for i := p.from; i < p.to; i++ {
+			s.labels[i] = LabelOf(Person, i-p.from, p.to-p.from)
+		}
+		return
+	}
 	for i := p.from; i < p.to; i++ {
 		f := &s.words[i].phrase
 		switch {
@@ -175,6 +181,17 @@ func (s *scratch) missed(p stretch) {
 			s.labels[i], s.labels[i+1] = LabelOf(Person, 0, 2), LabelOf(Person, 1, 2)
 		}
 	}
+}
+
+// inverted tells whether the stretch fills a pair of quotation marks, and is the name of
+// a person as lists and the heads of letters have it: "Okafor, Ada".
+func (s *scratch) inverted(p stretch) bool {
+	if p.to-p.from != 3 || p.from == 0 || p.to == len(s.words) || s.words[p.from-1].role != quote || s.words[p.to].role != quote || s.words[p.from+1].role != comma {
+		return false
+	}
+	family, given := &s.words[p.from], &s.words[p.from+2]
+	const places = lexicon.Country | lexicon.Region | lexicon.Capital | lexicon.City
+	return family.flags.has(capital) && given.kinds.Has(lexicon.Given) && !given.kinds.Has(places)
 }
 
 // forename tells whether token i, which looks like the name of a people, is the given
