@@ -158,12 +158,6 @@ func (r role) joins() bool {
 // or its people, or for an organisation of several words: on the development
 // sets five in six of the former are names.
 func (s *scratch) missed(p stretch) {
-	if s.inverted(p) {
-		for i := p.from; i < p.to; i++ {
-			s.labels[i] = LabelOf(Person, i-p.from, p.to-p.from)
-		}
-		return
-	}
 	for i := p.from; i < p.to; i++ {
 		f := &s.words[i].phrase
 		switch {
@@ -180,17 +174,20 @@ func (s *scratch) missed(p stretch) {
 		if s.forename(i) {
 			s.labels[i], s.labels[i+1] = LabelOf(Person, 0, 2), LabelOf(Person, 1, 2)
 		}
+		if s.inverted(i) {
+			s.labels[i-1], s.labels[i], s.labels[i+1] = LabelOf(Person, 0, 3), LabelOf(Person, 1, 3), LabelOf(Person, 2, 3)
+		}
 	}
 }
 
-// inverted tells whether the stretch fills a pair of quotation marks, and is the name of
-// a person as lists and the heads of letters have it: "Okafor, Ada".
-func (s *scratch) inverted(p stretch) bool {
-	if p.to-p.from != 3 || p.from == 0 || p.to == len(s.words) || s.words[p.from-1].role != quote || s.words[p.to].role != quote || s.words[p.from+1].role != comma {
+// inverted tells whether token i is the comma of a person's name in quotation marks, as
+// lists and the heads of letters have it: "Okafor, Ada".
+func (s *scratch) inverted(i int) bool {
+	if s.words[i].role != comma || i < 2 || i+2 >= len(s.words) || s.words[i-2].role != quote || s.words[i+2].role != quote || s.labels[i-2] != Outside || s.labels[i+2] != Outside {
 		return false
 	}
-	family, given := &s.words[p.from], &s.words[p.from+2]
 	const places = lexicon.Country | lexicon.Region | lexicon.Capital | lexicon.City
+	family, given := &s.words[i-1], &s.words[i+1]
 	return family.flags.has(capital) && given.kinds.Has(lexicon.Given) && !given.kinds.Has(places)
 }
 
