@@ -50,6 +50,9 @@ func (o *syntaxOptions) teach(trees []tree, sets []devSet, vectors *wordVectors,
 			return nil, err
 		}
 		if o.teachers.cache != "" {
+			if err := os.MkdirAll(o.teachers.cache, 0o755); err != nil {
+				return nil, err
+			}
 			if err := os.WriteFile(file, s.net.encode(name), 0o644); err != nil {
 				return nil, err
 			}

@@ -80,10 +80,10 @@ func (s *scratch) untitled(first, last int, c Class) (int, Class) {
 	return first, c
 }
 
-// ranks are short forms of ranks as they are written without a stop, by hash. Those
-// of branches stand before another.
+// ranks are short forms of ranks that no list of titles has, by hash. Those of
+// branches stand before another.
 var (
-	ranks    = hashes("gen", "col", "maj", "lt", "capt", "cpt", "sgt", "cpl", "pte", "brig", "adm", "cdr", "cmdr", "insp", "supt")
+	ranks    = hashes("cpt", "pte", "insp", "supt")
 	branches = hashes("pol", "sqn", "wg")
 )
 
@@ -97,7 +97,7 @@ func hashes(words ...string) (out []uint32) {
 // ranked tells whether token i is a rank before a name: "Gen Okafor", "Pol Col Okafor".
 func (s *scratch) ranked(i int) bool {
 	w := &s.words[i]
-	return slices.Contains(ranks, w.lower) || slices.Contains(branches, w.lower) && slices.Contains(ranks, s.words[i+1].lower)
+	return slices.Contains(ranks, w.lower) || slices.Contains(branches, w.lower) && s.words[i+1].kinds.Has(lexicon.Title)
 }
 
 var nounTag, pluralTag = hashWord("NN"), hashWord("NNPS")
