@@ -60,7 +60,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 	}
 	if !r.units[0].is(quoted) || !r.onlyQuotes(0, len(r.units)) {
 		r.release()
-		if v.unmarked && s.Paragraph == r.paragraph && (r.talksOn(s) || r.stripped(&d.Statements[v.last])) {
+		if v.unmarked && s.Paragraph == r.paragraph && r.unmarkedGoesOn(s) {
 			st := &d.Statements[v.last]
 			st.Content = append(st.Content, s.Span)
 			return
@@ -149,52 +149,6 @@ func (r *reader) subheading(s document.Sentence, region document.Span) bool {
 	}
 	said := d.Slice(d.Statements[r.voice.last].Content[0])
 	return strings.ContainsAny(said, "\"“”") || strings.Contains(said, "''")
-}
-
-// unmarked tells whether a statement gives words without marks, before its speaker
-// or after a colon, that may go on in the sentence after it.
-func (r *reader) unmarked(st *document.Statement) bool {
-	return st.Rule == rules[ruleTrailing].name || st.Rule == rules[ruleColon].name && st.Type == document.Indirect
-}
-
-// stripped tells whether a statement is a quotation whose marks are lost, as they are
-// in all of some pages: "The pier is old, said Okoro. We need a new one."
-func (r *reader) stripped(st *document.Statement) bool {
-	return st.Rule == rules[ruleTrailing].name && st.Speaker != nil && st.Speaker.Span.Start > st.Cue.Start && len(r.doc.Quotes) == 0 && r.inPerson()
-}
-
-// talksOn tells whether a sentence without marks is in somebody's own words, by its
-// person or by a verb that has been shortened as in speech.
-func (r *reader) talksOn(s document.Sentence) bool {
-	if r.firstPersonIn(s) {
-		return true
-	}
-	d := r.doc
-	for i := s.First + 1; i < s.Last; i++ {
-		switch lower(d.Slice(d.Tokens[i].Span)) {
-		case "n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll":
-			return len(d.Quotes) == 0
-		case "'s", "’s":
-			if tagClasses[d.Tokens[i].Tag]&possessive == 0 && len(d.Quotes) == 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// inPerson tells whether somebody speaks of himself anywhere in the text.
-func (r *reader) inPerson() bool {
-	if r.person == 0 {
-		r.person = 1
-		for i := range r.doc.Sentences {
-			if r.firstPersonIn(r.doc.Sentences[i]) {
-				r.person = 2
-				break
-			}
-		}
-	}
-	return r.person == 2
 }
 
 // lastVoice is the statement from the one given on whose speaker a quotation

@@ -172,7 +172,7 @@ type reader struct {
 	edge      int                  // how far the attributions read so far reach in the sentence
 	voice     voice
 
-	person    int8                // 2 when somebody speaks of himself in the text, 1 when nobody does, 0 before that is known
+	person    int8                // 2 when somebody speaks of himself in a text that has lost its marks, 1 when nobody does, 0 before that is known
 	speech    bool                // the text is somebody's speech or letter
 	talk      conversation        // the labels of its speakers
 	waiting   *document.Statement // a turn whose label stands in a paragraph of its own

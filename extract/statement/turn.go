@@ -200,7 +200,7 @@ func (r *reader) turnGoesOn(k int) bool {
 	case r.block && r.voice.open:
 		return !r.opensQuote(s) && !r.namesSpeaker(k)
 	case r.block:
-		return r.speaksOfSelf(k) && r.tellsOf(s) == 0
+		return r.tellsOf(s) == 0 && r.speaksOn(k)
 	case r.marked:
 		return r.opensQuote(s)
 	case r.quotedTurn():
