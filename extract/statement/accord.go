@@ -126,3 +126,38 @@ func (r *reader) accord() {
 		r.found = append(r.found, out)
 	}
 }
+
+// splitSource ends the source of what it is according to where a clause begins in it:
+// "According to the paper, [the mayor], who spoke on Monday, said …", "according to the
+// Port Office (PO) [over a thousand ships], a tenth of all, …". A bracket after a name
+// ends it, and a relative clause wants a noun of its own.
+func (r *reader) splitSource(c *candidate) {
+	for i := c.who.from + 1; i+1 < c.who.to; i++ {
+		u := &r.units[i]
+		if u.is(close) && r.units[i+1].is(determiner|number|adverb|preposition) && !r.oneOf(i+1, "of|in|for") {
+			c.who.to, c.content[0].from = i+1, i+1
+			return
+		}
+		if u.is(comma) && r.units[c.content[0].from].is(relative) {
+			c.who.to, c.content[0].from = i, i+1
+			return
+		}
+	}
+}
+
+// attributed gives a quotation that is according to somebody to whom the article gives it
+// there: [“The bridge is safe,”] Okoro said, according to the paper.
+func (r *reader) attributed(c *candidate) {
+	p := c.content[0]
+	if !r.isAccording(c.verb) || p.to > c.verb || !c.content[1].empty() || !r.units[p.from].is(quoted) {
+		return
+	}
+	for i := range r.guesses {
+		if g := &r.guesses[i]; g.rule == ruleQuoteBefore && g.content[0].from == p.from && g.verb < p.to && g.content[0].to < p.to && g.content[1].empty() {
+			likely := c.likely
+			*c = *g
+			c.likely = likely
+			return
+		}
+	}
+}

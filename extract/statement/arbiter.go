@@ -19,6 +19,7 @@ func (r *reader) arbitrate() {
 			r.verblessLabel(c)
 			continue
 		}
+		r.attributed(c)
 		if r.bound(c); r.isAccording(c.verb) {
 			r.accordEnd(c)
 			r.doubt(c)
@@ -239,7 +240,14 @@ func (r *reader) accordEnd(c *candidate) {
 			c.content = g.content // half a clause is worth little
 		}
 	}
-	if !r.tree.holds(t) || c.who.empty() || p.from < c.who.to || p.from > c.who.to+1 {
+	if p.from > c.who.from && p.from < c.who.to {
+		c.who.to = p.from
+	}
+	if c.who.empty() || p.from < c.who.to || p.from > c.who.to+1 {
+		return
+	}
+	r.splitSource(c)
+	if !r.tree.holds(t) {
 		return
 	}
 	head := r.doc.Arcs[t].Head

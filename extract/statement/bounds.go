@@ -19,6 +19,10 @@ func (r *reader) bound(c *candidate) {
 	}
 	if p := &c.content[0]; p.from > c.verb {
 		p.from = r.pastTime(*p)
+		p.to = r.beforeQuoted(*p)
+	}
+	if r.subheaded(c) {
+		c.content = [2]phrase{c.content[1]}
 	}
 	r.beforeRole(c)
 	for i := c.who.from + 1; i < c.who.to; i++ {
@@ -80,6 +84,32 @@ func (r *reader) pastTime(p phrase) int {
 		}
 	}
 	return p.from
+}
+
+// beforeQuoted is where content ends at a quotation that another attribution belongs to:
+// "says [the bridge is safe] “It holds,” the engineer told the paper", [“It holds.”] She
+// went on, “…”
+func (r *reader) beforeQuoted(p phrase) int {
+	for i := p.from; i < p.to && i+1 < len(r.units); i++ {
+		u := &r.units[i]
+		switch {
+		case !u.is(quoted) || !r.reportsAgain(i+1, false):
+		case u.ending&stop != 0:
+			return i + 1
+		case u.ending&comma != 0 && i > p.from+1 && !r.units[i-1].is(punctuation|that|coordinator|preposition):
+			return i
+		}
+	}
+	return p.to
+}
+
+// subheaded tells whether the quotation before an attribution is a heading glued to it,
+// which gives the words in short that follow: “The pier is old” Okoro said [that the
+// pier was old]. Nothing divides the two.
+func (r *reader) subheaded(c *candidate) bool {
+	p, q := c.content[0], c.content[1]
+	return !q.empty() && len(c.more) == 0 && p.from == 0 && p.to == 1 && r.units[0].is(quoted) && r.units[0].ending == 0 && c.who.from == 1 &&
+		q.from > c.verb && r.units[q.from].all(that|preposition)
 }
 
 // beforeRole gives the speaker the name that stands before a role without an article:
@@ -217,15 +247,20 @@ func (r *reader) wholeObject(c *candidate) {
 		r.contactClause(c, verb)
 		return
 	}
-	if p.from <= c.verb || p.empty() || !c.content[1].empty() || !r.tree.holds(verb) || p.to+2 >= len(r.units) || !r.units[p.to].is(comma) || r.units[p.from].is(quoted) {
+	if p.from <= c.verb || p.empty() || !c.content[1].empty() || !r.tree.holds(verb) || p.to+2 >= len(r.units) || r.units[p.from].is(quoted) {
 		return
 	}
-	for i := p.from; i < p.to; i++ {
-		if r.units[i].all(that|preposition) && !r.clauseVerbs(i, p.to) && r.mainClause(p.to+1) {
-			p.to = r.clauseEnd(p.to+1, &cue{who: c.who, begin: -1})
-			r.passedBy(c)
-			return
-		}
+	if r.unfinished(*p) || r.exemplified(p.to) {
+		p.to = r.clauseEnd(p.to+1, &cue{who: c.who, begin: -1})
+		r.passedBy(c)
+		return
+	}
+	if r.dated(c) {
+		p.to = r.clauseEnd(p.to+1, &cue{who: c.who, begin: -1})
+		return
+	}
+	if !r.units[p.to].is(comma) {
+		return
 	}
 	object, apposed := -1, false
 	for i := r.units[p.from].first; i < r.units[p.to-1].last; i++ {
@@ -255,6 +290,41 @@ func (r *reader) wholeObject(c *candidate) {
 	if listed && !r.units[p.from].is(that) || apposed && (end == len(r.units) || r.units[end].is(punctuation)) {
 		p.to = end
 	}
+}
+
+// unfinished tells whether content breaks off in a clause that has no verb yet: "hope
+// that after the vote[, the port would open]", "that the mayor[, of all people, agrees]".
+func (r *reader) unfinished(p phrase) bool {
+	for i := p.to - 1; i >= p.from && !r.units[i].is(quoted); i-- {
+		if r.units[i].all(that | preposition) {
+			second := r.units[p.to].is(coordinator) && r.units[p.to+1].is(finite) // of the speaker
+			return !second && !r.clauseVerbs(i, p.to) && r.clauseVerbs(p.to, len(r.units))
+		}
+	}
+	return false
+}
+
+// dated tells whether a date follows content whose cue has a time of its own: "announced
+// today [their intent to meet in Oldtown] on Friday".
+func (r *reader) dated(c *candidate) bool {
+	p := c.content[0]
+	if !r.units[p.to].is(preposition) || !r.circumstance(p.to) || !r.holds(phrase{p.to + 1, min(p.to+3, len(r.units))}, when) {
+		return false
+	}
+	from := max(r.floor, c.verb-2)
+	if c.borrowed || c.who.from < r.floor+4 {
+		from = r.floor
+	}
+	return r.holds(phrase{from, p.from}, when)
+}
+
+// exemplified tells whether at unit i, behind a comma, examples begin or what is added
+// to what goes before: "a bridge[, including its piers]". They are part of it.
+func (r *reader) exemplified(i int) bool {
+	if !r.units[i].is(comma) {
+		return false
+	}
+	return r.oneOf(i+1, "including|particularly|especially") || r.oneOf(i+1, "such|along|in") && r.oneOf(i+2, "as|with|particular")
 }
 
 // contactClause gives back to a noun phrase the relative clause without a pronoun in

@@ -5,7 +5,7 @@ func (r *reader) clauseEnd(i int, c *cue) int {
 	n := len(r.units)
 	relativeClause := !c.who.empty() && !c.inverted && r.units[c.who.from].is(relative)
 	subordinateClause := c.borrowed && c.who.from > i || c.who.from > 0 && r.units[c.who.from-1].is(subordinate) && !c.inverted
-	dashed := c.who.from > 0 && r.units[c.who.from-1].is(dash)
+	dashed := c.who.from > r.floor && r.units[c.who.from-1].is(dash)
 	bracketed := 0
 	for j := i; j < n; j++ {
 		u := &r.units[j]

@@ -107,6 +107,7 @@ func (s *Stage) read(d *document.Document, watch watcher) {
 			st.Type = document.Direct // word for word, with or without marks
 		}
 	}
+	r.below()
 	r.wordless()
 	r.foretold()
 	r.parties()

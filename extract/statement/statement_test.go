@@ -281,7 +281,7 @@ func TestStatements(t *testing.T) {
 			[]string{`Okoro: “We checked every bolt.”`}},
 		{"a colon, then unquoted words in the first person", "Okoro said:\n\nI have checked every bolt of this bridge.\n\nThe bridge opened in June.",
 			[]string{`Okoro: I have checked every bolt of this bridge.`}},
-		{"a quotation that has lost its marks", "We love this bridge, said Okoro. I crossed it as a child. It opened in June.",
+		{"a quotation that has lost its marks", "The bridge has a friend.\n\nWe love this bridge, said Okoro. I crossed it as a child. It opened in June.",
 			[]string{`Okoro: We love this bridge | I crossed it as a child. | It opened in June.`}},
 		{"a statement announced, then a paragraph", "Okoro released the following statement on the loss of the bridge.\n\n“The bridge will be missed.”",
 			[]string{`Okoro: “The bridge will be missed.”`}},

@@ -107,6 +107,9 @@ func (r *reader) speaksOn(k int) bool {
 		if r.speaksOfSelf(k) {
 			return n == 0 || !r.opensQuote(d.Sentences[k]) && r.tellsOf(d.Sentences[k]) == 0
 		}
+		if r.speech && d.Statements[r.turnOf].Rule == rules[ruleColon].name {
+			return false // it is the author who speaks of himself
+		}
 		p, prose := d.Sentences[k].Paragraph, false
 		for ; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
 			s := d.Sentences[k]

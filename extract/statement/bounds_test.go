@@ -1,0 +1,40 @@
+package statement
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestBounds is where what was said begins and ends, once the chain has had its say.
+func TestBounds(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"examples of what was announced are part of it", "The mayor announced a series of new works, including two piers and a bridge that crosses the river.",
+			[]string{"The mayor: a series of new works, including two piers and a bridge that crosses the river"}},
+		{"what is added to it, too", "The mayor expressed her appreciation for the help of the captain, along with other sailors from the port.",
+			[]string{"The mayor: her appreciation for the help of the captain, along with other sailors from the port"}},
+		{"an aside before the verb of the clause", "The mayor expressed hope that the young, in particular those of the harbour, are at the table.",
+			[]string{"The mayor: hope that the young, in particular those of the harbour, are at the table"}},
+		{"another description set off by dashes", "OLDTOWN – The mayor said on Monday that the heads of the port - the old name of the harbour - will meet in May.",
+			[]string{"The mayor: that the heads of the port - the old name of the harbour - will meet in May"}},
+		{"a date of what was announced, when the announcement has its own", "The mayor today announced a meeting of the boards of the port on Friday in Oldtown.",
+			[]string{"The mayor: a meeting of the boards of the port on Friday in Oldtown"}},
+		{"a quotation of somebody else, glued to it", "The mayor says that the pier has closed “The ships have left us, all of them,” a sailor told the paper.",
+			[]string{"The mayor: that the pier has closed"}},
+		{"a heading in marks, glued to the sentence", "‘The pier was too old’ The mayor said that the pier was too old for the port.",
+			[]string{"The mayor: that the pier was too old for the port"}},
+		{"a source in the words of which a clause begins", "According to the Port Office (PO) over a thousand ships, a tenth of them all, have left.",
+			[]string{"the Port Office (PO): over a thousand ships, a tenth of them all, have left"}},
+		{"a quotation that a paper passes on is the speaker's", "“The bridge is safe,” the mayor said, according to the Harbour Post.",
+			[]string{"the mayor: “The bridge is safe,”"}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, lines(read(t, c.text))); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}
