@@ -46,9 +46,10 @@ func (r *reader) bound(c *candidate) {
 		c.content[1] = phrase{at, at + 1} // “…,” said Okoro “…”, a stop left out
 	}
 	for i := range c.content {
-		if p := &c.content[i]; !p.empty() && p.to < len(r.units) && r.units[p.to].is(close) && r.opens(*p) {
-			p.to++
-		}
+		c.content[i].to = r.bracketEnd(c.content[i])
+	}
+	if p, q := c.content[0], c.content[1]; p.from > c.verb && !q.empty() && r.oneOf(p.from-1, "about|on|regarding|concerning") && p.to+1 == q.from && r.units[p.to].is(colon) && r.units[q.from].is(quoted) {
+		c.content = [2]phrase{q} // "gave a statement on the port: [“…”]"
 	}
 	if p := &c.content[0]; p.from > c.verb && p.to-p.from > 2 && r.units[p.to-1].is(quoted) && r.units[p.to-2].is(colon) && (r.units[p.from-1].is(preposition) && p.from > c.verb+2 && !r.hasVerb(p.from, p.to-2) || r.units[p.from].is(that) && p.from+1 == p.to-3) {
 		p.from = p.to - 1 // "was hopeful about the port: [“…”]"
@@ -85,6 +86,26 @@ func (r *reader) pastTime(p phrase) int {
 	}
 	return p.from
 }
+
+// bracketEnd is the end of content with the bracket in which it ends: "the quake [in May]".
+// One that nobody closes is none of it.
+func (r *reader) bracketEnd(p phrase) int {
+	if p.empty() || !r.opens(p) {
+		return p.to
+	}
+	for i := p.to; i < min(p.to+longestBracket, len(r.units)); i++ {
+		if r.units[i].is(close) {
+			return i + 1
+		}
+	}
+	if p.to-p.from > 1 && r.units[p.to-1].is(open) {
+		return p.to - 1
+	}
+	return p.to
+}
+
+// longestBracket is within how many units a bracket closes.
+const longestBracket = 12
 
 // beforeQuoted is where content ends at a quotation that another attribution belongs to:
 // "says [the bridge is safe] “It holds,” the engineer told the paper", [“It holds.”] She
@@ -187,7 +208,10 @@ func (r *reader) opens(p phrase) bool {
 func (r *reader) joinedVerb(c *candidate) {
 	p := &c.content[0]
 	verb := r.units[c.verb].first
-	if p.from <= c.verb || !c.content[1].empty() || !r.tree.holds(verb) || r.units[c.verb].is(base|gerund) {
+	if p.from <= c.verb || !c.content[1].empty() || !r.tree.holds(verb) {
+		return
+	}
+	if r.joinedOutside(c); r.units[c.verb].is(base | gerund) {
 		return
 	}
 	v := r.cueOf(c)
@@ -218,6 +242,24 @@ func (r *reader) joinedVerb(c *candidate) {
 			p.to--
 		}
 		return
+	}
+}
+
+// joinedOutside cuts off the end of content what is joined to a verb before the cue:
+// "sent a letter urging [them to stay] and stood by them".
+func (r *reader) joinedOutside(c *candidate) {
+	p := &c.content[0]
+	for i := p.from + 1; i+1 < p.to; i++ {
+		if !r.units[i].is(coordinator) || !r.units[i+1].is(finite) || r.units[i+1].is(quoted) {
+			continue
+		}
+		main := r.units[i+1].first
+		if h := r.doc.Arcs[main].Head; r.hangs(main, "conj") && r.tree.holds(h) && h < r.units[c.verb].first && !r.clauseVerbs(p.from, i) {
+			if p.to = i; r.units[i-1].is(comma) {
+				p.to--
+			}
+			return
+		}
 	}
 }
 
@@ -296,7 +338,7 @@ func (r *reader) wholeObject(c *candidate) {
 // that after the vote[, the port would open]", "that the mayor[, of all people, agrees]".
 func (r *reader) unfinished(p phrase) bool {
 	for i := p.to - 1; i >= p.from && !r.units[i].is(quoted); i-- {
-		if r.units[i].all(that | preposition) {
+		if r.units[i].all(that|preposition) || r.units[i].is(relative) && i+1 < p.to {
 			second := r.units[p.to].is(coordinator) && r.units[p.to+1].is(finite) // of the speaker
 			return !second && !r.clauseVerbs(i, p.to) && r.clauseVerbs(p.to, len(r.units))
 		}

@@ -37,6 +37,9 @@ func (r *reader) turn(k int) bool {
 		st.Content = []document.Span{s.Span}
 		r.voice, r.blockNext, r.block = newVoice(), false, true
 		r.turnOf = r.append(st)
+		if end := r.tellsOf(s); end > s.Start {
+			d.Statements[r.turnOf].Content[0].End = end
+		}
 		return true
 	}
 	r.blockNext = false
@@ -180,12 +183,22 @@ func (r *reader) goesOnWithin(s document.Sentence) bool {
 		// A direction at the end, "(Applause.)", is none of the words; in their midst it
 		// doesn't part them.
 	case !r.beside:
-		last := &st.Content[len(st.Content)-1]
-		last.End = max(last.End, s.End)
+		r.lengthen(st, s)
 	case !r.bracketed(s):
 		st.Content, r.beside = append(st.Content, s.Span), false
 	}
 	return true
+}
+
+// lengthen gives a turn a further sentence of its paragraph, in the same piece unless an
+// attribution stands between: "[We shall build it], Okoro said. [It will be yours.]"
+func (r *reader) lengthen(st *document.Statement, s document.Sentence) {
+	last := &st.Content[len(st.Content)-1]
+	if r.block && last.End < r.doc.Sentences[r.sentenceOf(last.End-1)].End {
+		st.Content = append(st.Content, s.Span)
+		return
+	}
+	last.End = max(last.End, s.End)
 }
 
 // early is the number of paragraphs within which a transcript begins that goes on
