@@ -1,6 +1,10 @@
 package statement
 
-import "dossier/extract/lexicon"
+import (
+	"strings"
+
+	"dossier/extract/lexicon"
+)
 
 // bound takes from what was said what stands around it: the dateline before it, and
 // whom the speaker quotes after it: "[The bridge is safe], the paper reported quoting
@@ -115,13 +119,19 @@ func (r *reader) beforeQuoted(p phrase) int {
 		u := &r.units[i]
 		switch {
 		case !u.is(quoted) || !r.reportsAgain(i+1, false):
-		case u.ending&stop != 0:
+		case r.endsSentence(u):
 			return i + 1
 		case u.ending&comma != 0 && i > p.from+1 && !r.units[i-1].is(punctuation|that|coordinator|preposition):
 			return i
 		}
 	}
 	return p.to
+}
+
+// endsSentence tells whether a quotation ends like a sentence, also with the stop of an
+// abbreviation: “… in Oldtown, O.C.”
+func (r *reader) endsSentence(u *unit) bool {
+	return u.ending&stop != 0 || u.ending == 0 && strings.HasSuffix(strings.TrimRight(r.doc.Slice(u.Span), "”\"'’"), ".")
 }
 
 // subheaded tells whether the quotation before an attribution is a heading glued to it,
@@ -246,7 +256,8 @@ func (r *reader) joinedVerb(c *candidate) {
 }
 
 // joinedOutside cuts off the end of content what is joined to a verb before the cue:
-// "sent a letter urging [them to stay] and stood by them".
+// "sent a letter urging [them to stay] and stood by them". No past is joined to an
+// infinitive.
 func (r *reader) joinedOutside(c *candidate) {
 	p := &c.content[0]
 	for i := p.from + 1; i+1 < p.to; i++ {
@@ -254,7 +265,9 @@ func (r *reader) joinedOutside(c *candidate) {
 			continue
 		}
 		main := r.units[i+1].first
-		if h := r.doc.Arcs[main].Head; r.hangs(main, "conj") && r.tree.holds(h) && h < r.units[c.verb].first && !r.clauseVerbs(p.from, i) {
+		h := r.doc.Arcs[main].Head
+		outside := r.hangs(main, "conj") && r.tree.holds(h) && h < r.units[c.verb].first
+		if (outside || c.rule == ruleWanted && r.doc.Tokens[main].Tag == "VBD") && !r.clauseVerbs(p.from, i) {
 			if p.to = i; r.units[i-1].is(comma) {
 				p.to--
 			}
@@ -338,7 +351,7 @@ func (r *reader) wholeObject(c *candidate) {
 // that after the vote[, the port would open]", "that the mayor[, of all people, agrees]".
 func (r *reader) unfinished(p phrase) bool {
 	for i := p.to - 1; i >= p.from && !r.units[i].is(quoted); i-- {
-		if r.units[i].all(that|preposition) || r.units[i].is(relative) && i+1 < p.to {
+		if r.units[i].all(that|preposition) || r.units[i].is(relative|question) && i+1 < p.to {
 			second := r.units[p.to].is(coordinator) && r.units[p.to+1].is(finite) // of the speaker
 			return !second && !r.clauseVerbs(i, p.to) && r.clauseVerbs(p.to, len(r.units))
 		}

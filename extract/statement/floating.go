@@ -59,6 +59,9 @@ func (r *reader) floating(s document.Sentence, before int) {
 		return
 	}
 	if !r.units[0].is(quoted) || !r.onlyQuotes(0, len(r.units)) {
+		if r.reopened(s) {
+			return
+		}
 		r.release()
 		if v.unmarked && s.Paragraph == r.paragraph && r.unmarkedGoesOn(s) {
 			st := &d.Statements[v.last]
@@ -137,7 +140,7 @@ func (r *reader) single(p phrase) bool {
 func (r *reader) subheading(s document.Sentence, region document.Span) bool {
 	d := r.doc
 	u := &r.units[len(r.units)-1]
-	if s.Paragraph == r.paragraph || r.voice.pending != nil || !u.is(quoted) || u.unclosed {
+	if s.Paragraph == r.paragraph || r.voice.pending != nil || r.voice.open || !u.is(quoted) || u.unclosed {
 		return false
 	}
 	if u.ending == 0 {

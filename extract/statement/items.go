@@ -10,6 +10,9 @@ import (
 // bullets begin the paragraphs of a list.
 const bullets = "*•·-–—▪●"
 
+// longestList is how many paragraphs a list may have, which bounds the work.
+const longestList = 64
+
 // unlistedWorth is what is left of the confidence in a statement that goes on after its
 // colon, nobody knows how far.
 const unlistedWorth = .6
@@ -47,7 +50,7 @@ func (r *reader) items(k int) []document.Span {
 	d := r.doc
 	bullet, marked := r.bullet(k)
 	var items []document.Span
-	for k < len(d.Sentences) {
+	for k < len(d.Sentences) && len(items) < longestList {
 		first := d.Sentences[k]
 		p := first.Span
 		for k < len(d.Sentences) && d.Sentences[k].Paragraph == first.Paragraph {
@@ -58,10 +61,10 @@ func (r *reader) items(k int) []document.Span {
 		switch {
 		case marked && !strings.HasPrefix(d.Slice(p), bullet):
 			return items
-		case marked:
-			p.Start = d.Tokens[r.tokenAt(p.Start+len(bullet))].Start
 		case last&colon != 0:
 			return items
+		case marked:
+			p.Start = d.Tokens[r.tokenAt(p.Start+len(bullet))].Start
 		case last&stop != 0:
 			if n := len(items); n > 0 && r.opening(items[n-1]) == r.opening(p) {
 				items = items[:n-1]

@@ -125,6 +125,25 @@ func (r *reader) speaksOn(k int) bool {
 	return false
 }
 
+// reopened reads a sentence that begins a paragraph with the mark of a quotation that the
+// paragraph before it left open, though marks of the same kind within it hide where it
+// ends: “… our pier. ¶ [“The “queen of the coast” has sunk.”] It tells whether it is one.
+func (r *reader) reopened(s document.Sentence) bool {
+	d, v := r.doc, &r.voice
+	if !v.open || v.last < 0 || s.Paragraph == r.paragraph || !r.opensQuote(s) {
+		return false
+	}
+	st := &d.Statements[v.last]
+	if !r.opensLike(st.Content[len(st.Content)-1]) {
+		return false
+	}
+	st.Content = append(st.Content, s.Span)
+	if v.open = !closing[d.Slice(d.Tokens[s.Last-1].Span)]; v.open {
+		r.turnOf, r.block = v.last, true
+	}
+	return true
+}
+
 // saysSomebody tells whether a verb of saying stands beside somebody's name in a sentence.
 func (r *reader) saysSomebody(s document.Sentence) bool {
 	d := r.doc
