@@ -118,7 +118,7 @@ func (r *reader) accord() {
 				} else {
 					from++
 				}
-				if from < n && (r.continues(from) || r.units[to-1].is(auxiliary)) {
+				if from < n && (r.continues(from) || r.units[to-1].is(auxiliary) || r.oneOf(from, "with|including")) {
 					out.content[1] = phrase{from, r.clauseEnd(from, &cue{who: who})}
 				}
 			}
@@ -130,7 +130,7 @@ func (r *reader) accord() {
 // splitSource ends the source of what it is according to where a clause begins in it:
 // "According to the paper, [the mayor], who spoke on Monday, said …", "according to the
 // Port Office (PO) [over a thousand ships], a tenth of all, …". A bracket after a name
-// ends it, and a relative clause wants a noun of its own.
+// ends it, and neither a relative clause nor a verb is without a noun.
 func (r *reader) splitSource(c *candidate) {
 	for i := c.who.from + 1; i+1 < c.who.to; i++ {
 		u := &r.units[i]
@@ -138,7 +138,7 @@ func (r *reader) splitSource(c *candidate) {
 			c.who.to, c.content[0].from = i+1, i+1
 			return
 		}
-		if u.is(comma) && r.units[c.content[0].from].is(relative) {
+		if u.is(comma) && r.units[c.content[0].from].is(relative|finite|auxiliary) {
 			c.who.to, c.content[0].from = i, i+1
 			return
 		}

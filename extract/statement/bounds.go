@@ -226,7 +226,7 @@ func (r *reader) joinedVerb(c *candidate) {
 	}
 	v := r.cueOf(c)
 	for i := p.from + 1; i+1 < p.to; i++ {
-		if !r.units[i].is(coordinator) {
+		if !r.units[i].is(coordinator) || !r.oneOf(i, "and|but") {
 			continue
 		}
 		clause := r.clauseVerbs(p.from, i)
@@ -245,6 +245,7 @@ func (r *reader) joinedVerb(c *candidate) {
 		joined := r.doc.Arcs[r.units[main].first].Head == verb && r.hangs(r.units[main].first, "conj")
 		same := r.past(main) == r.past(c.verb) && helped == (v.from < c.verb) && (!helped || r.text(v.from) == r.text(j))
 		reports := r.terms.cues[r.text(main)].lemma != 0 && !r.terms.cues[r.text(main)].noun
+		joined = joined || reports && r.past(main) && !r.anyPast(p.from, i) // "[cannot close it] and rejected the plan"
 		if clause && !same || r.past(main) != r.past(c.verb) || !r.units[main].is(finite|participle) || clauseless(clause, joined, helped, reports) {
 			continue
 		}
@@ -280,6 +281,17 @@ func (r *reader) joinedOutside(c *candidate) {
 func (r *reader) past(i int) bool {
 	tag := r.doc.Tokens[r.units[i].first].Tag
 	return tag == "VBD" || tag == "VBN"
+}
+
+// anyPast tells whether a finite verb among units [from, to) is in the past, in their
+// clauses or in what is quoted.
+func (r *reader) anyPast(from, to int) bool {
+	for ; from < to; from++ {
+		if r.units[from].is(quoted) || r.units[from].is(finite|auxiliary|participle) && r.past(from) {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseless tells whether the evidence is too weak that a verb goes on with the

@@ -32,6 +32,8 @@ func TestBounds(t *testing.T) {
 			[]string{"The mayor: “It was too old for all of us.”"}},
 		{"what the speaker did next, joined to no infinitive", "She sent a letter urging all parties to return to the table to reach a contract and stood behind the sailors.",
 			[]string{"She: all parties to return to the table to reach a contract"}},
+		{"what the speaker said next, in another tense than what he said", "The mayor said on Monday that the port cannot close the pier and rejected calls for a new one.",
+			[]string{"The mayor: that the port cannot close the pier"}},
 		{"a relative clause without its verb", "The mayor called for a safer port following a meeting where captains and sailors raised fears about the pier.",
 			[]string{"The mayor: a safer port following a meeting where captains and sailors raised fears about the pier"}},
 		{"a heading in marks, glued to the sentence", "‘The pier was too old’ The mayor said that the pier was too old for the port.",
