@@ -25,6 +25,7 @@ func (r *reader) arbitrate() {
 			r.doubt(c)
 			continue
 		}
+		r.misplaced(c)
 		r.wholeSubject(c)
 		r.pastHeading(c)
 		r.passedBy(c)
@@ -86,6 +87,10 @@ func (r *reader) wholeSubject(c *candidate) {
 		return
 	}
 	h := r.unitAt(head)
+	if h >= r.floor && h+2 == c.who.from && r.units[h].all(personal|subject) && r.units[h+1].is(coordinator) {
+		c.who.from = h // "[She and] the mayor"
+		return
+	}
 	if h < r.floor || r.units[h].is(quoted|personal|relative|when) {
 		return
 	}

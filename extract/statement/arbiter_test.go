@@ -70,6 +70,18 @@ func TestDoubt(t *testing.T) {
 		{"a list follows", `Ada Okoro announced a series of works on the old bridge including:`, false},
 		{"nobody knows who", `They said that the bridge was old and that nobody had checked it.`, false},
 		{"nobody knows which of them", `The official said that the bridge was old and that nobody had checked it.`, false},
+		{"what he must do first is shared", `Ada Okoro must now come forward and tell the town how the bridge will be paid for.`, false},
+		{"a condition is shared", `The bridge will be built if the members are willing and agree to pay for the works.`, false},
+		{"a clause that may be said", `Most sailors would agree that the bridge was old and that nobody had checked it.`, false},
+		{"they were unable to say it", `The council has been unable to meet and announce a date for the works.`, false},
+		{"a topic is yet to be talked of", `Ada Okoro will also discuss how the bridge will be paid for and who will build it.`, false},
+		{"he travels to say it", `Ada Okoro will travel to the harbour to announce that the bridge will be closed.`, false},
+		{"a law says nothing", `The Harbour Act calls for the council to check the old bridge and its piers.`, false},
+		{"an engineer does", `Ada Okoro, a leading engineer, called for the council to check the old bridge and its piers.`, true},
+		{"a suit is dismissed", `Ada Okoro dismissed the lawsuit of the sailors against the harbour and its owners.`, false},
+		{"a claim is too", `Ada Okoro dismissed the claims that the bridge was old and that nobody had checked it.`, true},
+		{"somebody rejects what others claim", `In her remarks, Ada Okoro rejected claims that the bridge was old and that nobody had checked it.`, false},
+		{"nobody is named", `It was announced that the bridge was old and that nobody had checked it.`, false},
 		{"one without a name", `An official came by, and the official said that the bridge was old and that nobody had checked it.`, true},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -102,6 +114,11 @@ func TestSubject(t *testing.T) {
 		{"whom he met is nobody who speaks", `The pier is open, said Ada Okoro, director of the port during a meeting with Ben Imani of the university and the founder of a yard.`, "Ada Okoro"},
 		{"one person of two offices", `“The pier is open,” said Harbour Office Founder and Director Ben Imani.`, "Ben Imani"},
 		{"a dateline without a mark", `Newtown Senator Ada Okoro announced that the pier would be open in May.`, "Ada Okoro"},
+		{"whom she joined", `In May, Ada Okoro joined the sailors of the harbour in a letter to the council urging it to check the bridge.`, "Ada Okoro"},
+		{"whom she left", `Ada Okoro backed down from her rhetoric saying that the bridge was as safe as it ever was.`, "Ada Okoro"},
+		{"with a sentence of his own", `The town welcomed the bridge, with Ben Imani saying that it was as safe as it ever was.`, "Ben Imani"},
+		{"whom she blames for it", `Ada Okoro berated Ben Imani for having described the bridge as a “danger to all who cross it”.`, "Ben Imani"},
+		{"of whom it was said", `Ada Okoro noted that Ben Imani will receive the news, and indicated that the town stands with all who use the pier.`, "Ada Okoro"},
 		{"who is joined by the clause between", `Ada Okoro criticized the plan which Ben Imani has made for the harbour and said, “It helps nobody who works on the pier.”`, "Ada Okoro"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

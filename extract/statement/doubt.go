@@ -17,6 +17,7 @@ var doubts = []struct {
 	holds func(*reader, *candidate) bool
 }{
 	{"nobody is named beside it", .6, (*reader).floated},
+	{"others are thrown out by it", .5, (*reader).thrownOut},
 	{"a thing shows it", .5, (*reader).shown},
 	{"it is yet to be said", .6, (*reader).foreseen},
 	{"it is what something is done for", .6, (*reader).purposed},
@@ -75,19 +76,17 @@ func (r *reader) cueOf(c *candidate) cue {
 // peopled are endings of nouns for people.
 var peopled = []string{"er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "ee", "ees", "others", "family", "families", "couple", "crowd"}
 
-// undertakings are nouns for what somebody does, though bodies are called so too.
-var undertakings = map[string]bool{"program": true, "programme": true, "project": true, "initiative": true, "package": true, "announcement": true, "event": true, "decision": true, "move": true, "step": true, "visit": true, "investment": true}
+// undertakings are nouns for what somebody does, though bodies are called so too, and
+// laws are those for what he enacts or agrees on.
+var (
+	undertakings = wordSet("program programme project initiative package announcement event decision move step visit investment campaign")
+	laws         = wordSet("act bill law legislation amendment treaty pact accord plan budget framework")
+)
 
 // shown tells whether the speaker is a thing that holds no words: figures, tests, an
-// event.
+// event, a law that calls for something.
 func (r *reader) shown(c *candidate) bool {
 	if c.who.empty() || r.units[c.who.from].is(personal|relative) || r.units[c.who.from].is(subject) && c.who.to == c.who.from+1 || !r.terms.showing[r.text(c.verb)] {
-		return false
-	}
-	if h := r.headToken(r.span(c.who.from, c.who.to)); h >= 0 && undertakings[strings.TrimSuffix(lower(r.doc.Slice(r.doc.Tokens[h].Span)), "s")] {
-		return true
-	}
-	if r.maySpeak(c.who) {
 		return false
 	}
 	head := r.headToken(r.span(c.who.from, c.who.to))
@@ -95,18 +94,44 @@ func (r *reader) shown(c *candidate) bool {
 		return false
 	}
 	word := lower(r.doc.Slice(r.doc.Tokens[head].Span))
-	return !r.hasWords(word)
+	one := strings.TrimSuffix(word, "s")
+	e := r.headEntity(r.span(c.who.from, c.who.to))
+	switch {
+	case strings.HasPrefix(r.text(c.verb), "call") && c.rule != ruleWanted:
+		return false // what somebody calls something
+	case laws[one], undertakings[one] && (e < 0 || r.doc.Entities[e].Type != document.Organization):
+		return true
+	case e >= 0 && r.doc.Entities[e].Type == document.Event:
+		return !r.hasWords(word)
+	}
+	return !r.maySpeak(c.who) && !r.hasWords(word) && !r.lexicon.Word(word).Is(lexicon.Role|lexicon.Human|lexicon.Family|lexicon.Agent|lexicon.OrgHead|lexicon.State)
 }
 
-// floated tells whether of the subject only its "all" behind an auxiliary has been
-// found: "… have all announced".
+// matters are what courts and employers dismiss, of which nobody says anything thereby.
+var matters = wordSet("lawsuit lawsuits suit suits case cases appeal appeals petition petitions motion motions indictment charge charges")
+
+// thrownOut tells whether what is dismissed is a suit, or somebody.
+func (r *reader) thrownOut(c *candidate) bool {
+	p := c.content[0]
+	if p.from < c.verb || !strings.HasPrefix(r.text(c.verb), "dismiss") || r.holds(p, quoted) {
+		return false
+	}
+	s := r.span(p.from, p.to)
+	h := r.headToken(s)
+	if h < 0 {
+		return false
+	}
+	if matters[lower(r.doc.Slice(r.doc.Tokens[h].Span))] {
+		return true
+	}
+	e := r.headEntity(s)
+	return e >= 0 && r.doc.Entities[e].Type == document.Person
+}
+
+// floated tells whether there is no subject, "the plan has been announced", or of it
+// only its "all" behind an auxiliary has been found: "… have all announced".
 func (r *reader) floated(c *candidate) bool {
-	return c.who.to == c.who.from+1 && c.who.from > 0 && r.oneOf(c.who.from, "all|both|each") && r.units[c.who.from-1].is(auxiliary)
-}
-
-// unuttered tells whether the cue is negated: "did not announce the reason".
-func (r *reader) unuttered(c *candidate) bool {
-	return r.units[c.verb].verbs != nil && r.cueOf(c).negated
+	return c.who.empty() || c.who.to == c.who.from+1 && c.who.from > 0 && r.oneOf(c.who.from, "all|both|each") && r.units[c.who.from-1].is(auxiliary)
 }
 
 // data are nouns for what is known by counting and asking, and for where it is found.
@@ -144,25 +169,6 @@ func (r *reader) owned(c *candidate) bool {
 	return !c.who.empty() && (r.text(c.who.from) == "whose" && c.who.to > c.who.from+1 || c.who.from > 0 && r.text(c.who.from-1) == "whose") && !r.maySpeak(c.who)
 }
 
-// foreseen tells whether the cue is in the future or the conditional, and reports no
-// clause: "will reaffirm their friendship", "would agree to close it".
-func (r *reader) foreseen(c *candidate) bool {
-	v := r.cueOf(c)
-	if v.form != finiteForm || c.content[0].from < c.verb {
-		return false
-	}
-	clause := r.clauseVerbs(c.content[0].from, c.content[0].to) && !r.thing(c)
-	for i := v.from; i < c.verb; i++ {
-		if r.oneOf(i, "must|should|ought") {
-			return true
-		}
-		if !clause && r.oneOf(i, "will|would|can|could|may|might|shall|'ll|’ll") {
-			return true
-		}
-	}
-	return false
-}
-
 // thing tells whether what the cue reports is a noun phrase, whatever its relative
 // clauses hold.
 func (r *reader) thing(c *candidate) bool {
@@ -178,55 +184,6 @@ func (r *reader) thing(c *candidate) bool {
 	return true
 }
 
-// conditional tells whether the cue stands in a condition: "if the council agrees".
-func (r *reader) conditional(c *candidate) bool {
-	t := r.units[c.verb].first
-	if !r.tree.holds(t) || c.who.empty() || c.who.from > c.verb {
-		return false
-	}
-	if m := r.hanging(t, "mark"); m >= 0 {
-		w := lower(r.doc.Slice(r.doc.Tokens[m].Span))
-		return w == "if" || w == "unless"
-	}
-	return false
-}
-
-// forward tells whether the cue is a participle of what somebody is going to do: "will
-// consider the plan before announcing a decision".
-func (r *reader) forward(c *candidate) bool {
-	t := r.units[c.verb].first
-	if !r.tree.holds(t) || !r.units[c.verb].is(gerund) || !r.hangs(t, "advcl") {
-		return false
-	}
-	h := r.doc.Arcs[t].Head
-	if !r.tree.holds(h) {
-		return false
-	}
-	if u := r.unitAt(h); u < 0 || r.units[u].verbs != nil || r.units[u].is(quoted) {
-		return false
-	}
-	s := r.hanging(h, "nsubj")
-	if s < 0 || c.who.empty() || s < r.units[c.who.from].first || s >= r.units[c.who.to-1].last {
-		return false // what is to be done is in what somebody says
-	}
-	for i := r.tree.first; i < h; i++ {
-		if r.doc.Arcs[i].Head == h && r.hangs(i, "aux") {
-			if w := lower(r.doc.Slice(r.doc.Tokens[i].Span)); w == "will" || w == "would" || w == "should" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// purposed tells whether the cue is an infinitive that says what something else was
-// done for, and reports no clause: "met the minister to reaffirm their friendship".
-func (r *reader) purposed(c *candidate) bool {
-	v := r.cueOf(c)
-	return v.form == infinitiveForm && c.content[0].from > c.verb && !r.clauseVerbs(c.content[0].from, c.content[0].to) &&
-		r.tree.holds(r.units[c.verb].first) && r.hangs(r.units[c.verb].first, "advcl")
-}
-
 // reducedTo tells whether the cue is a participle that hangs on what is taken for its
 // subject: "the emergency declared on Monday".
 func (r *reader) reducedTo(c *candidate) bool {
@@ -235,14 +192,20 @@ func (r *reader) reducedTo(c *candidate) bool {
 		return false
 	}
 	a := r.doc.Arcs[t]
-	return r.doc.Tokens[t].Tag == "VBN" && a.Relation == "acl" && !r.units[c.verb-1].is(comma) && r.units[c.who.from].first <= a.Head && a.Head < r.units[c.who.to-1].last && r.hanging(t, "nsubj") < 0
+	return (r.doc.Tokens[t].Tag == "VBN" || r.doc.Tokens[t].Tag == "VBD") && a.Relation == "acl" && !r.units[c.verb-1].is(comma) && r.units[c.who.from].first <= a.Head && a.Head < r.units[c.who.to-1].last && r.hanging(t, "nsubj") < 0
 }
 
-// attributive tells whether the cue stands before a noun as an adjective does:
-// "continued attacks".
+// attributive tells whether the cue stands before a noun as an adjective does,
+// "continued attacks", or is a noun, the object of another verb: "rejected claims that".
 func (r *reader) attributive(c *candidate) bool {
 	t := r.units[c.verb].first
-	if !r.tree.holds(t) || !r.units[c.verb].is(participle|gerund) {
+	if !r.tree.holds(t) {
+		return false
+	}
+	if r.hangs(t, "obj") && r.doc.Tokens[t].Tag != "VBG" {
+		return true
+	}
+	if !r.units[c.verb].is(participle | gerund) {
 		return false
 	}
 	return r.hangs(t, "amod") || r.hangs(t, "compound")

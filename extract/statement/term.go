@@ -37,7 +37,7 @@ const topical = "discuss talk speak mention respond reply release issue comment 
 // Verbs of showing, of which a thing is the subject as often as somebody, and verbs of
 // making words, whose object is a work rather than what it says: "wrote a book".
 const (
-	showings = "show indicate reveal suggest demonstrate reflect confirm prove highlight underline underscore emphasize emphasise reaffirm reinforce illustrate signal point acknowledge recognize clarify stress affirm represent note declare imply inform"
+	showings = "show indicate reveal suggest demonstrate reflect confirm prove highlight underline underscore emphasize emphasise reaffirm reinforce illustrate signal point acknowledge recognize clarify stress affirm represent note declare imply inform call demand urge require recall continue"
 	makings  = "write tweet post read conclude publish"
 )
 

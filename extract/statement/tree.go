@@ -82,7 +82,7 @@ func (r *reader) treeSubject(verb int) int {
 		if !r.tree.holds(verb) {
 			return -1
 		}
-		if s := r.hanging(verb, "nsubj"); s >= 0 {
+		if s := r.ownSubject(verb); s >= 0 {
 			return s
 		}
 		switch a := r.doc.Arcs[verb]; {
@@ -90,6 +90,20 @@ func (r *reader) treeSubject(verb int) int {
 			verb = a.Head
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// ownSubject is the head of the subject that hangs on the verb at a token, -1 for none.
+// What a preposition governs is none, nor is a dateline, whatever the tree says.
+func (r *reader) ownSubject(verb int) int {
+	for i := r.tree.first; i < r.tree.last; i++ {
+		if r.doc.Arcs[i].Head != verb || !r.hangs(i, "nsubj") || r.floor < len(r.units) && i < r.units[r.floor].first {
+			continue
+		}
+		if c := r.hanging(i, "case"); c < 0 || r.doc.Tokens[c].Tag == "POS" || upper(r.doc.Text[r.doc.Tokens[c].Start:r.doc.Tokens[c].Start+1]) {
+			return i // "Under Secretary Okoro" is behind no preposition
 		}
 	}
 	return -1
