@@ -21,6 +21,7 @@ func (r *reader) arbitrate() {
 		}
 		r.attributed(c)
 		if r.bound(c); r.isAccording(c.verb) {
+			r.accordWhole(c)
 			r.accordEnd(c)
 			r.doubt(c)
 			continue
@@ -105,6 +106,10 @@ func (r *reader) wholeSubject(c *candidate) {
 		first++
 	}
 	behind := h < c.who.from && c.who.from <= last // he stands in what describes the subject
+	if i := c.who.from; behind && i > h+2 && r.text(i-1) == "as" && r.text(i-2) == "such" {
+		c.who = phrase{max(first, r.floor), h + 1} // "[Experts], such as Okoro"
+		return
+	}
 	if h >= c.who.from && c.who.from > 0 && r.units[c.who.from-1].is(nominal) && r.units[c.who.from].is(determiner) {
 		return // a caption: "Oldtown bridge The mayor"
 	}
@@ -215,6 +220,9 @@ func (r *reader) placed(from, to int) bool {
 // passedBy cuts an attribution off the end of what another speaker said: "that the
 // bridge was safe[, the agency reported]". Who passes a statement on is no part of it.
 func (r *reader) passedBy(c *candidate) {
+	if p := c.content[1]; !p.empty() && p.to-p.from <= longestPass && r.passes(p) {
+		c.content[1] = phrase{}
+	}
 	p := &c.content[0]
 	if p.empty() || p.from < c.verb || !c.content[1].empty() {
 		return
@@ -235,6 +243,48 @@ func (r *reader) passedBy(c *candidate) {
 	}
 }
 
+// longestPass is how many units an attribution may have of which alone the rest of
+// what was said would consist: "the harbour agency reported".
+const longestPass = 6
+
+// passes tells whether a phrase is nothing but who passes a statement on and his verb.
+func (r *reader) passes(p phrase) bool {
+	for k := range r.cues {
+		o := &r.cues[k]
+		if o.verb < p.from || o.verb >= p.to || o.form != finiteForm || o.verbs&trailing == 0 || o.verbs&(quotes|clause) == 0 {
+			continue
+		}
+		who := r.phraseBefore(o.from, p.from)
+		return who.from == p.from && !who.empty() && o.to >= p.to && r.maySpeak(who) && !r.units[who.from].is(personal)
+	}
+	return false
+}
+
+// accordWhole gives back to whom something is according to the end of his name, up to
+// the comma before what is said: "according to the council['s own report], …", "the
+// head [of the port Ben Imani], …".
+func (r *reader) accordWhole(c *candidate) {
+	i := c.who.to
+	p := c.content[0]
+	if c.who.empty() || c.who.from < c.verb || p.from <= i+1 || !r.units[p.from-1].is(comma) || r.quantity(i) {
+		return
+	}
+	for ; i < p.from-1; i++ {
+		if u := &r.units[i]; !u.is(nominal|adjective|number|possessive|preposition|coordinator|determiner|mark) || u.is(auxiliary|relative|quoted) || u.is(when) && !u.is(proper) {
+			return
+		}
+	}
+	if r.units[i-1].is(nominal | number) {
+		c.who.to = i
+	}
+}
+
+// quantity tells whether unit i begins an estimate: "over a hundred", "about 15%".
+func (r *reader) quantity(i int) bool {
+	n := len(r.units)
+	return i+1 < n && r.oneOf(i, "over|about|around|nearly|almost") && (r.units[i+1].is(number) || r.units[i+1].is(determiner) && i+2 < n && r.units[i+2].is(number))
+}
+
 // accordEnd cuts off the end of whom something is according to what begins the
 // statement: "according to the port[, cranes that nobody needs] …".
 func (r *reader) accordEnd(c *candidate) {
@@ -243,6 +293,8 @@ func (r *reader) accordEnd(c *candidate) {
 	for i := range r.guesses {
 		if g := &r.guesses[i]; g.verb == c.verb && g.content[0].from < p.from && p.to <= g.content[0].to && r.units[p.from].is(finite|auxiliary) {
 			c.content = g.content // half a clause is worth little
+		} else if from := g.content[0].from; g.verb == c.verb && c.who.from > c.verb && c.who.to <= from && from < p.from && p.to == g.content[0].to && r.units[from].is(preposition|adverb) && (from > c.who.to || r.quantity(from)) {
+			c.content = g.content // "according to the port, [of all its cranes], one works"
 		}
 	}
 	if p.from > c.who.from && p.from < c.who.to {

@@ -22,6 +22,9 @@ func TestArbiter(t *testing.T) {
 		{"when it was said isn't who", `“The bridge is safe as it ever was,” said Ada Okoro after the vote.`,
 			[]string{`Ada Okoro after the vote: “The bridge is safe as it ever was,”`}},
 
+		{"what stands before the subject", `Drawing a comparison between Ostria and other countries Ada Okoro called Ostria a safe and open “harbour for all who travel”.`,
+			[]string{`Ada Okoro: Ostria a safe and open “harbour for all who travel”`}},
+
 		// What was said, whole and nothing else.
 		{"who passes it on", `Ada Okoro has said that the bridge is a source of trouble, the agency reported on Saturday.`,
 			[]string{`Ada Okoro: that the bridge is a source of trouble`}},
@@ -33,6 +36,10 @@ func TestArbiter(t *testing.T) {
 			[]string{`Ada Okoro: last night's vote was a blow to the harbour and to all who work there`}},
 		{"a dateline whose hyphen touches", `OLDTOWN-Harbour works were closed on Wednesday because of the storm, the agency reported.`,
 			[]string{`the agency: Harbour works were closed on Wednesday because of the storm`}},
+		{"who passes on what another has said", `“The bridge is safe as it ever was,” Ada Okoro said on Monday, the agency reported.`,
+			[]string{`Ada Okoro: “The bridge is safe as it ever was,”`}},
+		{"an estimate behind a name", `According to the Harbour Office (HO) over a thousand boats, about half of all, are in need of repair.`,
+			[]string{`the Harbour Office (HO): over a thousand boats, about half of all, are in need of repair`}},
 		{"a letter with its salutation", "Ada Okoro sent the following letter to the mayor:\n\n“Dear Mayor Imani:\n\n“The bridge is old, and nobody has checked it.”",
 			[]string{"Ada Okoro: “Dear Mayor Imani: | “The bridge is old, and nobody has checked it.”"}},
 		{"a quotation without marks in a page without any", `The pier is a milestone for everyone who fought for it, said Ada Okoro. It brings work to the harbour. We are proud of it.`,
@@ -81,6 +88,8 @@ func TestDoubt(t *testing.T) {
 		{"a suit is dismissed", `Ada Okoro dismissed the lawsuit of the sailors against the harbour and its owners.`, false},
 		{"a claim is too", `Ada Okoro dismissed the claims that the bridge was old and that nobody had checked it.`, true},
 		{"somebody rejects what others claim", `In her remarks, Ada Okoro rejected claims that the bridge was old and that nobody had checked it.`, false},
+		{"what they point to", `These strongly indicate that the bridge was old and that nobody had checked it.`, false},
+		{"what he would have said", `Ada Okoro would have closed the harbour and denied its crews the use of the old pier.`, false},
 		{"nobody is named", `It was announced that the bridge was old and that nobody had checked it.`, false},
 		{"one without a name", `An official came by, and the official said that the bridge was old and that nobody had checked it.`, true},
 	} {
@@ -115,6 +124,10 @@ func TestSubject(t *testing.T) {
 		{"one person of two offices", `“The pier is open,” said Harbour Office Founder and Director Ben Imani.`, "Ben Imani"},
 		{"a dateline without a mark", `Newtown Senator Ada Okoro announced that the pier would be open in May.`, "Ada Okoro"},
 		{"whom she joined", `In May, Ada Okoro joined the sailors of the harbour in a letter to the council urging it to check the bridge.`, "Ada Okoro"},
+		{"along with others", `Ada Okoro, along with Ben Imani and Dora Marlow, said that the pier would be open in May.`, "Ada Okoro & Ben Imani & Dora Marlow"},
+		{"one of several", `Engineers, such as Ada Okoro, head of the Harbour Office, are predicting that the pier will be open in May.`, "Engineers+"},
+		{"an aside within the verb", `Ada Okoro has on many occasions urged vigilance in the face of storms, warning that the pier would be closed in May.`, "Ada Okoro"},
+		{"a noun that the name owns", `According to the captain of the ferry Ben Imani, boats will be back at the pier in May.`, "Ben Imani"},
 		{"whom she left", `Ada Okoro backed down from her rhetoric saying that the bridge was as safe as it ever was.`, "Ada Okoro"},
 		{"with a sentence of his own", `The town welcomed the bridge, with Ben Imani saying that it was as safe as it ever was.`, "Ben Imani"},
 		{"whom she blames for it", `Ada Okoro berated Ben Imani for having described the bridge as a “danger to all who cross it”.`, "Ben Imani"},

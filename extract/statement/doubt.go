@@ -86,7 +86,13 @@ var (
 // shown tells whether the speaker is a thing that holds no words: figures, tests, an
 // event, a law that calls for something.
 func (r *reader) shown(c *candidate) bool {
-	if c.who.empty() || r.units[c.who.from].is(personal|relative) || r.units[c.who.from].is(subject) && c.who.to == c.who.from+1 || !r.terms.showing[r.text(c.verb)] {
+	if c.who.empty() || !r.terms.showing[r.text(c.verb)] {
+		return false
+	}
+	if c.who.to == c.who.from+1 && r.oneOf(c.who.from, "these|this|those|that") && c.who.from < c.verb {
+		return true
+	}
+	if r.units[c.who.from].is(personal|relative) || r.units[c.who.from].is(subject) && c.who.to == c.who.from+1 {
 		return false
 	}
 	head := r.headToken(r.span(c.who.from, c.who.to))

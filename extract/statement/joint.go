@@ -45,8 +45,22 @@ func (r *reader) together(k int) {
 	d := r.doc
 	st := &d.Statements[k]
 	whole := r.widened(st.Speaker)
-	if parts := r.conjuncts(whole); len(parts) > 1 {
+	before, others := r.alongWith(whole, st.Cue)
+	if before != whole {
+		whole, st.Speaker = before, r.named(before)
+	}
+	parts := r.conjuncts(whole)
+	if len(others) > 0 {
+		if len(parts) == 0 {
+			parts = append(parts, whole)
+		}
+		parts = append(parts, others...)
+	}
+	if len(parts) > 1 {
 		first := r.titleHolder(parts[0])
+		if parts[0] == whole {
+			first = st.Speaker
+		}
 		for _, p := range parts[1:] {
 			s := r.titleHolder(p)
 			same := func(o document.Source) bool { return s.Entity >= 0 && o.Entity == s.Entity }

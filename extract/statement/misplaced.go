@@ -12,6 +12,11 @@ func (r *reader) misplaced(c *candidate) {
 	if r.quotedAs(&v) || c.who.to > v.from {
 		return
 	}
+	if p := r.pastAside(c.who, v); !p.empty() {
+		c.who = p
+		return
+	}
+	r.narrow(c)
 	if p := r.blamed(verb.first); !p.empty() {
 		c.who = p
 		return
@@ -52,6 +57,44 @@ func (r *reader) inPlace(p phrase, v cue) bool {
 		return true
 	}
 	return p.from > 0 && r.oneOf(p.from-1, "with|amid|without|despite|by|as") && !(p.from > 1 && r.text(p.from-2) == "along")
+}
+
+// pastAside is the subject of an auxiliary that a phrase with a preposition, p, stands
+// behind, between it and the verb: "[The mayor] has on many occasions urged".
+func (r *reader) pastAside(p phrase, v cue) phrase {
+	i := p.from - 2
+	if i <= r.floor || !r.units[i+1].is(preposition) || !r.units[i].is(auxiliary) || r.maySpeak(p) {
+		return phrase{}
+	}
+	for i > r.floor && r.units[i-1].is(auxiliary|adverb) && !r.units[i-1].is(nominal) {
+		i--
+	}
+	return r.phraseBefore(i, r.floor)
+}
+
+// narrow takes from the front of who speaks what the tree and the marks give to a phrase
+// before him: "in a meeting with the director, Ben Imani, [the captain] said".
+func (r *reader) narrow(c *candidate) {
+	head := r.ownSubject(r.units[c.verb].first)
+	h := r.unitAt(head)
+	if head < 0 || h <= c.who.from || h >= c.who.to {
+		return
+	}
+	from, _ := r.tree.reach(head)
+	first := r.unitAt(from)
+	if first <= c.who.from || first > h || r.units[first-1].is(preposition|open) || r.holds(phrase{c.who.from, first}, relative|preposition|open) {
+		return
+	}
+	t := r.top(phrase{c.who.from, first})
+	if t < 0 || r.doc.Arcs[t].Head >= r.units[c.who.from].first || !r.hangs(t, "appos") && !r.hangs(t, "conj") && !r.hangs(t, "nmod") && !r.hangs(t, "obl") {
+		return
+	}
+	if !r.units[first-1].is(comma) && !(r.hangs(t, "conj") && r.plural(first-1)) {
+		return // "National Security Advisor [Okoro]" is one phrase
+	}
+	if p := (phrase{first, c.who.to}); r.maySpeak(p) {
+		c.who = p
+	}
 }
 
 // top is the token of a phrase on which its others hang.

@@ -168,6 +168,8 @@ func (r *reader) rightward(i, from int, long bool) int {
 	case u.is(when) && i > from && (!prev.is(possessive) && !u.is(proper|adjective) || u.is(proper) && prev.is(nominal)):
 	case next.is(preposition) && r.text(i+1) == "than" && prev.is(nominal):
 		// "according to one survey [less than half]"
+	case long && prev.is(proper|close) && r.quantity(i):
+		// "according to the Harbour Office [over a hundred boats]"
 	case u.is(determiner | owner):
 		ok = i == from || prev.is(preposition|coordinator|determiner)
 	case u.is(nominal | adjective | number | possessive):

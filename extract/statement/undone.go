@@ -64,12 +64,16 @@ func (r *reader) foreseen(c *candidate) bool {
 			return true
 		}
 	}
-	if !r.units[c.verb].is(base) || v.from < c.verb {
+	if v.from < c.verb {
 		return false
 	}
 	for _, t := range r.sharing(r.units[c.verb].first) {
-		if unsure(r.hangingWord(t, "aux")) {
+		w := r.hangingWord(t, "aux")
+		if plain := r.units[c.verb].is(base) || r.doc.Tokens[r.units[c.verb].first].Tag == "VBP"; plain && unsure(w) {
 			return true
+		}
+		if futures[w] && t > 0 && r.past(c.verb) && r.doc.Tokens[t].Tag == "VBN" {
+			return true // "would have closed it and [denied] that"
 		}
 	}
 	return false
