@@ -24,7 +24,7 @@ func (r *reader) alongWith(who, cue document.Span) (document.Span, []document.Sp
 		return who, nil
 	}
 	first, last := i+2, i+2
-	for last < end && tagClasses[d.Tokens[last].Tag]&(finite|relative|adverb|open) == 0 && r.words.find(d.Slice(d.Tokens[last].Span)).class&when == 0 {
+	for last < end && tagClasses[d.Tokens[last].Tag]&(finite|relative|adverb) == 0 && r.words.find(d.Slice(d.Tokens[last].Span)).class&when == 0 {
 		last++
 	}
 	before, span := r.tokens(from, i), r.tokens(first, last)

@@ -290,6 +290,9 @@ func (r *reader) quantity(i int) bool {
 func (r *reader) accordEnd(c *candidate) {
 	t := r.units[c.verb].first
 	p := &c.content[0]
+	if c.who.from > c.verb && c.who.from < p.from && p.from < c.who.to {
+		c.who.to = p.from // whom it is about
+	}
 	for i := range r.guesses {
 		if g := &r.guesses[i]; g.verb == c.verb && g.content[0].from < p.from && p.to <= g.content[0].to && r.units[p.from].is(finite|auxiliary) {
 			c.content = g.content // half a clause is worth little

@@ -40,6 +40,8 @@ func TestArbiter(t *testing.T) {
 			[]string{`Ada Okoro: “The bridge is safe as it ever was,”`}},
 		{"an estimate behind a name", `According to the Harbour Office (HO) over a thousand boats, about half of all, are in need of repair.`,
 			[]string{`the Harbour Office (HO): over a thousand boats, about half of all, are in need of repair`}},
+		{"whom it is about is none of whom it is according to", `According to the Harbour Times, Ada Okoro, who is held at a secret place, is speaking with the guards of the port.`,
+			[]string{`the Harbour Times: Ada Okoro, who is held at a secret place, is speaking with the guards of the port`}},
 		{"a letter with its salutation", "Ada Okoro sent the following letter to the mayor:\n\n“Dear Mayor Imani:\n\n“The bridge is old, and nobody has checked it.”",
 			[]string{"Ada Okoro: “Dear Mayor Imani: | “The bridge is old, and nobody has checked it.”"}},
 		{"a quotation without marks in a page without any", `The pier is a milestone for everyone who fought for it, said Ada Okoro. It brings work to the harbour. We are proud of it.`,
@@ -90,6 +92,9 @@ func TestDoubt(t *testing.T) {
 		{"somebody rejects what others claim", `In her remarks, Ada Okoro rejected claims that the bridge was old and that nobody had checked it.`, false},
 		{"what they point to", `These strongly indicate that the bridge was old and that nobody had checked it.`, false},
 		{"what he would have said", `Ada Okoro would have closed the harbour and denied its crews the use of the old pier.`, false},
+		{"an object with a clause of its own", `Ada Okoro will emphasize the commitment of the council to work on the bridge until it is safe.`, false},
+		{"what is waited for", `The town will give more details of the works once the Harbour Office announces its decision on the bridge.`, false},
+		{"a thing's participle", `The fall of the bridge raised fears, stating that nobody had checked it.`, false},
 		{"nobody is named", `It was announced that the bridge was old and that nobody had checked it.`, false},
 		{"one without a name", `An official came by, and the official said that the bridge was old and that nobody had checked it.`, true},
 	} {

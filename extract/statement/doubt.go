@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/document"
@@ -86,8 +87,11 @@ var (
 // shown tells whether the speaker is a thing that holds no words: figures, tests, an
 // event, a law that calls for something.
 func (r *reader) shown(c *candidate) bool {
-	if c.who.empty() || !r.terms.showing[r.text(c.verb)] {
+	if c.who.empty() {
 		return false
+	}
+	if !r.terms.showing[r.text(c.verb)] {
+		return r.cueOf(c).form == gerundForm && r.trails(c.verb) && r.lifeless(c.who)
 	}
 	if c.who.to == c.who.from+1 && r.oneOf(c.who.from, "these|this|those|that") && c.who.from < c.verb {
 		return true
@@ -111,6 +115,23 @@ func (r *reader) shown(c *candidate) bool {
 		return !r.hasWords(word)
 	}
 	return !r.maySpeak(c.who) && !r.hasWords(word) && !r.lexicon.Word(word).Is(lexicon.Role|lexicon.Human|lexicon.Family|lexicon.Agent|lexicon.OrgHead|lexicon.State)
+}
+
+// lifeless tells whether what a participle of saying has for a subject is a common noun
+// for nothing that speaks or is written: "the death of Okoro …, stating".
+func (r *reader) lifeless(p phrase) bool {
+	s := r.span(p.from, p.to)
+	h := r.headToken(s)
+	if h < 0 || !strings.HasPrefix(r.doc.Tokens[h].Tag, "NN") || strings.HasPrefix(r.doc.Tokens[h].Tag, "NNP") || r.headEntity(s) >= 0 || r.maySpeak(p) {
+		return false
+	}
+	word := lower(r.doc.Slice(r.doc.Tokens[h].Span))
+	return !data[word] && !r.hasWords(word) && !r.lexicon.Word(word).Is(lexicon.Role|lexicon.Human|lexicon.Family|lexicon.Agent|lexicon.OrgHead|lexicon.State)
+}
+
+// trails tells whether the verb at unit i is one of saying, which may follow its content.
+func (r *reader) trails(i int) bool {
+	return slices.ContainsFunc(r.units[i].verbs, func(v verb) bool { return v.frame&trailing != 0 })
 }
 
 // matters are what courts and employers dismiss, of which nobody says anything thereby.

@@ -92,7 +92,11 @@ func (r *reader) withoutPlace(p phrase) phrase {
 		for from+2 < p.to && (r.units[from].End <= r.doc.Mentions[i].End || r.text(from) == "d.c." || r.units[from].is(comma)) {
 			from++
 		}
-		if legislators[strings.TrimSuffix(r.text(from), "s")] {
+		title := from
+		if r.oneOf(from, "u.s.|u.s|us") {
+			title++
+		}
+		if legislators[strings.TrimSuffix(r.text(title), "s")] {
 			return phrase{from, p.to} // "Newtown [Senator Okoro]" has no senator
 		}
 	}

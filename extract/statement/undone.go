@@ -57,7 +57,7 @@ func (r *reader) foreseen(c *candidate) bool {
 	if v.form != finiteForm || c.content[0].from < c.verb {
 		return false
 	}
-	clause := r.clauseVerbs(c.content[0].from, c.content[0].to) && !r.thing(c) && !r.terms.topics[r.text(c.verb)]
+	clause := r.clauseVerbs(c.content[0].from, c.content[0].to) && !r.thing(c) && !r.terms.topics[r.text(c.verb)] && !r.objected(c)
 	unsure := func(w string) bool { return duties[w] || futures[w] && (!clause || w != "will" && w != "shall") }
 	for i := v.from; i < c.verb; i++ {
 		if unsure(r.text(i)) {
@@ -79,14 +79,29 @@ func (r *reader) foreseen(c *candidate) bool {
 	return false
 }
 
-// conditional tells whether the cue stands in a condition: "if the council agrees".
+// objected tells whether what the cue reports is its object, whatever clauses hang on
+// that: "will stress [their friendship until it ends]".
+func (r *reader) objected(c *candidate) bool {
+	p, t := c.content[0], r.units[c.verb].first
+	if !r.tree.holds(t) || r.units[p.from].is(that|question|quoted) || r.hanging(t, "ccomp") >= 0 {
+		return false
+	}
+	o := r.hanging(t, "obj")
+	return o >= r.units[p.from].first && o < r.units[p.to-1].last
+}
+
+// conditional tells whether the cue stands in a condition, "if the council agrees", or
+// in what is waited for: "once the council announces its decision".
 func (r *reader) conditional(c *candidate) bool {
 	if c.who.empty() || c.who.from > c.verb {
 		return false
 	}
 	for _, t := range r.sharing(r.units[c.verb].first) {
-		if w := r.hangingWord(t, "mark"); w == "if" || w == "unless" {
+		switch r.hangingWord(t, "mark") {
+		case "if", "unless":
 			return true
+		case "once", "until":
+			return !r.past(c.verb) && r.cueOf(c).from == c.verb
 		}
 	}
 	return false
