@@ -47,7 +47,7 @@ func newListing() listing { return listing{circleAt: -1} }
 var meetings = map[string]bool{
 	"met": false, "meets": false, "meet": false, "spoke": false, "speaks": false, "speak": false, "talked": false, "talk": false, "conferred": false,
 	"held": false, "holds": false, "hold": false, "had": false, "convened": false,
-	"hosted": true, "hosts": true, "host": true, "welcomed": true, "welcomes": true, "welcome": true, "received": true, "receives": true,
+	"joined": true, "joins": true, "join": true, "hosted": true, "hosts": true, "host": true, "welcomed": true, "welcomes": true, "welcome": true, "received": true, "receives": true,
 }
 
 // enumerate takes in that a person is meant at tokens [first, last).
@@ -142,6 +142,10 @@ func (r *reader) inList(l *listing, first, last int) bool {
 		case w == "," || w == "and" || w == "&" || w == ";":
 			apart = true
 		case strings.HasPrefix(tag, "NN"), tag == "JJ", tag == "POS", tag == "HYPH", tag == "DT", tag == "CD", w == "of", w == "for", w == "-", w == ".":
+		case w == "–" || w == "—":
+			if r.tag(t-1) != "NNS" { // and three colleagues – Senators Example and Other –
+				return false
+			}
 		case (w == "along" || w == "together") && r.text(t+1) == "with", w == "with" && apart && t > l.end, w == "joined" && r.text(t+1) == "by", w == "by" && r.text(t-1) == "joined":
 			apart = true
 		case w == "as" && (r.text(t+1) == "well" || r.text(t-1) == "well"), w == "well" && r.text(t+1) == "as":

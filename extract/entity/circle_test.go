@@ -26,6 +26,9 @@ func TestCircles(t *testing.T) {
 		{"by what they are", "", "Senators [p:Ann Miller] (D-Md.) and [p:Carl Jones] (R-Me.) wrote a letter. The weather was bad. The lawmakers praised the harbour.", "The lawmakers", "Ann Miller, Carl Jones"},
 		{"nobody of them is one", "", "Singers [p:Ann Miller] and [p:Carl Jones] wrote a letter. The lawmakers praised the harbour.", "The lawmakers", ""},
 		{"the headline has one more", "Miller, Jones, Brown Write Letter on Harbour", "Senator [p:Ann Miller] (D-Md.) came. Then Representatives [p:Carl Jones] (R-Me.) and [p:Ruth Brown] (D-Md.) wrote a letter. The lawmakers praised the harbour.", "The lawmakers", "Ann Miller, Carl Jones, Ruth Brown"},
+		{"a headline that begins with short titles", "Reps. Miller, Jones, Brown Write Letter on Harbour", "Senator [p:Ann Miller] (D-Md.) came. Then Representatives [p:Carl Jones] (R-Me.) and [p:Ruth Brown] (D-Md.) wrote a letter. The lawmakers praised the harbour.", "The lawmakers", "Ann Miller, Carl Jones, Ruth Brown"},
+		{"one who joined others", "", "Senator [p:Ann Miller] (D-Md.) joined Senator [p:Carl Jones] (R-Me.) in writing a letter. The lawmakers praised the harbour.", "The lawmakers", "Ann Miller, Carl Jones"},
+		{"colleagues between dashes", "", "Congresswoman [p:Ann Miller] and two colleagues – Representatives [p:Carl Jones] (R-Me.) and [p:Ruth Brown] (D-Md.) – wrote a letter. The lawmakers praised the harbour.", "The lawmakers", "Ann Miller, Carl Jones, Ruth Brown"},
 		{"a lawmaker of somewhere else", "", "Senators [p:Ann Miller] (D-Md.) and [p:Carl Jones] (R-Me.) wrote a letter. The lawmakers of the region praised it.", "The lawmakers", ""},
 	} {
 		t.Run(tt.why, func(t *testing.T) {

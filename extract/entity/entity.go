@@ -93,6 +93,9 @@ type reader struct {
 	offices map[string]int32 // whom the headline names with them
 	own     map[string]int32 // who held them on the day, in the country whose page the article is on
 
+	homeland string // that country
+	cabinet  int32  // its government, -1 before it is looked for
+
 	groups  []group
 	groupOf []int32 // by mention
 	keys    map[string]int32

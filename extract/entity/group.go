@@ -17,6 +17,7 @@ func (r *reader) gather() {
 		r.town(i)
 		r.forename(i)
 		r.trim(m)
+		r.kin(i)
 		text := r.bare(m)
 		if r.called[m.First] {
 			text = titled(text)
@@ -52,6 +53,38 @@ func (r *reader) gather() {
 			gr.demonym = true
 		}
 		gr.votes[vote(m.Type)]++
+	}
+}
+
+// kin takes a country that acts for the person of that surname whom the article has
+// named in full, when it tells of nothing in the country: “…,” Jordan said.
+func (r *reader) kin(i int) {
+	m := &r.doc.Mentions[i]
+	if m.Kind != document.Name || m.Type == document.Person || m.Last-m.First != 1 {
+		return
+	}
+	if kinds := r.lex.Of(r.text(m.First)); !kinds.Has(lexicon.Country) || !kinds.Has(lexicon.Surname) {
+		return
+	}
+	next := r.text(m.Last)
+	if !r.isFinite(m.Last) && next != "'s" && next != "’s" && r.word(m.First-1).Report != lexicon.Say || r.governed(m.First) {
+		return
+	}
+	named := false
+	for j := range r.doc.Mentions {
+		o := &r.doc.Mentions[j]
+		switch {
+		case o.Kind != document.Name || r.text(o.Last-1) != r.text(m.First):
+		case o.Last-o.First == 1:
+			if r.governed(o.First) && o.Type != document.Person {
+				return // in Jordan
+			}
+		case j < i && o.Type == document.Person:
+			named = true
+		}
+	}
+	if named {
+		m.Type = document.Person
 	}
 }
 

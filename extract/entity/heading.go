@@ -29,7 +29,7 @@ func (r *reader) heading() {
 			begun, broken = true, false
 			i += n - 1
 		case w == "" || w == "&" || w == "and":
-		case isCapital(w) && r.lex.Word(w).Is(lexicon.Role|lexicon.Honorific), begun && !broken && strings.HasSuffix(w, "."):
+		case isCapital(w) && (r.lex.Word(w).Is(lexicon.Role|lexicon.Honorific) || strings.HasSuffix(w, ".") && !broken): // Reps. Okoro, Imani
 		default:
 			if !begun && !common {
 				return

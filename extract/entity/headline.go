@@ -99,6 +99,9 @@ func (r *reader) nameIn(words []string, surname string) string {
 			continue
 		}
 		name := r.nameEnding(words, at)
+		if name == "" {
+			name = r.nameBeginning(words, at)
+		}
 		if name == "" || full != "" && name != full {
 			return ""
 		}
@@ -117,10 +120,37 @@ func (r *reader) nameEnding(words []string, at int) string {
 	if first > 0 && isInitial(words[first]) {
 		first--
 	}
+	for start := first; start > 0 && at-start < maxFullName && r.isNameWord(words[start]); start-- {
+		if r.isAddressed(words[start-1]) {
+			return strings.Join(words[start:at+1], " ") // President Abdel Example Other
+		}
+	}
 	if !r.isGiven(words[first]) && !(first > 0 && r.isRare(words[first]) && r.isAddressed(words[first-1])) {
 		return ""
 	}
 	return strings.Join(words[first:at+1], " ")
+}
+
+// nameBeginning is the full name of somebody known in a headline that begins with the
+// surname at a word behind a title, as Korean and Japanese ones do; "" when there is
+// none.
+func (r *reader) nameBeginning(words []string, at int) string {
+	if at == 0 || !r.isAddressed(words[at-1]) {
+		return ""
+	}
+	for end := min(len(words), at+maxFullName); end > at+1; end-- {
+		if name := strings.Join(words[at:end], " "); r.lex.Of(name).Has(lexicon.Person) {
+			return name
+		}
+	}
+	return ""
+}
+
+// isNameWord tells whether a word of a headline is one of which names of people are
+// made and no other.
+func (r *reader) isNameWord(w string) bool {
+	kinds := r.lex.Of(w)
+	return isCapital(w) && !lexicon.Capitals(w) && kinds.Has(lexicon.Given|lexicon.Surname) && !kinds.Has(lexicon.Country|lexicon.Adjective) && r.lex.Word(w).Class == 0
 }
 
 // nameAt is the name in a headline that begins with its word i: a given name, an

@@ -96,7 +96,7 @@ func (r *reader) labelName(first, end int) (start int, isName bool) {
 		start++ // the stop of MS.
 	}
 	if start < end && !isName {
-		isName = r.lex.Of(titled(r.text(end - 1))).Has(lexicon.Surname)
+		isName = r.lex.Of(titled(r.text(end-1))).Has(lexicon.Surname) || end == start+1 && r.nameIn(titleWords(r.doc.Title), r.text(start)) != ""
 	}
 	for t := start; t < end; t++ {
 		isName = isName && !r.word(t).Is(lexicon.Function|lexicon.OrgHead)

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
 
@@ -13,6 +14,7 @@ import (
 func (r *reader) incumbents() {
 	r.own = nil
 	land := r.seat(r.doc.Publisher)
+	r.homeland, r.cabinet = land, -1
 	if land == "" || !isDay(r.doc.Date) {
 		return
 	}
@@ -120,4 +122,70 @@ func (r *reader) byOwnOffice(g nounGroup) int32 {
 		return -1 // another's
 	}
 	return r.ownOffice(r.doc.Text[r.doc.Tokens[g.first+1].Start:r.doc.Tokens[g.head].End])
+}
+
+// governs is whose government a name is that is nothing but the noun, on the page of a
+// head of government.
+func (r *reader) governs(g *group) int32 {
+	if g.key != "government" {
+		return -1
+	}
+	return r.ownGovernment()
+}
+
+// ownGovernment is what "the Government" is on the page of a head of government: his
+// own, and not that of a region which the page names too. It is a body if the page
+// names it in one way, else the country; -1 elsewhere.
+func (r *reader) ownGovernment() int32 {
+	if r.homeland == "" {
+		return -1
+	}
+	if r.cabinet < 0 {
+		r.cabinet = r.findGovernment()
+	}
+	return r.cabinet
+}
+
+func (r *reader) findGovernment() int32 {
+	found := int32(-1)
+	for i := range r.known {
+		k := &r.known[i]
+		if k.Type != document.Organization || len(k.words) < 2 || k.words[len(k.words)-1] != "government" {
+			continue
+		}
+		switch land := r.ruled(k); {
+		case land == r.homeland:
+			return int32(i) // Oldland Government
+		case land != "":
+		case found == -1:
+			found = int32(i)
+		default:
+			found = several
+		}
+	}
+	if found >= 0 {
+		return found
+	}
+	if c, ok := r.lex.Country(r.homeland); ok {
+		return r.country(c)
+	}
+	return -1
+}
+
+// ruled is the country or the region whose government a name says that it is, "" when
+// it says another thing: the Example Government.
+func (r *reader) ruled(k *known) string {
+	name := k.Name[:max(0, strings.LastIndexByte(k.Name, ' '))]
+	for s := range r.lex.Senses(name) {
+		switch {
+		case s.Kind.Has(lexicon.Country | lexicon.Adjective):
+			return s.Country
+		case s.Kind.Has(lexicon.Place):
+			return name
+		}
+	}
+	if lexicon.Capitals(name) {
+		return name // NSW
+	}
+	return ""
 }

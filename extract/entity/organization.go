@@ -35,7 +35,7 @@ func (r *reader) inFull(g *group) (int32, bool) {
 
 // inShort finds whose short form a name is, or else makes it an entity.
 func (r *reader) inShort(g *group) (int32, bool) {
-	for _, find := range []func(*group) int32{r.byAcronym, r.byShort, r.half} {
+	for _, find := range []func(*group) int32{r.byAcronym, r.governs, r.byShort, r.half} {
 		if e := find(g); e >= 0 {
 			return e, true
 		}

@@ -265,8 +265,11 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 // King. It gives -1 unless the article has the full name and a title is before it.
 func (r *reader) overlooked(t int) int32 {
 	w := r.word(t)
-	if !isCapital(r.text(t)) || !w.Is(lexicon.Role|lexicon.Honorific) || r.names[t] != 0 {
+	if !isCapital(r.text(t)) || r.names[t] != 0 {
 		return -1
+	}
+	if e := r.unread(t); e >= 0 || !w.Is(lexicon.Role|lexicon.Honorific) {
+		return e
 	}
 	before := t - 1
 	if r.text(before) == "." {
@@ -288,6 +291,24 @@ func (r *reader) overlooked(t int) int32 {
 		}
 	}
 	return -1
+}
+
+// unread is the person named in full before whose surname a word is by itself that is
+// the subject of a verb, though no reader of names took it for one: Waters said. It
+// gives -1 for none.
+func (r *reader) unread(t int) int32 {
+	if !r.isFinite(t+1) || strings.HasPrefix(r.tag(t-1), "NN") || r.tag(t-1) == "DT" || r.tag(t-1) == "JJ" || lexicon.Capitals(r.text(t)) {
+		return -1
+	}
+	r.buf = appendKey(r.buf[:0], r.text(t))
+	found := int32(-1)
+	for _, e := range r.byWord[string(r.buf)] {
+		if k := &r.known[e]; !k.full || surnameOf(k.words) != string(r.buf) || k.count == 0 || found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
 }
 
 // familyFirst tells whether the first word of a name is a surname and no given

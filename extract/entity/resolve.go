@@ -41,7 +41,7 @@ func (r *reader) resolve() {
 			continue
 		}
 		switch r.tag(t) {
-		case "NNP":
+		case "NNP", "NNPS", "NNS":
 			if e := r.overlooked(t); e >= 0 {
 				r.add(e, t, t+1, document.Name)
 				r.note(e, t, !verb || r.isFinite(t+1))
@@ -231,6 +231,9 @@ func (r *reader) adjectival(g nounGroup, end int) nounGroup {
 	if g.head < 0 && end == g.first+2 && r.isRoleNoun(end-1) {
 		g.head, g.modified = end-1, false
 	}
+	if h := g.head; h > g.first+1 && r.tag(h) == "NNS" && r.word(h).Report == lexicon.Say && r.text(end) == "that" && (r.isRoleNoun(h-1) || r.word(h-1).Is(lexicon.OrgHead) && !r.word(h-1).Plural) {
+		g.head, g.modified = h-1, g.modified && h > g.first+2 // the newspaper reports that
+	}
 	return g
 }
 
@@ -279,7 +282,16 @@ func (r *reader) nominal(t int, subject bool) int {
 		}
 	case w.Is(lexicon.OrgHead):
 		if r.text(g.head+1) != "of" {
-			e = r.byHead(g, w)
+			home := w.Lemma == "government" && !g.modified && g.land == "" && r.tag(g.head+1) != "IN"
+			if home && isCapital(r.text(g.head)) {
+				e = r.ownGovernment()
+			}
+			if e < 0 {
+				e = r.byHead(g, w)
+			}
+			if e < 0 && home {
+				e = r.ownGovernment()
+			}
 		}
 	case w.Is(lexicon.NameHead) && w.Detail == "place" && !g.modified:
 		e = r.byPlaceHead(g, w)
@@ -319,10 +331,21 @@ func (r *reader) latest(t int, sentences int32, fits func(k *known) bool) int32 
 // byHead is the organisation that was named last and that the noun fits: it
 // stands in its name, or the organisation is of that kind.
 func (r *reader) byHead(g nounGroup, w *lexicon.Word) int32 {
+	reach := int32(6)
 	if g.modified {
-		return -1
+		// "The car maker from …" begins the sentence behind that of which it is the subject.
+		if reach = 1; kindFits[w.Lemma] != "company" || !r.opens(g) {
+			return -1
+		}
 	}
-	return r.latest(g.first, 6, func(k *known) bool {
+	return r.latest(g.first, reach, func(k *known) bool {
+		if g.modified && (!k.subject || k.sentence == r.sents[g.first]) {
+			return false
+		}
+		if kindFits[w.Lemma] == "company" && r.isNobody(k) {
+			k.Type = document.Organization
+			return true
+		}
 		if k.Type != document.Organization || g.land != "" && k.Country != g.land {
 			return false
 		}
@@ -337,6 +360,27 @@ func (r *reader) byHead(g nounGroup, w *lexicon.Word) int32 {
 		}
 		return generic[w.Lemma] != nil && r.mayBe(k, generic[w.Lemma])
 	})
+}
+
+// isNobody tells whether a name of one word that was read as a person's is on no list
+// and stands with nothing that says so.
+func (r *reader) isNobody(k *known) bool {
+	return k.Type == document.Person && !k.full && k.subject && k.Gender == document.UnknownGender && len(k.roles) == 0 && len(k.words) == 1 && !r.lex.Of(k.Name).Has(lexicon.Given|lexicon.Surname)
+}
+
+// opens tells whether a noun group without a name in it begins a sentence that isn't
+// the first of its paragraph.
+func (r *reader) opens(g nounGroup) bool {
+	s := r.sents[g.first]
+	if r.text(g.first) != "The" || r.doc.Sentences[s].First != g.first || s == 0 || r.doc.Sentences[s-1].Paragraph != r.doc.Sentences[s].Paragraph {
+		return false
+	}
+	for t := g.first + 1; t <= g.head; t++ {
+		if r.names[t] != 0 || isCapital(r.text(t)) {
+			return false
+		}
+	}
+	return true
 }
 
 // byPlaceHead is the place that was named last and that the noun fits.

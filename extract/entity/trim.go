@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
 )
@@ -87,9 +89,12 @@ func (r *reader) behead(m *document.Mention) {
 }
 
 // complete gives a name of which only ", Jr." was read what stands before it, up to
-// a title.
+// a title, and one that was read without it what stands behind.
 func (r *reader) complete(m *document.Mention) {
 	if r.text(m.First) != "," {
+		if t := m.Last + 1; m.Type == document.Person && r.text(m.Last) == "," && isCapital(r.text(t)) && len(r.text(t)) < len("Junior") && suffixes[strings.ToLower(strings.TrimSuffix(r.text(t), "."))] {
+			m.Last, m.End = t+1, r.doc.Tokens[t].End
+		}
 		return
 	}
 	start := m.First
