@@ -75,6 +75,9 @@ func (r *reader) headEntity(s document.Span) int {
 			apposed = m.Entity
 		}
 	}
+	if best >= 0 && r.isPartOfName(best, bare, end) {
+		best = -1
+	}
 	if best < 0 && apposed < 0 {
 		best = r.governmentOf(s)
 	}
@@ -96,6 +99,21 @@ func (r *reader) headEntity(s document.Span) int {
 	return r.titled(s)
 }
 
+// isPartOfName tells whether the words of tokens [from, end) are a name of something
+// else that ends with the name of a country: Harbours Oldland.
+func (r *reader) isPartOfName(entity, from, end int) bool {
+	d := r.doc
+	if d.Entities[entity].Type != document.Country {
+		return false
+	}
+	i := r.mentionAt(d.Tokens[end-1].Start)
+	if i == len(d.Mentions) || d.Mentions[i].Entity != entity || d.Mentions[i].Last != end || d.Mentions[i].First != from+1 || d.Mentions[i].Kind != document.Name {
+		return false
+	}
+	w := r.lexicon.Word(d.Slice(d.Tokens[from].Span))
+	return d.Tokens[from].Tag == "NNPS" || d.Tokens[from].Tag == "NNS" && upper(d.Slice(d.Tokens[from].Span)[:1]) && !w.Is(lexicon.Role|lexicon.Human)
+}
+
 // offeredLast tells whether the name of an entity ends the words of a span behind a
 // comma.
 func (r *reader) offeredLast(s document.Span, entity int) bool {
@@ -114,7 +132,8 @@ func (r *reader) behindPlace(comma, end int) int {
 	}
 	for i := r.mentionAt(d.Tokens[comma].Start); i < len(d.Mentions) && d.Mentions[i].End <= end; i++ {
 		m := &d.Mentions[i]
-		if m.Kind == document.Name && m.Type == document.Person && m.First-comma < 6 && r.lexicon.Word(d.Slice(d.Tokens[m.First-1].Span)).Is(lexicon.Role|lexicon.Honorific) {
+		title := d.Slice(d.Tokens[m.First-1].Span)
+		if m.Kind == document.Name && m.Type == document.Person && m.First-comma < 6 && (legislators[lower(title)] || r.lexicon.Word(title).Is(lexicon.Role|lexicon.Honorific)) {
 			return m.Entity
 		}
 	}
@@ -231,58 +250,85 @@ func (r *reader) headToken(s document.Span) int {
 // later are the words that stand behind the noun of an office.
 var later = map[string]bool{"elect": true, "designate": true, "general": true}
 
-// titled is the person whose name ends the words of a span, behind a title long
-// enough to hold prepositions or commas: "head of the Harbour Office Ada Okoro".
-// It gives -1 when there is none, as in "a friend of President Okoro", whose title
-// is his own.
+// titled is the person whose name stands in the words of a span behind a title long
+// enough to hold prepositions or commas, with no more behind it than what describes
+// him: "head of the Harbour Office Ada Okoro", "Minister for Ports and Roads Ada
+// Okoro, who …". It gives -1 when there is none, as in "a friend of President
+// Okoro", whose title is his own.
 func (r *reader) titled(s document.Span) int {
 	d := r.doc
 	first, end := r.tokenAt(s.Start), r.tokenAt(s.End-1)+1
 	if at := r.openedBefore(end, first); at > first {
 		end = at
 	}
-	i := r.mentionAt(d.Tokens[end-1].End)
-	for i--; i >= 0 && d.Mentions[i].Kind != document.Name; i-- {
+	for i := r.mentionAt(s.Start); i < len(d.Mentions) && d.Mentions[i].Last <= end; i++ {
+		m := &d.Mentions[i]
+		if m.Kind != document.Name || m.Type != document.Person || m.Entity < 0 || m.First < first+2 {
+			continue
+		}
+		if m.Last == end || r.describedBehind(m.Last) {
+			if !r.bearsTitle(s, m) {
+				return -1
+			}
+			return m.Entity
+		}
 	}
-	if i < 0 {
-		return -1
+	return -1
+}
+
+// describedBehind tells whether nothing that stands behind a name at a token can be
+// part of it, and what does only describes its bearer.
+func (r *reader) describedBehind(token int) bool {
+	d := r.doc
+	if marks[d.Slice(d.Tokens[token].Span)]&comma != 0 {
+		token++
+		return token < len(d.Tokens) && tagClasses[d.Tokens[token].Tag]&relative != 0
 	}
-	m := &d.Mentions[i]
-	if m.Last != end || m.Type != document.Person || m.Entity < 0 || m.First < first+2 || d.Tokens[first].Tag == "DT" && lower(d.Slice(d.Tokens[first].Span)) != "the" {
-		return -1
+	return tagClasses[d.Tokens[token].Tag]&(relative|preposition) != 0 && lower(d.Slice(d.Tokens[token].Span)) != "of"
+}
+
+// bearsTitle tells whether the words of a span before a person's name are his title.
+func (r *reader) bearsTitle(s document.Span, m *document.Mention) bool {
+	d := r.doc
+	first := r.tokenAt(s.Start)
+	if d.Tokens[first].Tag == "DT" && lower(d.Slice(d.Tokens[first].Span)) != "the" {
+		return false
 	}
 	before := d.Tokens[m.First-1]
 	if tagClasses[before.Tag]&(nominal|adjective) == 0 && before.Tag != "NNPS" {
-		return -1
+		return false
 	}
 	t := r.lexicon.Word(d.Slice(before.Span))
 	title := t.Is(lexicon.Role|lexicon.Honorific) && !t.Plural
 	w := r.headWord(s)
 	if !w.Is(lexicon.Role) && title && r.compound(first, m.First) || title && r.afterPlace(first, m.First-1) {
-		return m.Entity
+		return true
 	}
 	if w.Plural || !w.Is(lexicon.Role) {
-		return -1
+		return false
 	}
-	if title {
-		// The title is his own, unless it ends what the article before it begins:
-		// "the Harbour Council Dr Ada Okoro".
-		at := m.First - 2
-		for at > first && tagClasses[d.Tokens[at].Tag]&proper != 0 && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.Role) {
-			at--
-		}
-		if lower(d.Slice(d.Tokens[first].Span)) == "parliamentary" {
-			return m.Entity // Parliamentary Secretary to the Treasurer Ada Okoro
-		}
-		if at <= first || at == m.First-2 {
-			return -1
-		}
-		// "Premier of Oldland Dr Ada Okoro" holds no other's title either.
-		if before := lower(d.Slice(d.Tokens[at].Span)); before != "the" && !(before == "of" && t.Is(lexicon.Honorific) && !t.Is(lexicon.Role)) {
-			return -1
-		}
+	if !title {
+		return true
 	}
-	return m.Entity
+	// The title is his own, unless it ends what the article before it begins:
+	// "the Harbour Council Dr Ada Okoro", "the Harbour Council Reverend Dr Ada Okoro".
+	own := m.First - 1
+	for own-1 > first && tagClasses[d.Tokens[own-1].Tag]&proper != 0 && r.lexicon.Word(d.Slice(d.Tokens[own-1].Span)).Is(lexicon.Role|lexicon.Honorific) {
+		own--
+	}
+	at := own - 1
+	for at > first && tagClasses[d.Tokens[at].Tag]&proper != 0 && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.Role) {
+		at--
+	}
+	if lower(d.Slice(d.Tokens[first].Span)) == "parliamentary" {
+		return true // Parliamentary Secretary to the Treasurer Ada Okoro
+	}
+	if at <= first || at == own-1 {
+		return false
+	}
+	// "Premier of Oldland Dr Ada Okoro" holds no other's title either.
+	word := lower(d.Slice(d.Tokens[at].Span))
+	return word == "the" || word == "of" && t.Is(lexicon.Honorific) && !t.Is(lexicon.Role)
 }
 
 // openedBefore is the bracket that the one before token end closes, behind token

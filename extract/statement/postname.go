@@ -55,8 +55,12 @@ var turns = [][]string{{"for", "his", "part"}, {"for", "her", "part"}, {"for", "
 // withoutTurn is a phrase without what only says whose turn it is: "Okoro [for his
 // part] said".
 func (r *reader) withoutTurn(p phrase) phrase {
+	end := p.to
+	for end-1 > p.from && r.units[end-1].is(comma) {
+		end--
+	}
 	for _, words := range turns {
-		at := p.to - len(words)
+		at := end - len(words)
 		if at <= p.from {
 			continue
 		}

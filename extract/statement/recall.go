@@ -22,10 +22,20 @@ var offices = map[string]bool{"head": true, "minister": true, "deputy": true, "m
 func (r *reader) recall(s *document.Source) {
 	d := r.doc
 	w := r.headWord(s.Span)
+	if lower(s.Name) == "the government" {
+		if land := r.governing(s.Span.Start); land >= 0 {
+			s.Entity, s.Name = land, d.Entities[land].Name
+		}
+		return
+	}
 	if w.Plural || !w.Is(lexicon.Role) {
 		return
 	}
-	if who := r.calledSo(s.Span, w); who >= 0 {
+	who := r.calledSo(s.Span, w)
+	if who < 0 {
+		who = r.countryman(s.Span, w)
+	}
+	if who >= 0 {
 		s.Entity, s.Name = who, d.Entities[who].Name
 		return
 	}
@@ -41,12 +51,66 @@ func (r *reader) recall(s *document.Source) {
 			*s = last
 			return
 		}
-		if who := r.soleSpeaker(s.Span.Start); who >= 0 && !owned && r.compatible(s.Span, &d.Entities[who]) && r.sameOffice(who, w, rankOf(lower(s.Name))) {
+		if who = r.soleSpeaker(s.Span.Start); who >= 0 && !owned && r.compatible(s.Span, &d.Entities[who]) && r.sameOffice(who, w, rankOf(lower(s.Name))) {
 			s.Entity, s.Name = who, d.Entities[who].Name
 		}
 	} else if who := r.only(s.Span.Start); who != nil && standing[w.Detail] {
 		s.Entity, s.Name = who.Entity, who.Name
 	}
+}
+
+// governing is the country whose government the article has last named before a byte,
+// not long ago; -1 when it is another's than a country's, or none.
+func (r *reader) governing(before int) int {
+	d := r.doc
+	for t := r.tokenAt(before) - 1; t > 1 && r.sentenceOf(before)-r.sentenceOf(d.Tokens[t].Start) <= paperBack; t-- {
+		if !governments[lower(d.Slice(d.Tokens[t].Span))] || r.insideQuote(d.Tokens[t].Start) {
+			continue
+		}
+		owner := t - 1
+		if tagClasses[d.Tokens[owner].Tag]&possessive != 0 {
+			owner--
+		}
+		if lower(d.Slice(d.Tokens[owner].Span)) == "the" {
+			continue
+		}
+		i := r.mentionAt(d.Tokens[owner].End) - 1
+		if i < 0 || d.Mentions[i].Last != owner+1 || d.Mentions[i].Entity < 0 || d.Entities[d.Mentions[i].Entity].Type != document.Country {
+			return -1
+		}
+		return d.Mentions[i].Entity
+	}
+	return -1
+}
+
+// countryman is the one person of a country whom the article has just named, when a
+// description says only that he is an official of it: "the Oldland envoy" after
+// "Oldland's Deputy Minister Ada Okoro"; -1 for none.
+func (r *reader) countryman(s document.Span, head *lexicon.Word) int {
+	d := r.doc
+	if head.Detail != "official" {
+		return -1
+	}
+	at, first := r.mentionAt(s.Start), r.tokenAt(s.Start)
+	if at == len(d.Mentions) || d.Mentions[at].First != first+1 || d.Mentions[at].Entity < 0 || !definite[lower(d.Slice(d.Tokens[first].Span))] {
+		return -1
+	}
+	land := &d.Entities[d.Mentions[at].Entity]
+	if head := r.headToken(s); land.Type != document.Country || d.Mentions[at].Last != head || d.Tokens[head].End != s.End {
+		return -1
+	}
+	who, now := -1, r.sentenceOf(s.Start)
+	for i := at - 1; i >= 0 && now-r.sentenceOf(d.Mentions[i].Start) <= hinted+1; i-- {
+		m := &d.Mentions[i]
+		if m.Kind != document.Name || m.Type != document.Person || m.Entity < 0 || d.Entities[m.Entity].Country != land.Country || r.insideQuote(m.Start) {
+			continue
+		}
+		if who >= 0 && who != m.Entity {
+			return -1
+		}
+		who = m.Entity
+	}
+	return who
 }
 
 // soleSpeaker is the one person who has spoken so far, -1 when none has or more, or

@@ -112,6 +112,7 @@ func (s *Stage) read(d *document.Document, watch watcher) {
 	r.foretold()
 	r.parties()
 	r.unnamed()
+	r.bodied()
 	r.once()
 	r.about()
 	r.completed()
@@ -167,6 +168,7 @@ type reader struct {
 
 	refused   []document.Statement // without content
 	firsts    []int                // where each entity is first mentioned
+	bodies    map[int]string       // the full names of bodies, by entity
 	paragraph int                  // of the sentence before the one at hand, or of that one
 	floor     int                  // the first unit after a dateline
 	fronted   document.Span        // what the statement at hand says before its speaker is named

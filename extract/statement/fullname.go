@@ -1,0 +1,115 @@
+package statement
+
+import (
+	"strings"
+
+	"dossier/extract/document"
+	"dossier/extract/lexicon"
+)
+
+// bodyName is the name of an entity with what tells it from others of that name, when
+// the article has it somewhere: whose a ministry is, "Oldland Foreign Ministry", and
+// that a word is an agency's, "Harbour news agency".
+func (r *reader) bodyName(entity int) string {
+	if name, ok := r.bodies[entity]; ok {
+		return name
+	}
+	d := r.doc
+	e := &d.Entities[entity]
+	name, land := e.Name, ""
+	coined := !strings.Contains(name, " ") && !lexicon.Capitals(name)
+	for i := r.mentionAt(r.firstMention(entity)); i < len(d.Mentions); i++ {
+		m := &d.Mentions[i]
+		if m.Entity != entity || m.Kind != document.Name {
+			continue
+		}
+		if end := m.Last + 2; coined && end <= len(d.Tokens) && d.Slice(m.Span) == e.Name && r.isOutlet(m, end) && lower(d.Slice(d.Tokens[end-1].Span)) == "agency" {
+			name = e.Name + d.Text[m.End:d.Tokens[end-1].End]
+			break
+		}
+		if full, of := r.ofCountry(i); of != "" {
+			if land != "" && land != of {
+				name = e.Name // two bodies, which nothing else tells apart
+				break
+			}
+			if land == "" {
+				name, land = full, of
+			}
+		}
+	}
+	if r.bodies == nil {
+		r.bodies = make(map[int]string)
+	}
+	r.bodies[entity] = name
+	return name
+}
+
+// ofCountry is the name of a body that many states have with that of its country, which
+// stands before mention i, and the country; both are empty where none does.
+func (r *reader) ofCountry(i int) (name, land string) {
+	d := r.doc
+	m := &d.Mentions[i]
+	if i == 0 || m.Kind != document.Name || m.Entity < 0 || !r.isCommonBody(d.Entities[m.Entity].Name) {
+		return "", ""
+	}
+	of := &d.Mentions[i-1]
+	if of.Entity < 0 || d.Entities[of.Entity].Type != document.Country || !r.owns(of, m) {
+		return "", ""
+	}
+	return d.Text[of.Start:m.Start] + d.Entities[m.Entity].Name, d.Entities[of.Entity].Country
+}
+
+// owns tells whether the mention of a country stands right before a name, with at
+// most a possessive between.
+func (r *reader) owns(land, m *document.Mention) bool {
+	between := m.First - land.Last
+	return between == 0 || between == 1 && tagClasses[r.doc.Tokens[land.Last].Tag]&possessive != 0
+}
+
+// isCommonBody tells whether a name is one that bodies of many states bear: it has a
+// word for such a body, and names no place or person.
+func (r *reader) isCommonBody(name string) bool {
+	if r.lexicon.Of(name).Has(lexicon.Metonym) {
+		return false // the White House
+	}
+	stately := false
+	for word := range strings.FieldsSeq(name) {
+		if w := r.lexicon.Word(word); w.Is(lexicon.OrgHead) {
+			stately = stately || states[w.Detail]
+		}
+		if r.lexicon.Of(word).Has(lexicon.Country | lexicon.Adjective | lexicon.Capital) {
+			return false
+		}
+	}
+	return stately
+}
+
+// states are the kinds of bodies that every state has.
+var states = map[string]bool{"government": true, "legislature": true, "military": true, "court": true}
+
+// bodied gives bodies their full names, wherever they speak or others speak for them.
+func (r *reader) bodied() {
+	for k := range r.doc.Statements {
+		st := &r.doc.Statements[k]
+		for _, s := range []*document.Source{st.Speaker, st.OnBehalfOf, st.Addressee} {
+			r.nameBody(s)
+		}
+		for i := range st.Joint {
+			r.nameBody(&st.Joint[i])
+		}
+	}
+}
+
+func (r *reader) nameBody(s *document.Source) {
+	d := r.doc
+	if s == nil || s.Entity < 0 || d.Entities[s.Entity].Type != document.Organization {
+		return
+	}
+	for i := r.mentionAt(s.Span.Start); i < len(d.Mentions) && d.Mentions[i].End <= s.Span.End; i++ {
+		if name, land := r.ofCountry(i); land != "" && d.Mentions[i].Entity == s.Entity {
+			s.Name = name
+			return
+		}
+	}
+	s.Name = r.bodyName(s.Entity)
+}
