@@ -199,6 +199,7 @@ func (n *nameNet) train(sentences []nameSentence, weights []float64, seed uint64
 	}
 	steps := max(words*float64(o.passes)/float64(o.step), 1)
 	r := random(seed*0x9E3779B97F4A7C15 + 3)
+	var mean meanWeights
 	for pass := range o.passes {
 		r.shuffle(order)
 		right, tokens := 0.0, 0
@@ -217,8 +218,43 @@ func (n *nameNet) train(sentences []nameSentence, weights []float64, seed uint64
 			}
 			right += s.step(batch)
 			s.update(float32(o.rate * min(1, float64(s.steps)/200) * max(.003, 1-float64(s.steps)/steps)))
+			if float64(s.steps) > steps*(1-o.average) && s.steps%averageEvery == 0 {
+				mean.add(n.params)
+			}
 		}
 		log.printf("network, pass %d: mean probability of the right label %.4f", pass+1, right/float64(max(tokens, 1)))
+	}
+	mean.set(n.params)
+}
+
+// averageEvery is how many steps lie between two states of the weights of which the mean
+// is taken.
+const averageEvery = 50
+
+// meanWeights are the mean of states of the weights: what the last few sentences have
+// done to them is chance, and goes (Polyak and Juditsky 1992; Izmailov et al. 2018).
+type meanWeights struct {
+	sum   [][]float32
+	count int
+}
+
+func (m *meanWeights) add(params []*param) {
+	if m.sum == nil {
+		for _, p := range params {
+			m.sum = append(m.sum, make([]float32, len(p.w)))
+		}
+	}
+	for i, p := range params {
+		axpy(m.sum[i], p.w, 1)
+	}
+	m.count++
+}
+
+// set gives the weights their mean; they stay as they are when none was taken.
+func (m *meanWeights) set(params []*param) {
+	for i := range m.sum {
+		clear(params[i].w)
+		axpy(params[i].w, m.sum[i], 1/float32(m.count))
 	}
 }
 

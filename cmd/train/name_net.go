@@ -18,6 +18,7 @@ type nameNetOptions struct {
 	dropout float64
 	hide    float64 // share of vectors that the network does not get to see
 	share   float64 // what its scores weigh beside the linear model
+	average float64 // share of the steps, the last ones, of whose weights the mean is taken
 	vectors vectorOptions
 	file    string // of word vectors
 }

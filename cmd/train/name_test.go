@@ -95,3 +95,18 @@ func TestNameGradient(t *testing.T) {
 		}
 	}
 }
+
+// TestMeanWeights takes the mean of no states and of two.
+func TestMeanWeights(t *testing.T) {
+	p := &param{w: []float32{1, 4}}
+	var m meanWeights
+	if m.set([]*param{p}); p.w[0] != 1 || p.w[1] != 4 {
+		t.Errorf("the mean of nothing changes the weights to %v", p.w)
+	}
+	m.add([]*param{p})
+	p.w[0], p.w[1] = 3, 0
+	m.add([]*param{p})
+	if m.set([]*param{p}); p.w[0] != 2 || p.w[1] != 2 {
+		t.Errorf("the mean of [1 4] and [3 0] is %v", p.w)
+	}
+}

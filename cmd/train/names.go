@@ -31,7 +31,7 @@ type namesOptions struct {
 
 func newNamesCommand() *cobra.Command {
 	o := namesOptions{settings: settings{epochs: 10, rate: .06, dropout: .4, seed: 1}, net: nameNetOptions{
-		hidden: 64, deep: 1, passes: 8, step: 400, rate: .003, dropout: .3, hide: .12, share: 1,
+		hidden: 64, deep: 1, passes: 8, step: 400, rate: .003, dropout: .3, hide: .12, share: 1, average: .25,
 		vectors: vectorOptions{least: 8, rounds: 3, others: 5, rate: .025, common: 1e-4},
 	}}
 	c := &cobra.Command{
@@ -60,6 +60,7 @@ func newNamesCommand() *cobra.Command {
 	f.IntVar(&o.net.hidden, "hidden", o.net.hidden, "width of each direction of a layer of the network")
 	f.IntVar(&o.net.deep, "layers", o.net.deep, "layers of the network, two at most")
 	f.Float64Var(&o.net.dropout, "net-dropout", o.net.dropout, "share of numbers dropped above each layer")
+	f.Float64Var(&o.net.average, "average", o.net.average, "share of the steps of the network, the last ones, of whose weights the mean is taken")
 	f.IntVar(&o.settings.runs, "runs", 1, "how often the features are learned, each time from another seed; the weights are the mean")
 	f.Float64Var(&o.net.share, "share", o.net.share, "what the scores of the network weigh beside those of the features")
 	return c

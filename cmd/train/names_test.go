@@ -59,7 +59,7 @@ func tinyData(t *testing.T) string {
 
 // tinyNet are options for a network of the tiny data.
 var tinyNet = nameNetOptions{
-	hidden: 16, deep: 2, passes: 4, step: 100, rate: .01, dropout: .1, hide: .1, share: 1,
+	hidden: 16, deep: 2, passes: 4, step: 100, rate: .01, dropout: .1, hide: .1, share: 1, average: .9,
 	vectors: vectorOptions{least: 2, rounds: 1, others: 2, rate: .025, common: 1},
 }
 
