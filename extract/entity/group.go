@@ -185,11 +185,12 @@ func wordsOf(key string) []string {
 }
 
 // classify settles the type of each group: the one that most of its mentions
-// were read as, unless the lexicon knows better.
+// were read as, that of the first when none has more, unless the lexicon knows
+// better.
 func (r *reader) classify() {
 	for i := range r.groups {
 		g := &r.groups[i]
-		best := 0
+		best := vote(r.doc.Mentions[g.first].Type)
 		for j, n := range g.votes {
 			if n > g.votes[best] {
 				best = j
