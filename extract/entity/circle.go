@@ -182,6 +182,28 @@ func (r *reader) isConjunct(l *listing, first, last int) bool {
 func (r *reader) conjoined(from, to int) bool {
 	for t := from; t < to; t++ {
 		if w := r.text(t); w == "and" || w == "&" || w == "well" || w == "with" || w == "joined" {
+			return !r.inOffice(from, t, to)
+		}
+	}
+	return false
+}
+
+// inOffice tells whether an "and" at a token joins what an office is for, with nouns
+// before it and a body's behind it: "A, Ports, Roads, and Bridges Committee Chair B".
+func (r *reader) inOffice(from, and, to int) bool {
+	deep, noun := false, false
+	for t := from; t < and; t++ {
+		switch w := r.text(t); {
+		case w == "(" || w == "[":
+			deep = true
+		case w == ")" || w == "]":
+			deep = false
+		case !deep && strings.HasPrefix(r.tag(t), "NN"):
+			noun = true
+		}
+	}
+	for t := and + 1; noun && t < to; t++ {
+		if isCapital(r.text(t)) && r.word(t).Is(lexicon.OrgHead) {
 			return true
 		}
 	}

@@ -28,6 +28,7 @@ func TestCircles(t *testing.T) {
 		{"the headline has one more", "Miller, Jones, Brown Write Letter on Harbour", "Senator [p:Ann Miller] (D-Md.) came. Then Representatives [p:Carl Jones] (R-Me.) and [p:Ruth Brown] (D-Md.) wrote a letter. The lawmakers praised the harbour.", "The lawmakers", "Ann Miller, Carl Jones, Ruth Brown"},
 		{"a headline that begins with short titles", "Reps. Miller, Jones, Brown Write Letter on Harbour", "Senator [p:Ann Miller] (D-Md.) came. Then Representatives [p:Carl Jones] (R-Me.) and [p:Ruth Brown] (D-Md.) wrote a letter. The lawmakers praised the harbour.", "The lawmakers", "Ann Miller, Carl Jones, Ruth Brown"},
 		{"one who joined others", "", "Senator [p:Ann Miller] (D-Md.) joined Senator [p:Carl Jones] (R-Me.) in writing a letter. The lawmakers praised the harbour.", "The lawmakers", "Ann Miller, Carl Jones"},
+		{"an office with more than one duty", "", "Senator [p:Ann Miller] (D-Md.), Ports, Roads, and Bridges Committee Chair [p:Carl Jones] (R-Me.), and Senator [p:Ruth Brown] (D-Md.) wrote a letter. They praised the harbour.", "They", "Ann Miller, Carl Jones, Ruth Brown"},
 		{"colleagues between dashes", "", "Congresswoman [p:Ann Miller] and two colleagues – Representatives [p:Carl Jones] (R-Me.) and [p:Ruth Brown] (D-Md.) – wrote a letter. The lawmakers praised the harbour.", "The lawmakers", "Ann Miller, Carl Jones, Ruth Brown"},
 		{"a lawmaker of somewhere else", "", "Senators [p:Ann Miller] (D-Md.) and [p:Carl Jones] (R-Me.) wrote a letter. The lawmakers of the region praised it.", "The lawmakers", ""},
 	} {

@@ -164,10 +164,16 @@ func (r *reader) home(m *document.Mention, of int) (seam, bool) {
 // visitor cuts the name of a person from that of a place that happens to stand
 // before it: ambassador to London Hamid Example.
 func (r *reader) visitor(m *document.Mention) (seam, bool) {
-	if m.Type != document.Person || m.Last-m.First < 3 {
+	if m.Type != document.Person || m.Last-m.First < 2 {
 		return seam{}, false
 	}
 	kinds := r.lex.Of(r.text(m.First))
+	if m.Last-m.First == 2 {
+		if tag := r.tag(m.First - 1); tag != "IN" || !kinds.Has(lexicon.Country|lexicon.Capital|lexicon.City) || kinds.Has(lexicon.Given|lexicon.Surname) || !r.isNamed(r.text(m.First+1)) {
+			return seam{}, false
+		}
+		return seam{m.First + 1, m.First + 1, document.Place, document.Person}, true // from Oslo Example left
+	}
 	if !kinds.Has(lexicon.Country|lexicon.Capital|lexicon.City) || !r.isFullName(m.First+1, m.Last) {
 		return seam{}, false
 	}
@@ -175,6 +181,16 @@ func (r *reader) visitor(m *document.Mention) (seam, bool) {
 		return seam{}, false
 	}
 	return seam{m.First + 1, m.First + 1, document.Place, document.Person}, true
+}
+
+// isNamed tells whether a person is named by a surname alone elsewhere.
+func (r *reader) isNamed(surname string) bool {
+	for i := range r.doc.Mentions {
+		if m := &r.doc.Mentions[i]; m.Type == document.Person && m.Last-m.First == 1 && r.text(m.First) == surname {
+			return true
+		}
+	}
+	return false
 }
 
 // untitle takes an office off the name of what it is held in, and tells whether

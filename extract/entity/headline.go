@@ -11,7 +11,7 @@ import (
 const maxTitle = 64
 
 // titleWords are the words of a headline without possessives, and an empty word
-// for each mark behind one.
+// for each mark or possessive behind one: Oldland's Example is no Oldland Example.
 func titleWords(title string) []string {
 	words := make([]string, 0, 32)
 	for w := range strings.FieldsSeq(title) {
@@ -20,8 +20,9 @@ func titleWords(title string) []string {
 		}
 		bare := strings.TrimLeft(w, "(“\"‘'")
 		w = strings.TrimRight(bare, ",;:!?)”\"’'")
-		words = append(words, strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"))
-		if len(w) < len(bare) {
+		name := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		words = append(words, name)
+		if len(name) < len(bare) {
 			words = append(words, "")
 		}
 	}

@@ -87,7 +87,7 @@ func (r *reader) labelName(first, end int) (start int, isName bool) {
 	}
 	start = first
 	for t := first; t < end; t++ {
-		if r.word(t).Is(lexicon.Role | lexicon.Honorific) {
+		if r.word(t).Is(lexicon.Role|lexicon.Honorific) || t+1 < end && shortTitles[strings.ToLower(strings.TrimSuffix(r.text(t), "."))] {
 			start = t + 1
 			isName = true
 		}

@@ -184,8 +184,11 @@ func (r *reader) ruled(k *known) string {
 			return name
 		}
 	}
-	if lexicon.Capitals(name) {
+	if lexicon.Capitals(name) || provinces[strings.ToLower(name)] {
 		return name // NSW
 	}
 	return ""
 }
+
+// provinces are words for governments below that of the state.
+var provinces = set("state", "territory", "local", "provincial", "regional", "city")

@@ -22,6 +22,7 @@ func TestIncumbents(t *testing.T) {
 		{"its government", "Prime Minister of Australia", "2011-05-03", "The Government opened a bridge.", "Australia: The Government"},
 		{"its government by the name that the page has", "Prime Minister of Australia", "2011-05-03", "The [o:Gillard Government] paid. The Government opened a bridge.", "Gillard Government: Gillard Government, The Government"},
 		{"not that of a region", "Prime Minister of Australia", "2011-05-03", "The [o:Government] paid. Then the [o:NSW Government] opened a bridge.", "Australia: Government"},
+		{"nor of any part", "Prime Minister of Australia", "2011-05-03", "The [o:State Government] paid. The Government opened a bridge.", "Australia: The Government"},
 		{"another's government", "Prime Minister of Australia", "2011-05-03", "The government of [l:Japan] paid.", "Japan: Japan"},
 		{"no government's page", "The Oldtown Times", "2011-05-03", "The Government opened a bridge in [l:Sydney].", "Sydney: Sydney"},
 		{"any other prime minister", "Prime Minister of Australia", "2011-05-03", "The prime minister of a small country left [l:Sydney].", "Sydney: Sydney"},

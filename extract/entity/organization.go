@@ -104,7 +104,7 @@ func (r *reader) sameOrganization(g *group, k *known) bool {
 	if len(short) == 1 && r.lex.Word(short[0]).Class != 0 {
 		return false
 	}
-	if head := r.lex.Word(long[len(short)]); len(short) > 1 && head.Detail != "company" && r.lex.Of(text).Has(lexicon.Organization) {
+	if head := r.lex.Word(long[len(short)]); len(short) > 1 && head.Detail != "company" && (r.lex.Of(text).Has(lexicon.Organization) || short[len(short)-1] == "government") {
 		return false // the African Union's Mission is another body than the union
 	}
 	// What follows must be a word for the kind of body, or the short form is

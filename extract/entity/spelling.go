@@ -29,10 +29,13 @@ func (r *reader) ordinary(name string, kinds lexicon.Kind, typ document.EntityTy
 		return name
 	}
 	for i, w := range words {
-		if len(strings.Trim(w, ".")) > 1 && !r.lex.Of(w).Has(lexicon.Given|lexicon.Surname) {
+		double := typ == document.Person && strings.IndexByte(w, '-') > 0
+		if bare := strings.Trim(w, "."); len(bare) > 1 && !double && !suffixes[strings.ToLower(bare)] && !r.lex.Of(w).Has(lexicon.Given|lexicon.Surname) {
 			return name
 		}
-		words[i] = titled(w)
+		if words[i] = titled(w); strings.Trim(w, "IV.") == "" && i == len(words)-1 {
+			words[i] = w // III
+		}
 	}
 	return strings.Join(words, " ")
 }

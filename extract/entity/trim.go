@@ -23,7 +23,8 @@ func (r *reader) trim(m *document.Mention) {
 	start := -1
 	for t := m.First; t < m.Last-1; t++ {
 		w := r.word(t)
-		if !w.Is(lexicon.Role|lexicon.Honorific) || !isCapital(r.text(t)) {
+		short := t == m.First && m.Type == document.Person && shortTitles[strings.ToLower(strings.TrimSuffix(r.text(t), "."))]
+		if !short && !w.Is(lexicon.Role|lexicon.Honorific) || !isCapital(r.text(t)) {
 			continue
 		}
 		next := t + 1
@@ -45,6 +46,9 @@ func (r *reader) trim(m *document.Mention) {
 	}
 	m.First, m.Start, m.Type = start, r.doc.Tokens[start].Start, document.Person
 }
+
+// shortTitles are titles as they are cut short before a name.
+var shortTitles = set("rep", "reps", "sen", "sens", "gov", "cllr", "amb", "sec")
 
 // isHolder tells whether what follows the title w in a name that was read as
 // something else is who bears it, though no list has the given name: Example Bank
