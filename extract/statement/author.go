@@ -54,7 +54,7 @@ const farHolder = 64
 
 // papers are nouns for what somebody writes or has written, with what he says in it.
 var papers = map[string]bool{"report": true, "statement": true, "communique": true, "communiqué": true, "dispatch": true, "bulletin": true,
-	"letter": true, "email": true, "e-mail": true, "study": true, "survey": true, "poll": true, "research": true, "analysis": true, "paper": true, "memo": true, "article": true}
+	"post": true, "tweet": true, "letter": true, "email": true, "e-mail": true, "study": true, "survey": true, "poll": true, "research": true, "analysis": true, "paper": true, "memo": true, "article": true}
 
 // spoken are nouns for what somebody says at length.
 var spoken = map[string]bool{"remarks": true, "speech": true, "address": true, "message": true, "testimony": true, "comments": true}
@@ -75,18 +75,30 @@ func (r *reader) writer(s document.Span) int {
 	if owner := r.ownerOf(head, r.tokenAt(s.Start)); owner >= 0 || spoken[noun] {
 		return owner
 	}
-	by := head + 1
+	if i := r.mentionAt(d.Tokens[head].Start) - 1; i >= 0 && d.Mentions[i].Last == head && d.Mentions[i].Start >= s.Start && d.Mentions[i].Kind == document.Name && d.Mentions[i].Type == document.Organization {
+		return d.Mentions[i].Entity // a Harbour Office report
+	}
+	by, end := head+1, s.End
+	if r.tokenAt(s.End-1) == head {
+		end = r.sentenceEnd(s.Start) // the words end before "released Monday by"
+	}
 	if by < len(d.Tokens) && tagClasses[d.Tokens[by].Tag]&participle != 0 {
 		by++ // a report released by
+		if by < len(d.Tokens) && r.words.find(d.Slice(d.Tokens[by].Span)).class&when != 0 {
+			by++ // on Monday
+		}
 	}
-	if by >= len(d.Tokens) || d.Tokens[by].Start >= s.End {
+	if by >= len(d.Tokens) || d.Tokens[by].Start >= end {
 		return -1
 	}
 	if w := lower(d.Slice(d.Tokens[by].Span)); w != "by" && w != "from" {
 		return -1
 	}
 	i := r.mentionAt(d.Tokens[by].End)
-	if i == len(d.Mentions) || d.Mentions[i].End > s.End {
+	if i+1 < len(d.Mentions) && (d.Mentions[i].Kind == document.Demonym || d.Mentions[i].Type == document.Country) && d.Mentions[i+1].First == d.Mentions[i].Last {
+		i++ // by the Oldland Embassy
+	}
+	if i == len(d.Mentions) || d.Mentions[i].End > end {
 		return -1
 	}
 	m := &d.Mentions[i]
@@ -95,7 +107,12 @@ func (r *reader) writer(s document.Span) int {
 			return -1
 		}
 	}
-	if m.Kind != document.Name || m.Entity < 0 || m.Type != document.Person && m.Type != document.Organization || !r.endsNoun(m.Last, s.End) {
+	if m.Kind == document.Name && m.Entity >= 0 && m.Type == document.Organization && m.Last < len(d.Tokens) && d.Tokens[m.Last].Start < end {
+		if e := r.headEntity(document.Span{Start: d.Tokens[by+1].Start, End: end}); e >= 0 && d.Entities[e].Type == document.Person {
+			return e // from Harbour Office Director Ada Okoro
+		}
+	}
+	if m.Kind != document.Name || m.Entity < 0 || m.Type != document.Person && m.Type != document.Organization || !r.endsNoun(m.Last, end) {
 		return -1
 	}
 	return m.Entity

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/document"
@@ -300,6 +301,7 @@ const hinted = 2
 // "the harbour spokesman has said. Ann Smith told". The hint is singular, and the
 // person is new to the article.
 func (r *reader) foretold() {
+	r.heralded()
 	d := r.doc
 	for k := range d.Statements {
 		hint, next := d.Statements[k].Speaker, r.nextNamed(k)
@@ -325,6 +327,38 @@ func (r *reader) foretold() {
 			}
 		}
 		hint.Entity, hint.Name = next.Entity, next.Name
+	}
+}
+
+// heralded gives the first speaker of an article, whom it describes without a name,
+// that of the person whose words the headline has by the same verb: "Okoro says …"
+// above "The candidate has said …".
+func (r *reader) heralded() {
+	d := r.doc
+	if len(d.Statements) == 0 {
+		return
+	}
+	st := &d.Statements[0]
+	s := st.Speaker
+	if s == nil || s.Entity >= 0 || st.Cue.Empty() || r.sentenceOf(s.Span.Start) > 0 || !r.somebody(s.Span) || !definite[lower(d.Slice(d.Tokens[r.tokenAt(s.Span.Start)].Span))] {
+		return
+	}
+	title := strings.Fields(lower(d.Title))
+	said, ok := r.terms.cues[lower(d.Slice(st.Cue))]
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		name := strings.Fields(lower(e.Name))
+		if !ok || e.Type != document.Person || e.Plural || len(name) == 0 || !r.compatible(s.Span, e) {
+			continue
+		}
+		at := slices.Index(title, name[len(name)-1])
+		if at < 0 || at > 1 || at == 1 && title[0] != name[0] || at+1 == len(title) {
+			continue
+		}
+		if x, ok := r.terms.cues[title[at+1]]; ok && x.lemma == said.lemma {
+			s.Entity, s.Name = i, e.Name
+			return
+		}
 	}
 }
 
