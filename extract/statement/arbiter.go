@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
 )
 
 // arbitrate settles by syntax what the chain has left open: who speaks in full, and
@@ -28,6 +29,7 @@ func (r *reader) arbitrate() {
 		}
 		r.misplaced(c)
 		r.wholeSubject(c)
+		r.parted(c)
 		r.pastHeading(c)
 		r.passedBy(c)
 		r.joinedVerb(c)
@@ -114,11 +116,23 @@ func (r *reader) wholeSubject(c *candidate) {
 		return // a caption: "Oldtown bridge The mayor"
 	}
 	beside := c.who.from == last+2 && r.units[last+1].is(comma) // "the mayor and the captain, [Okoro]"
-	if first >= c.who.from || c.who.to > last+2 && !behind && !beside || h >= c.who.to || !r.oneSubject(first, c.who.from) {
+	if first >= c.who.from || c.who.to > last+2 && !behind && !beside || h >= c.who.to || !r.oneSubject(first, c.who.from) && !(behind && r.describesPerson(head, phrase{first, c.who.from}, c.who)) && !r.portfolios(phrase{first, c.who.from}, c.who) {
 		return
 	}
 	if c.who.from = first; behind && c.who.to > last+2 && r.units[last+1].is(comma) {
 		c.who.to = last + 1
+	}
+}
+
+// parted takes from the end of what was said the beginning of who speaks: "[The bridge is
+// safe,] Piers and Bridges Minister Okoro said".
+func (r *reader) parted(c *candidate) {
+	p := &c.content[0]
+	if c.who.empty() || p.from >= c.who.from || p.to <= c.who.from || p.to > c.who.to || c.who.from > c.verb {
+		return
+	}
+	if p.to = c.who.from; p.to-1 > p.from && r.units[p.to-1].is(comma) {
+		p.to--
 	}
 }
 
@@ -204,6 +218,42 @@ func (r *reader) oneSubject(from, to int) bool {
 		}
 	}
 	return inner || !last.is(comma) || joined && to < len(r.units) && r.units[to].is(proper) && r.units[to-2].is(nominal) || to == len(r.units) || r.text(to) == "including" || r.endsInPerson(phrase{from, to - 1}) && !r.units[to].is(proper|determiner)
+}
+
+// describesPerson tells whether a phrase, which is no person, stands in what describes the
+// person at the token head, which begins with the phrase before it: "[Okoro of Oldtown,]
+// Ostria, who saw it, [said]".
+func (r *reader) describesPerson(head int, before, p phrase) bool {
+	named := false
+	for i := r.unitAt(head); i < before.to && r.units[i].is(nominal); i++ {
+		named = named || r.isPerson(r.units[i].first) // behind his rank
+	}
+	if !named || r.holds(before, quoted|semicolon|colon|dash|finite|auxiliary|subordinate) || r.placed(before.from, before.to) {
+		return false
+	}
+	for j := r.mentionAt(r.units[p.from].Start); j < len(r.doc.Mentions) && r.doc.Mentions[j].Start < r.units[p.to-1].End; j++ {
+		if r.doc.Mentions[j].Type == document.Person && r.doc.Mentions[j].Kind == document.Name {
+			return false
+		}
+	}
+	return true
+}
+
+// portfolios tells whether a phrase is the rest of what an office is for, with the name
+// of who holds it, and another the beginning: "Minister for Piers, [Bridges and Ports Ben
+// Imani]".
+func (r *reader) portfolios(before, p phrase) bool {
+	if !r.endsInPerson(p) || r.units[p.from].is(determiner) || !r.units[before.to-1].is(comma) || r.holds(before, quoted|semicolon|colon|dash|finite|auxiliary|subordinate) || r.placed(before.from, before.to) {
+		return false
+	}
+	joined := r.holds(p, coordinator)
+	for i := before.from + 1; i < before.to; i++ {
+		if r.text(i) == "for" && r.lexicon.Word(r.text(i-1)).Is(lexicon.Role) {
+			m := r.mentionAt(r.units[before.from].Start)
+			return joined && (m == len(r.doc.Mentions) || r.doc.Mentions[m].Type != document.Person || r.doc.Mentions[m].Start >= r.units[p.from].Start)
+		}
+	}
+	return false
 }
 
 // placed tells whether units [from, to) begin with the name of a place, as a dateline

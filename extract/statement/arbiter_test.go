@@ -95,6 +95,7 @@ func TestDoubt(t *testing.T) {
 		{"an object with a clause of its own", `Ada Okoro will emphasize the commitment of the council to work on the bridge until it is safe.`, false},
 		{"what is waited for", `The town will give more details of the works once the Harbour Office announces its decision on the bridge.`, false},
 		{"a thing's participle", `The fall of the bridge raised fears, stating that nobody had checked it.`, false},
+		{"a that which points back", `A former mayor of the town actually said that, bowing down to the captains of the port.`, false},
 		{"nobody is named", `It was announced that the bridge was old and that nobody had checked it.`, false},
 		{"one without a name", `An official came by, and the official said that the bridge was old and that nobody had checked it.`, true},
 	} {
@@ -133,6 +134,9 @@ func TestSubject(t *testing.T) {
 		{"one of several", `Engineers, such as Ada Okoro, head of the Harbour Office, are predicting that the pier will be open in May.`, "Engineers+"},
 		{"an aside within the verb", `Ada Okoro has on many occasions urged vigilance in the face of storms, warning that the pier would be closed in May.`, "Ada Okoro"},
 		{"a noun that the name owns", `According to the captain of the ferry Ben Imani, boats will be back at the pier in May.`, "Ben Imani"},
+		{"where he is from", `Rear Admiral Ben Imani of Newtown, Ostria, who was at the pier on that day, told the Harbour Times, “They ran from the pier to the boats.”`, "Ben Imani"},
+		{"a member of what", `Ada Okoro, chair of the Committee on Piers, Bridges and Related Agencies, said that the pier would be open in May.`, "Ada Okoro"},
+		{"what he is minister for", `Ostrian Minister for Piers, Bridges and Trade Ben Imani said that the pier would be open in May.`, "Ben Imani"},
 		{"whom she left", `Ada Okoro backed down from her rhetoric saying that the bridge was as safe as it ever was.`, "Ada Okoro"},
 		{"with a sentence of his own", `The town welcomed the bridge, with Ben Imani saying that it was as safe as it ever was.`, "Ben Imani"},
 		{"whom she blames for it", `Ada Okoro berated Ben Imani for having described the bridge as a “danger to all who cross it”.`, "Ben Imani"},

@@ -284,7 +284,7 @@ func (r *reader) made(c *candidate) bool {
 func (r *reader) deictic(c *candidate) bool {
 	p := c.content[0]
 	t := r.units[p.from].first
-	return p.from > c.verb && r.oneOf(p.from, "that|this|so|it") && (p.to == p.from+1 || r.units[p.from+1].is(comma) && r.tree.holds(t) && r.doc.Tokens[t].Tag == "DT")
+	return p.from > c.verb && r.oneOf(p.from, "that|this|so|it") && (p.to == p.from+1 || r.units[p.from+1].is(comma) && (r.tree.holds(t) && r.doc.Tokens[t].Tag == "DT" || p.from+2 < p.to && r.units[p.from+2].is(gerund) && !r.clauseVerbs(p.from+2, p.to)))
 }
 
 // unnamedWorth is what is left of the confidence in a statement of somebody for whom
