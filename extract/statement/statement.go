@@ -24,6 +24,23 @@
 // two statements is kept, and the inner one inside it, when a rule bears it out: of
 // 48 of those in news and press releases, judged by hand, 42 were right.
 //
+// Where to look, in the order in which a text is read; all are methods of one reader,
+// which holds the document and the sentence at hand:
+//
+//   - the page: label, talk, turn, handover (who has the floor in a transcript), speech,
+//     author, unmarked (announcements and speeches without marks), headline
+//   - the sentence: unit, quote, words, verb and cue with their tables; nounphrase,
+//     clause, subject, content
+//   - rules for one construction each: attribute, accord, colon, after, borrow,
+//     described, list, postname, unsaid; rule names them
+//   - the chain: observe (what it sees), term, learned (what it decides)
+//   - the tree as arbiter: tree, arbiter, misplaced, alongside (whole speakers), bounds,
+//     items (whole contents), doubt, undone (what nobody said)
+//   - across sentences: floating (quotations that go on), inside (what others are said to
+//     have said), refusal
+//   - who is meant: speaker, head, fullname, recall, paper, meeting, joint, behalf
+//   - emit makes the statements
+//
 // Measured by content overlap of .8 with the right speaker (F1): PolNeAR
 // development set 84.5 (direct 96, indirect 74, mixed 89), 14 Wikinews articles 83.6,
 // and 79 when the speaker has to be known by his full name. A second human reader reaches 87.6 on PolNeAR's test set. What is missed
