@@ -27,7 +27,7 @@
 //
 // The pack holds 221,000 records and 330,000 names, 4.5 MB in the program. It is
 // unpacked on first use, in about a tenth of a second on one core, and then takes
-// 40 MB. The header of each of its parts tells its sources and their licences.
+// 36 MB. The header of each of its parts tells its sources and their licences.
 package lexicon
 
 import (
