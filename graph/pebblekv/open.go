@@ -18,8 +18,8 @@ import (
 )
 
 // Memory that an open store takes. Pebble subtracts memory tables from the
-// cache, so that the cache has to be larger than the tables that can be alive
-// at once, or every look-up goes to the disk. A transaction that takes more than
+// cache, so that cacheBytes come on top of those that can be alive at once, or every
+// look-up goes to the disk. A transaction that takes more than
 // half of a memory table (of which each key takes some 200 bytes, as Pebble
 // counts) goes to the disk as a table of its own, and has to be merged with all
 // others soon; one of 10,000 quads takes 7 MB.
@@ -100,7 +100,7 @@ func (d *DB) options(dir string, o Options) *pebble.Options {
 		FormatMajorVersion:          pebble.FormatValueSeparation,
 		MemTableSize:                memTableBytes,
 		MemTableStopWritesThreshold: memTables,
-		CacheSize:                   cacheBytes + (memTables+1)*memTableBytes,
+		CacheSize:                   cacheBytes + memTables*memTableBytes,
 		L0CompactionThreshold:       mergeAt,
 		L0StopWritesThreshold:       waitAt,
 		DisableTableStats:           true,
