@@ -56,6 +56,9 @@ const farHolder = 64
 var papers = map[string]bool{"report": true, "statement": true, "communique": true, "communiqué": true, "dispatch": true, "bulletin": true,
 	"post": true, "tweet": true, "letter": true, "email": true, "e-mail": true, "study": true, "survey": true, "poll": true, "research": true, "analysis": true, "paper": true, "memo": true, "article": true}
 
+// sent are papers that may be called after whom they went to.
+var sent = map[string]bool{"letter": true, "email": true, "e-mail": true, "memo": true}
+
 // spoken are nouns for what somebody says at length.
 var spoken = map[string]bool{"remarks": true, "speech": true, "address": true, "message": true, "testimony": true, "comments": true}
 
@@ -75,7 +78,7 @@ func (r *reader) writer(s document.Span) int {
 	if owner := r.ownerOf(head, r.tokenAt(s.Start)); owner >= 0 || spoken[noun] {
 		return owner
 	}
-	if i := r.mentionAt(d.Tokens[head].Start) - 1; i >= 0 && d.Mentions[i].Last == head && d.Mentions[i].Start >= s.Start && d.Mentions[i].Kind == document.Name && d.Mentions[i].Type == document.Organization {
+	if i := r.mentionAt(d.Tokens[head].Start) - 1; i >= 0 && !sent[noun] && d.Mentions[i].Last == head && d.Mentions[i].Start >= s.Start && d.Mentions[i].Kind == document.Name && d.Mentions[i].Type == document.Organization {
 		return d.Mentions[i].Entity // a Harbour Office report
 	}
 	by, end := head+1, s.End
