@@ -20,9 +20,10 @@
 // without an attribution carries the last speaker on.
 //
 // What is called for, urged or vowed is kept as the rules find it. A report that an
-// agency passes on is kept beside the agency's report of it; elsewhere the outer of
-// two statements is kept, and the inner one inside it, when a rule bears it out: of
-// 48 of those in news and press releases, judged by hand, 42 were right.
+// agency passes on is kept beside the agency's report of it, a quotation that it passes
+// on is the speaker's alone; elsewhere the outer of two statements is kept, and the
+// inner one inside it, when a rule bears it out: of 48 of those in news and press
+// releases, judged by hand, 42 were right.
 //
 // Where to look, in the order in which a text is read; all are methods of one reader,
 // which holds the document and the sentence at hand:
