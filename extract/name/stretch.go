@@ -193,10 +193,19 @@ func (s *scratch) inverted(i int) bool {
 
 // forename tells whether token i, which looks like the name of a people, is the given
 // name of a person: it stands between his title and his surname, where no nationality
-// does ("Congressman German Alder").
+// does ("Congressman German Alder"), though both were read as a place or the surname as
+// nothing.
 func (s *scratch) forename(i int) bool {
 	w, l := &s.words[i], s.labels[i]
-	return w.phrase.at[phraseDemonym] != 0 && (l == Outside || l == LabelOf(Misc, 0, 1)) && s.labels[i+1] == LabelOf(Person, 0, 1) && s.labels[i-1] == Outside && s.words[i-1].addressed()
+	if w.phrase.at[phraseDemonym] == 0 || !w.kinds.Has(lexicon.Given) || s.labels[i-1] != Outside || !s.words[i-1].addressed() {
+		return false
+	}
+	next, after := &s.words[i+1], s.labels[i+1]
+	switch {
+	case l == Outside || l == LabelOf(Misc, 0, 1):
+		return after == LabelOf(Person, 0, 1) || after == Outside && next.flags.has(capital) && next.kinds.Has(lexicon.Surname) && next.class&lexicon.Role == 0
+	}
+	return l == LabelOf(Location, 0, 2) && after == LabelOf(Location, 1, 2)
 }
 
 // unmistakable is how many words an organisation of the lexicon has whose words
