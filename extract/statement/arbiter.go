@@ -14,6 +14,7 @@ func (r *reader) arbitrate() {
 	if r.chain != nil {
 		r.accorded()
 	}
+	r.found = slices.DeleteFunc(r.found, r.aired)
 	for i := range r.found {
 		c := &r.found[i]
 		if r.units[c.verb].is(colon) {
@@ -36,6 +37,12 @@ func (r *reader) arbitrate() {
 		r.wholeObject(c)
 		r.doubt(c)
 	}
+}
+
+// aired tells whether a colon's words are given to where they were said: "Later that
+// month on Harbour Radio: “…”".
+func (r *reader) aired(c candidate) bool {
+	return r.units[c.verb].is(colon) && !c.who.empty() && c.who.to == c.verb && c.who.from > 0 && r.oneOf(c.who.from-1, "on|at|in|during")
 }
 
 // shortestAccord is how many units must be according to somebody, who then is believed

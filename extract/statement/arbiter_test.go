@@ -22,12 +22,12 @@ func TestArbiter(t *testing.T) {
 		{"when it was said isn't who", `“The bridge is safe as it ever was,” said Ada Okoro after the vote.`,
 			[]string{`Ada Okoro after the vote: “The bridge is safe as it ever was,”`}},
 
-		{"what stands before the subject", `Drawing a comparison between Ostria and other countries Ada Okoro called Ostria a safe and open “harbour for all who travel”.`,
+		{"what stands before the subject", `In a comparison of Ostria with other countries Ada Okoro called Ostria a safe and open “harbour for all who travel”.`,
 			[]string{`Ada Okoro: Ostria a safe and open “harbour for all who travel”`}},
 
 		// What was said, whole and nothing else.
 		{"who passes it on", `Ada Okoro has said that the bridge is a source of trouble, the agency reported on Saturday.`,
-			[]string{`Ada Okoro: that the bridge is a source of trouble`}},
+			[]string{`the agency: Ada Okoro has said that the bridge is a source of trouble`, `Ada Okoro: that the bridge is a source of trouble`}},
 		{"what the speaker has said next", `Ada Okoro has said that the bridge will not be closed and has expressed her hope for a new one.`,
 			[]string{`Ada Okoro: that the bridge will not be closed`}},
 		{"a time before a that", `Ada Okoro said nearly two weeks ago that the bridge was old and that nobody had checked it.`,
@@ -89,7 +89,7 @@ func TestDoubt(t *testing.T) {
 		{"an engineer does", `Ada Okoro, a leading engineer, called for the council to check the old bridge and its piers.`, true},
 		{"a suit is dismissed", `Ada Okoro dismissed the lawsuit of the sailors against the harbour and its owners.`, false},
 		{"a claim is too", `Ada Okoro dismissed the claims that the bridge was old and that nobody had checked it.`, true},
-		{"somebody rejects what others claim", `In her remarks, Ada Okoro rejected claims that the bridge was old and that nobody had checked it.`, false},
+		{"somebody rejects what others claim", `Ada Okoro also rejected claims that the bridge was old.`, false},
 		{"what they point to", `These strongly indicate that the bridge was old and that nobody had checked it.`, false},
 		{"what he would have said", `Ada Okoro would have closed the harbour and denied its crews the use of the old pier.`, false},
 		{"an object with a clause of its own", `Ada Okoro will emphasize the commitment of the council to work on the bridge until it is safe.`, false},
@@ -137,7 +137,6 @@ func TestSubject(t *testing.T) {
 		{"where he is from", `Rear Admiral Ben Imani of Newtown, Ostria, who was at the pier on that day, told the Harbour Times, “They ran from the pier to the boats.”`, "Ben Imani"},
 		{"a member of what", `Ada Okoro, chair of the Committee on Piers, Bridges and Related Agencies, said that the pier would be open in May.`, "Ada Okoro"},
 		{"what he is minister for", `Ostrian Minister for Piers, Bridges and Trade Ben Imani said that the pier would be open in May.`, "Ben Imani"},
-		{"whom she left", `Ada Okoro backed down from her rhetoric saying that the bridge was as safe as it ever was.`, "Ada Okoro"},
 		{"with a sentence of his own", `The town welcomed the bridge, with Ben Imani saying that it was as safe as it ever was.`, "Ben Imani"},
 		{"whom she blames for it", `Ada Okoro berated Ben Imani for having described the bridge as a “danger to all who cross it”.`, "Ben Imani"},
 		{"of whom it was said", `Ada Okoro noted that Ben Imani will receive the news, and indicated that the town stands with all who use the pier.`, "Ada Okoro"},

@@ -83,7 +83,7 @@ func TestParties(t *testing.T) {
 		{"the ministers who spoke last", `Ada Okoro and Ben Imani said that it was safe. The ministers added that it was old.`, people, []string{"Ada Okoro & Ben Imani", "Ada Okoro & Ben Imani"}},
 		{"they are others after one alone", `Ada Okoro said that it was safe. They added that it was old.`, people, []string{"Ada Okoro", "They+"}},
 		{"the leaders of a meeting", `Ada Okoro met Ben Imani. The ministers said that it was safe.`, people, []string{"Ada Okoro & Ben Imani"}},
-		{"they who met", `Ada Okoro met today with Mayor Ben Imani of Newtown to discuss the ports. They agreed that it was safe.`, people, []string{"Ada Okoro & Ben Imani"}},
+		{"they who met", `Ada Okoro met today with Mayor Ben Imani of Newtown. They agreed that it was safe.`, people, []string{"Ada Okoro & Ben Imani"}},
 		{"they who met, after more of them", `Ada Okoro spoke by phone with Ben Imani. They drank tea. Ben Imani paid. They agreed that it was safe.`, people, []string{"Ada Okoro & Ben Imani"}},
 		{"they are others when something else was told", `Ada Okoro met Ben Imani. The workers came. They agreed that it was safe.`, people, []string{"They+"}},
 		{"they are others when no two met", `Ada Okoro passed Ben Imani. They agreed that it was safe.`, people, []string{"They+"}},

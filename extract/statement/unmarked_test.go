@@ -42,7 +42,7 @@ func TestUnmarked(t *testing.T) {
 			"Ada Okoro issued the following statement:\n\nI grieve for the pier.\n\nAbout the port\n\nWe load ships.",
 			[]string{"Ada Okoro: I grieve for the pier."}},
 		{"an attribution in their midst is none of them",
-			"Ada Okoro issued the following statement on the pier.\n\nWe grieve for the pier, Ada Okoro said. It served the port well.\n\nThe pier opened in May.",
+			"Ada Okoro issued the following statement.\n\nWe grieve for the pier, Ada Okoro said. It served the port well.\n\nThe pier opened in May.",
 			[]string{"Ada Okoro: We grieve for the pier | It served the port well."}},
 		{"marks of the same kind within a paragraph that opens anew don't end what was announced",
 			"Ada Okoro issued the following statement:\n\n\"I grieve for the pier.\n\n\"The pier that we called \"the old queen of the coast\" has sunk.\n\n\"We shall build another.\"",
