@@ -25,6 +25,9 @@ func (r *reader) forename(i int) {
 	for start > low && m.First-start < maxForenames && r.isForename(start-1) {
 		start--
 	}
+	if start == m.First && start > low && r.isStrange(start-1) && !r.lex.Of(r.text(m.First)).Has(lexicon.Given) && (start-1 == low && i > 0 && r.doc.Mentions[i-1].Last == low && r.doc.Mentions[i-1].Type == document.Place || r.isTitled(start-2)) {
+		start-- // envoy to Oldtown Qilixa [Kazemi Miller]; no Executive Assistant [Ann Miller]
+	}
 	if start == m.First {
 		return
 	}
@@ -45,6 +48,12 @@ func (r *reader) isForename(t int) bool {
 	w := r.text(t)
 	return r.tag(t) == "NNP" && isCapital(w) && !lexicon.Capitals(w) && r.word(t).Class == 0 &&
 		r.lex.Of(w).Has(lexicon.Given) && !r.lex.Of(w).Has(lexicon.Country|lexicon.Capital|lexicon.Adjective|lexicon.Organization)
+}
+
+// isStrange tells whether a token is a word for a name that no list has.
+func (r *reader) isStrange(t int) bool {
+	w := r.text(t)
+	return r.tag(t) == "NNP" && isCapital(w) && len(w) > 2 && !lexicon.Capitals(w) && r.word(t).Class == 0 && r.lex.Of(w)&^lexicon.Prefix == 0
 }
 
 // town takes for a place the one in "Keene Mayor Ann Example", which a reader of

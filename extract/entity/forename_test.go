@@ -19,6 +19,10 @@ func TestForename(t *testing.T) {
 		{"what is his is none", "His Ali [p:Hossein Miller] came.", []string{"Hossein Miller: Hossein Miller"}},
 		{"another mention is none", "With [p:Ali] [p:Hossein Miller] came.", []string{"Hossein Miller: Hossein Miller"}},
 		{"the shorter form is the same man", "Ali [p:Hossein Miller] came. [p:Hossein Miller] left.", []string{"Ali Hossein Miller: Ali Hossein Miller, Hossein Miller"}},
+		{"one that no list has, between a place and the name", "The envoy to [l:Oldtown] Qilixa [p:Kazemi Miller] came. [p:Kazemi Miller] left.", []string{"Qilixa Kazemi Miller: Qilixa Kazemi Miller, Kazemi Miller"}},
+		{"one that no list has, behind a title", "President Qilixa [p:Kazemi Miller] came.", []string{"Qilixa Kazemi Miller: Qilixa Kazemi Miller"}},
+		{"a word for anything else that no list has", "The Qilixa [p:Kazemi Miller] came.", []string{"Kazemi Miller: Kazemi Miller"}},
+		{"a given name stands there already", "Executive Assistant [p:Ann Miller] came.", []string{"Ann Miller: Ann Miller"}},
 		{"a town before an office and a name", "The friend, [p:Dallas] Mayor [p:Ann Miller], came.", []string{"Dallas: Dallas", "Ann Miller: Ann Miller"}},
 	} {
 		t.Run(tt.why, func(t *testing.T) {
