@@ -350,10 +350,14 @@ func (r *reader) gathering(g nounGroup, w *lexicon.Word, subject bool) int {
 	case "of", "from", "for", "and", "who", "in", "at", "with", "-", "’", "'":
 		return g.first
 	}
-	n := 0
+	n, office := 0, -1
 	for t := g.first + 1; t < g.head; t++ {
 		word := strings.ToLower(r.text(t))
 		switch {
+		case n > 0 && isCapital(r.text(t)) && isCapital(r.text(g.head)) && (strings.HasPrefix(r.tag(t), "NNP") || r.tag(t) == "JJ"):
+			if office < 0 {
+				office = t
+			}
 		case counts[word] > 0:
 			n = counts[word]
 		case r.tag(t) == "JJ" && word == "prime", bench[word]:
@@ -364,7 +368,12 @@ func (r *reader) gathering(g nounGroup, w *lexicon.Word, subject bool) int {
 	if strings.EqualFold(r.text(g.first), "both") {
 		n = 2
 	}
-	c, ok := r.byCircle(g.first, n, w, r.callable(w))
+	c, ok := circle{}, false
+	if office >= 0 {
+		c, ok = r.byRank(g.first, n, r.doc.Text[r.doc.Tokens[office].Start:r.doc.Tokens[g.head].Start]+w.Lemma)
+	} else {
+		c, ok = r.byCircle(g.first, n, w, r.callable(w))
+	}
 	if !ok {
 		return g.first
 	}

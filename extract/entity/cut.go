@@ -38,6 +38,8 @@ func (r *reader) cut() {
 				out = append(out, m)
 			}
 		case drop:
+		case more && body.First < m.First:
+			out = append(out, body)
 		case more:
 			out = append(out, m, body)
 		case out != nil:
@@ -92,11 +94,18 @@ func (r *reader) bodyBehind(i int) (document.Mention, bool) {
 	if r.mentionStarts(i+1, last) {
 		return document.Mention{}, false
 	}
+	if m.Kind == document.Demonym && m.First > 0 && quarters[r.text(m.First-1)] {
+		first = m.First - 1 // a region's, not the country's: the Western [Oldland Government]
+	}
 	return document.Mention{
 		Span:  document.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End},
 		First: first, Last: last, Kind: document.Name, Type: document.Organization, Entity: -1,
 	}, true
 }
+
+// quarters are what stands before the adjective of a country to make it that of a
+// region in it, or of another country.
+var quarters = set("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central")
 
 // mentionStarts tells whether mention i begins before a token.
 func (r *reader) mentionStarts(i, token int) bool {
@@ -199,6 +208,9 @@ func (r *reader) isNamed(surname string) bool {
 func (r *reader) untitle(m *document.Mention) (nobody bool) {
 	if m.Type != document.Organization && m.Type != document.Other || m.Kind != document.Name || r.kindsOf(m.First, m.Last).Has(lexicon.Organization) {
 		return false
+	}
+	if w := r.word(m.Last - 1); w.Plural && w.Is(lexicon.Role) && counts[r.text(m.First-1)] > 0 {
+		return true // the two Harbour Advisers are people
 	}
 	title, body := r.officeIn(m)
 	switch next := r.text(title + 1); {

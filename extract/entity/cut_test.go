@@ -31,6 +31,11 @@ func TestCut(t *testing.T) {
 		{"junior alone", "Congressman Sanford D. Bishop[p:, Jr.] came. [p:Bishop] left.", []string{"Sanford D. Bishop, Jr.: Sanford D. Bishop, Jr., Bishop"}, ""},
 		{"the mark of a question", "Thanks.\n\n[p:Q Miller] says no.", []string{"Miller: Miller"}, ""},
 		{"a country cut in two", "[d:Saudi] [p:Arabia] agreed.", []string{"Saudi Arabia: Saudi Arabia"}, "Arabia: Arabia"},
+		{"a region's body, not the country's", "The Western [d:Australian] Government paid.", []string{"Western Australian Government: Western Australian Government"}, "Government: Government"},
+		{"the country's body", "The [d:Australian] Government paid.", []string{"Australia: Australian", "Government: Government"}, ""},
+		{"a title that lost the space behind it", "[p:CongresswomanAnn Miller] came. [p:Miller] left.", []string{"Ann Miller: CongresswomanAnn Miller, Miller"}, ""},
+		{"a title glued to a surname", "[p:Ann Miller] came. [o:CongresswomanMiller] left.", []string{"Ann Miller: Ann Miller, CongresswomanMiller"}, ""},
+		{"a capital within a name", "[p:Ann McMiller] came. [p:McMiller] left.", []string{"Ann McMiller: Ann McMiller, McMiller"}, ""},
 		{"an administration of two", "The [p:Miller-Smith] administration paid, said [p:Ann Miller].", []string{"Ann Miller: Ann Miller", "Miller-Smith: Miller-Smith"}, ""},
 	} {
 		t.Run(tt.why, func(t *testing.T) {

@@ -116,10 +116,26 @@ func (r *reader) bare(m *document.Mention) string {
 	if r.endsSentence(m) {
 		text = cutStop(text)
 	}
+	if rest := r.unglued(text); rest != "" && m.Kind == document.Name && (m.Type == document.Person || r.lex.Of(rest).Has(lexicon.Surname|lexicon.Person)) {
+		m.Type, text = document.Person, rest
+	}
 	if m.Type == document.Person {
 		return cutOrders(text)
 	}
 	return text
+}
+
+// unglued is a name without the title before it when the source lost the space
+// between them, "CongressmanExample"; "" for a name that has none.
+func (r *reader) unglued(name string) string {
+	for i := 1; i < len(name) && name[i] != ' '; i++ {
+		if c, next := name[i-1], name[i]; 'a' <= c && c <= 'z' && 'A' <= next && next <= 'Z' {
+			if w := r.lex.Word(name[:i]); w.Is(lexicon.Role|lexicon.Honorific) && !w.Plural {
+				return name[i:]
+			}
+		}
+	}
+	return ""
 }
 
 // endsSentence tells whether what follows a name begins another sentence, even

@@ -176,6 +176,31 @@ func (r *reader) isGuest(e, a, b int32) bool {
 	return e != a && e != b && !r.leads(&r.known[e])
 }
 
+// byRank is the n people whom "the two Harbour Advisers" means: all whom the article
+// calls by that very office, or those with whom it opens when only some of them are
+// called so and nobody else is.
+func (r *reader) byRank(t, n int, office string) (circle, bool) {
+	var all []int32
+	for i := range r.known {
+		k := &r.known[i]
+		if k.Type == document.Person && k.count > 0 && slices.ContainsFunc(k.roles, func(x role) bool { return r.saysOffice(x.phrase, office) }) {
+			all = append(all, int32(i))
+		}
+	}
+	if len(all) == n {
+		return circle{members: all}, true
+	}
+	c, ok := r.byCircle(t, n, nil, func(*known) bool { return true })
+	return c, ok && c.opening && len(all) > 0 && subset(all, c.members)
+}
+
+// saysOffice tells whether the words of a role, which may leave out those before its
+// noun, are an office.
+func (r *reader) saysOffice(role document.Span, office string) bool {
+	start := max(0, min(role.Start, role.End-len(office)))
+	return containsFold(r.doc.Text[start:role.End], office)
+}
+
 // sameTwo are the people whom a plural noun meant when it stood last, -1 when it
 // didn't.
 func (r *reader) sameTwo(w *lexicon.Word) (int32, int32) {
