@@ -146,6 +146,21 @@ func (r *reader) ownGovernment() int32 {
 	return r.cabinet
 }
 
+// ourGovernment resolves "my Government" and "our Government" on the page of a head of
+// government, outside the quotations of his guests, and gives the token behind it.
+func (r *reader) ourGovernment(t int, subject bool) int {
+	if w := r.text(t); r.quoted[t] || !strings.EqualFold(w, "my") && !strings.EqualFold(w, "our") || r.text(t+1) != "Government" {
+		return t
+	}
+	e := r.ownGovernment()
+	if e < 0 || r.names[t+1] != 0 {
+		return t
+	}
+	r.add(e, t, t+2, document.Nominal)
+	r.note(e, t, subject)
+	return t + 2
+}
+
 func (r *reader) findGovernment() int32 {
 	found := int32(-1)
 	for i := range r.known {

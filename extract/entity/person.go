@@ -112,6 +112,9 @@ func samePersonName(a, b []string) bool {
 		// Qian Wu and Wu Qian.
 		return len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
 	}
+	if len(a) == 1 && sa != "" {
+		return sa == sb // Example Jr. is Carl Example Jr., and no Carl Example
+	}
 	if !alike(a[0], b[0]) {
 		// Van der Bellen after Alexander Van der Bellen.
 		return len(a) > 1 && strings.Join(a, " ") == strings.Join(b[len(b)-len(a):], " ")
@@ -131,7 +134,7 @@ func samePersonName(a, b []string) bool {
 }
 
 func cutSuffix(words []string) ([]string, string) {
-	if n := len(words) - 1; n > 1 && suffixes[words[n]] {
+	if n := len(words) - 1; n > 0 && suffixes[words[n]] {
 		return words[:n], words[n]
 	}
 	return words, ""
@@ -245,7 +248,7 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 				if first < 0 {
 					first = e
 				}
-			} else if given < 0 && !formal {
+			} else if given < 0 && (!formal || r.isCalledByGiven(m, e)) {
 				given = e
 			}
 		case given < 0:
@@ -260,16 +263,31 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 	return -1
 }
 
+// isCalledByGiven tells whether a mention by a given name has the title that stands
+// before the full name: Prime Minister Qilixa, after Prime Minister Qilixa Example.
+func (r *reader) isCalledByGiven(m *document.Mention, e int32) bool {
+	if !r.word(m.First - 1).Is(lexicon.Role) {
+		return false
+	}
+	for i := range r.doc.Mentions {
+		o := &r.doc.Mentions[i]
+		if o.Last-o.First > 1 && r.groups[r.groupOf[i]].entity == e && r.text(o.First) == r.text(m.First) && r.text(o.First-1) == r.text(m.First-1) {
+			return true
+		}
+	}
+	return false
+}
+
 // overlooked is the person whose surname a capitalised word is that no reader of
-// names took for one, since it is also a title: Senator King, Senators Miller and
-// King. It gives -1 unless the article has the full name and a title is before it.
+// names took for one, since it is also a title or an adjective: Senator King,
+// Senators Miller and King, Commissioner Swift. It gives -1 unless the article has the full name and a title is before it.
 func (r *reader) overlooked(t int) int32 {
 	w := r.word(t)
 	if !isCapital(r.text(t)) || r.names[t] != 0 {
 		return -1
 	}
-	if e := r.unread(t); e >= 0 || !w.Is(lexicon.Role|lexicon.Honorific) {
-		return e
+	if e := r.unread(t); e >= 0 || !w.Is(lexicon.Role|lexicon.Honorific) && strings.HasPrefix(r.tag(t+1), "NNP") {
+		return e // no Commissioner Swift Foundation
 	}
 	before := t - 1
 	if r.text(before) == "." {

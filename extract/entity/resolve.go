@@ -41,7 +41,7 @@ func (r *reader) resolve() {
 			continue
 		}
 		switch r.tag(t) {
-		case "NNP", "NNPS", "NNS":
+		case "NNP", "NNPS", "NNS", "JJ":
 			if e := r.overlooked(t); e >= 0 {
 				r.add(e, t, t+1, document.Name)
 				r.note(e, t, !verb || r.isFinite(t+1))
@@ -57,6 +57,10 @@ func (r *reader) resolve() {
 				r.predicate(t)
 			}
 		case "PRP", "PRP$":
+			if end := r.ourGovernment(t, !verb); end > t {
+				t = end
+				continue
+			}
 			r.pronoun(t, !verb)
 		case "DT", "PDT", "CC":
 			end := r.nominal(t, !verb)
