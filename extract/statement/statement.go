@@ -28,8 +28,8 @@
 // Where to look, in the order in which a text is read; all are methods of one reader,
 // which holds the document and the sentence at hand:
 //
-//   - the page: label, talk, turn, handover (who has the floor in a transcript), speech,
-//     author, unmarked (announcements and speeches without marks), headline
+//   - the page: label, talk, turn, handover (who has the floor in a transcript), notes (what
+//     it adds to the words), speech, author, unmarked (announcements and speeches without marks), headline
 //   - the sentence: unit, quote, words, verb and cue with their tables; nounphrase,
 //     clause, subject, content
 //   - rules for one construction each: attribute, accord, colon, after, borrow,
@@ -113,6 +113,7 @@ func (s *Stage) read(d *document.Document, watch watcher) {
 		r.sentence(i)
 	}
 	r.release()
+	r.notes()
 	d.Statements = append(d.Statements, r.refused...)
 	slices.SortStableFunc(d.Statements, func(a, b document.Statement) int {
 		return a.Start() - b.Start()
