@@ -35,6 +35,9 @@ func (r *reader) arbitrate() {
 		r.passedBy(c)
 		r.joinedVerb(c)
 		r.wholeObject(c)
+		r.pastDashes(c)
+		r.narrated(c)
+		r.around(c)
 		r.doubt(c)
 	}
 }
@@ -312,7 +315,11 @@ func (r *reader) passes(p phrase) bool {
 			continue
 		}
 		who := r.phraseBefore(o.from, p.from)
-		return who.from == p.from && !who.empty() && o.to >= p.to && r.maySpeak(who) && !r.units[who.from].is(personal)
+		end := o.to
+		for end < p.to && r.units[end].is(when|preposition|determiner|number) {
+			end++ // "reported on Monday"
+		}
+		return who.from == p.from && !who.empty() && end >= p.to && r.maySpeak(who) && !r.units[who.from].is(personal)
 	}
 	return false
 }

@@ -238,6 +238,10 @@ func (r *reader) joinedVerb(c *candidate) {
 			continue
 		}
 		helped := r.units[j].is(auxiliary)
+		if r.hinted(j, c) {
+			p.to = i
+			return
+		}
 		main := j
 		for main+1 < p.to && r.units[main].is(auxiliary|adverb|negation) {
 			main++
@@ -254,6 +258,16 @@ func (r *reader) joinedVerb(c *candidate) {
 		}
 		return
 	}
+}
+
+// hinted tells whether the speaker is said at unit i to have reported something else all
+// the same, "but [did hint that] …", after he said something in the past.
+func (r *reader) hinted(i int, c *candidate) bool {
+	if i+2 >= len(r.units) || r.text(i) != "did" || !r.oneOf(i-1, "but") || !r.past(c.verb) {
+		return false
+	}
+	t := r.terms.cues[r.text(i+1)]
+	return r.units[i+1].is(base) && t.lemma != 0 && !t.noun && r.units[i+2].all(that|preposition)
 }
 
 // joinedOutside cuts off the end of content what is joined to a verb before the cue:

@@ -36,7 +36,7 @@
 //     described, list, postname, unsaid; rule names them
 //   - the chain: observe (what it sees), term, learned (what it decides)
 //   - the tree as arbiter: tree, arbiter, misplaced, alongside (whole speakers), bounds,
-//     items (whole contents), doubt, undone (what nobody said)
+//     around, items (whole contents), doubt, undone (what nobody said)
 //   - across sentences: floating (quotations that go on), inside (what others are said to
 //     have said), refusal
 //   - who is meant: speaker, head, fullname, recall, paper, meeting, joint, behalf
