@@ -25,6 +25,7 @@ func (r *reader) arbitrate() {
 		if r.bound(c); r.isAccording(c.verb) {
 			r.accordWhole(c)
 			r.accordEnd(c)
+			r.pastGlued(c)
 			r.doubt(c)
 			continue
 		}

@@ -55,24 +55,28 @@ var seconded = wordSet("shared echoed backed supported endorsed denied rejected 
 // not: "that the pier is old[, a view shared by Okoro]", "[, with which the court agreed]".
 func (r *reader) narrated(c *candidate) {
 	p := &c.content[0]
-	if p.from < c.verb || !c.content[1].empty() || !r.clauseVerbs(p.from, p.to) {
+	if p.from < c.verb || !c.content[1].empty() {
 		return
 	}
 	for i := p.from + 2; i+4 < p.to; i++ {
-		if r.units[i].is(comma) && (r.sharedView(i+1, p.to) || r.assented(i+1, p.to)) {
+		if r.units[i].is(comma) && (r.sharedView(i+1, p.to) || r.assented(i+1, p.to) && r.clauseVerbs(p.from, i)) {
 			p.to = i
 			return
 		}
 	}
 }
 
+// Nouns for what was said that report nothing themselves.
+var stances = wordSet("stance position sentiment notion figure version")
+
 // sharedView tells whether units [i, end) are a noun for what was said and who shares it.
 func (r *reader) sharedView(i, end int) bool {
-	if !r.oneOf(i, "a|an") || r.text(i+3) != "by" || !seconded[r.text(i+2)] || !r.terms.cues[r.text(i+1)].noun {
+	noun := r.text(i + 1)
+	if !r.oneOf(i, "a|an") || r.text(i+3) != "by" || !seconded[r.text(i+2)] || r.terms.cues[noun].lemma == 0 && !stances[noun] {
 		return false
 	}
 	who := r.phraseAfter(i+4, true)
-	return !who.empty() && who.to >= end && r.maySpeak(who)
+	return !who.empty() && r.maySpeak(who) && !r.clauseVerbs(who.to, end) && !r.holds(phrase{who.to, end}, punctuation|quoted)
 }
 
 // assented tells whether a relative clause begins at unit i in which somebody agrees.
@@ -105,4 +109,28 @@ func (r *reader) pastDashes(c *candidate) {
 			return
 		}
 	}
+}
+
+// pastGlued takes from the front of what was said the end of a heading that lost its line
+// to it: "in Oldtown, nationally [Pier fees fell by a tenth]". A common noun has a capital
+// only where a sentence begins.
+func (r *reader) pastGlued(c *candidate) {
+	p := &c.content[0]
+	for i := p.from + 1; i+2 < p.to && !r.units[i-1].is(finite|auxiliary|quoted); i++ {
+		if !r.units[i-1].is(adverb|when) || r.units[i-1].is(proper) || !r.capital(i) || r.capital(i-1) || r.capital(i+1) {
+			continue
+		}
+		if m := r.mentionAt(r.units[i].Start); m < len(r.doc.Mentions) && r.doc.Mentions[m].Start <= r.units[i].Start {
+			continue
+		}
+		if r.units[i].is(nominal|adjective) && r.units[i+1].is(noun) && r.mainClause(i) {
+			p.from = i
+			return
+		}
+	}
+}
+
+// capital tells whether unit i begins with a capital letter.
+func (r *reader) capital(i int) bool {
+	return upper(r.doc.Text[r.units[i].Start : r.units[i].Start+1])
 }
