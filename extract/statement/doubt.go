@@ -26,6 +26,7 @@ var doubts = []struct {
 	{"it goes with what is to be done", .6, (*reader).forward},
 	{"it was not said", .6, (*reader).unuttered},
 	{"it is what something is measured by", .6, (*reader).measured},
+	{"it was counted or reckoned", .6, (*reader).counted},
 	{"it hangs on what somebody has", .5, (*reader).owned},
 	{"a participle describes what was said", .5, (*reader).reducedTo},
 	{"the cue is no verb", .5, (*reader).attributive},

@@ -28,15 +28,16 @@
 // Where to look, in the order in which a text is read; all are methods of one reader,
 // which holds the document and the sentence at hand:
 //
-//   - the page: label, talk, turn, handover (who has the floor in a transcript), notes (what
-//     it adds to the words), speech, author, unmarked (announcements and speeches without marks), headline
+//   - the page: label, talk, turn, handover (who has the floor in a transcript), notes
+//     (what it adds to the words), speech, author, unmarked (announcements and speeches
+//     without marks), headline
 //   - the sentence: unit, quote, words, verb and cue with their tables; nounphrase,
 //     clause, subject, content
 //   - rules for one construction each: attribute, accord, colon, after, borrow,
 //     described, list, postname, unsaid; rule names them
 //   - the chain: observe (what it sees), term, learned (what it decides)
 //   - the tree as arbiter: tree, arbiter, misplaced, alongside (whole speakers), bounds,
-//     around, items (whole contents), doubt, undone (what nobody said)
+//     around, items (whole contents), doubt, counted, undone (what nobody said)
 //   - across sentences: floating (quotations that go on), inside (what others are said to
 //     have said), refusal
 //   - who is meant: speaker, head, fullname, recall, paper, meeting, joint, behalf
