@@ -146,12 +146,44 @@ func (r *reader) issuer(end int) phrase {
 	for i := r.following(end) - 1; i > 0; i-- {
 		if r.units[i].is(issuing) {
 			if p := r.subjectOf(i); !p.empty() && !r.units[p.from].is(relative) && (r.names(p) || r.maySpeak(p)) {
-				return r.whole(p)
+				return r.pastClause(r.whole(p))
 			}
 			break
 		}
 	}
 	return r.clauseSubject(end)
+}
+
+// pastClause is who issues something without the end of a clause that the sentence
+// begins with: "In answer to the plan to close piers in towns, [Mayor Okoro]". A title
+// and a name behind a comma begin the subject anew, unless a name stands before it.
+func (r *reader) pastClause(p phrase) phrase {
+	if p.from <= r.floor || !r.units[r.floor].is(preposition|subordinate) {
+		return p
+	}
+	for i := p.from; i+1 < p.to; i++ {
+		if r.units[i].is(relative) {
+			break
+		}
+		if !r.units[i].is(comma) {
+			continue
+		}
+		if rest := (phrase{i + 1, p.to}); i > p.from && !r.units[i-1].is(proper) && r.hasTitle(rest) {
+			return rest
+		}
+		break
+	}
+	return p
+}
+
+// hasTitle tells whether a phrase begins with a title and the name of a person.
+func (r *reader) hasTitle(p phrase) bool {
+	for i := r.mentionAt(r.units[p.from].Start); i < len(r.doc.Mentions) && r.doc.Mentions[i].Start < r.units[p.to-1].End; i++ {
+		if m := &r.doc.Mentions[i]; m.Type == document.Person && m.Kind == document.Name {
+			return m.Start > r.units[p.from].Start && r.titleUpTo(p.from, m)
+		}
+	}
+	return false
 }
 
 // whole is all that is said of an issuer before the end p of it: "Smith (East), a
