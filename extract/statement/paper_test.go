@@ -60,3 +60,17 @@ func TestDescribedSpeaker(t *testing.T) {
 		}
 	}
 }
+
+// TestReportBefore: “the report” is whose that reported, a paragraph or a sentence
+// back, when nobody has spoken since.
+func TestReportBefore(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Harbour Office reported on Monday that the bridge was old. This came after a vote. According to the report, nobody had checked the bridge for a year.": "Harbour Office",
+		"The Harbour Office said on Monday that the bridge was old. This came after a vote. According to the report, nobody had checked the bridge for a year.":     "the report",
+	} {
+		d := readParties(t, text, "o Harbour Office")
+		if n := len(d.Statements); n != 2 || d.Statements[1].Speaker.Name != want {
+			t.Errorf("%s\n%+v, want the second by %s", text, d.Statements, want)
+		}
+	}
+}

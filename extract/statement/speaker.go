@@ -274,10 +274,15 @@ func (r *reader) carryReport(s *document.Source) {
 	last := d.Statements[k].Speaker
 	e := &d.Entities[last.Entity]
 	same := r.headWord(last.Span).Lemma == noun
-	if (same || e.Type == document.Organization && noun != "letter") && last.Span.End <= s.Span.Start && r.nextSentence(last.Span.Start, s.Span.Start) {
+	near := r.nextSentence(last.Span.Start, s.Span.Start) ||
+		noun == "report" && reported[lower(d.Slice(d.Statements[k].Cue))] && r.sentenceOf(s.Span.Start)-r.sentenceOf(last.Span.Start) <= hinted // it reported, and nobody has spoken since
+	if (same || e.Type == document.Organization && noun != "letter") && last.Span.End <= s.Span.Start && near {
 		s.Entity, s.Name = last.Entity, e.Name
 	}
 }
+
+// reported are the forms of the verb whose noun is "the report".
+var reported = wordSet("reported reports reporting")
 
 // reports tells whether one statement is that another was made.
 func reports(outer, inner *document.Statement) bool {
