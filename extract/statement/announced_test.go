@@ -95,8 +95,8 @@ func TestWriters(t *testing.T) {
 func TestIssuerWords(t *testing.T) {
 	const ada = "Ada Okoro"
 	for text, want := range map[string]string{
-		"In answer to the news that rules will be made to ban boats in towns with high repair costs, Congresswoman Ada Okoro, a member of the Harbour Council, issued the following statement:\n\n“I am glad of it, and so is the town.”": "Congresswoman Ada Okoro, a member of the Harbour Council",
-		"Congresswoman Ada Okoro, a member of the Harbour Council, issued the following statement:\n\n“I am glad of it, and so is the town.”":                                                                                             "Congresswoman Ada Okoro, a member of the Harbour Council",
+		"In response to today's Harbour Office announcement that new rules will be issued to ban boats in towns with high WORM-19 infection rates, Congresswoman Ada Okoro (HL-34), a member of the Harbour Council, issued the following statement:\n\n“I am glad of it, and so is the town.”": "Congresswoman Ada Okoro (HL-34), a member of the Harbour Council",
+		"Congresswoman Ada Okoro, a member of the Harbour Council, issued the following statement:\n\n“I am glad of it, and so is the town.”":                                                                                                                                                   "Congresswoman Ada Okoro, a member of the Harbour Council",
 	} {
 		d := readNamed(t, text, ada)
 		if len(d.Statements) != 1 || d.Slice(d.Statements[0].Speaker.Span) != want {
