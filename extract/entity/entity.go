@@ -98,6 +98,7 @@ type reader struct {
 
 	groups  []group
 	groupOf []int32 // by mention
+	kins    map[string]kinship
 	keys    map[string]int32
 	names   []int32 // by token: the mention that covers it plus one, 0 for none
 	sents   []int32 // by token: its sentence
@@ -167,6 +168,7 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	r.added, r.recent, r.pairs, r.calls = r.added[:0], r.recent[:0], r.pairs[:0], r.calls[:0]
 	r.called, r.offices, r.two = nil, nil, two{}
 	r.keys = emptied(r.keys)
+	r.kins = emptied(r.kins)
 	r.byISO = emptied(r.byISO)
 	r.byWord = emptied(r.byWord)
 	r.byFirst = emptied(r.byFirst)

@@ -70,22 +70,36 @@ func (r *reader) kin(i int) {
 	if !r.isFinite(m.Last) && next != "'s" && next != "’s" && r.word(m.First-1).Report != lexicon.Say || r.governed(m.First) {
 		return
 	}
-	named := false
-	for j := range r.doc.Mentions {
-		o := &r.doc.Mentions[j]
-		switch {
-		case o.Kind != document.Name || r.text(o.Last-1) != r.text(m.First):
-		case o.Last-o.First == 1:
-			if r.governed(o.First) && o.Type != document.Person {
-				return // in Jordan
-			}
-		case j < i && o.Type == document.Person:
-			named = true
-		}
+	word := r.text(m.First)
+	k, ok := r.kins[word]
+	if !ok {
+		k = r.kinship(word)
+		r.kins[word] = k
 	}
-	if named {
+	if !k.land && k.named < i {
 		m.Type = document.Person
 	}
+}
+
+// kinship is what an article tells of a name of a country that is a surname, too.
+type kinship struct {
+	land  bool // it is governed as a country is: in Jordan
+	named int  // the first mention of a person by a full name that ends in it
+}
+
+func (r *reader) kinship(word string) kinship {
+	k := kinship{named: len(r.doc.Mentions)}
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		switch {
+		case m.Kind != document.Name || r.text(m.Last-1) != word:
+		case m.Last-m.First == 1:
+			k.land = k.land || m.Type != document.Person && r.governed(m.First)
+		case m.Type == document.Person:
+			k.named = min(k.named, i)
+		}
+	}
+	return k
 }
 
 // ledBy are words for what is called after the one who leads it.
