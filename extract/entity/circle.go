@@ -368,7 +368,8 @@ func (r *reader) gathering(g nounGroup, w *lexicon.Word, subject bool) int {
 	if strings.EqualFold(r.text(g.first), "both") {
 		n = 2
 	}
-	c, ok := circle{}, false
+	var c circle
+	var ok bool
 	if office >= 0 {
 		c, ok = r.byRank(g.first, n, r.doc.Text[r.doc.Tokens[office].Start:r.doc.Tokens[g.head].Start]+w.Lemma)
 	} else {
