@@ -8,9 +8,6 @@ import (
 // TestVectorCells compares the vector loops with the plain ones, which do the same
 // operations in the same order.
 func TestVectorCells(t *testing.T) {
-	if !vectors {
-		t.Skip("SKIPPED: this machine has no vector instructions to compare the plain loops with")
-	}
 	const h = 24
 	r := random(5)
 	fill := func(n int, spread float64) []float32 {
