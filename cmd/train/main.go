@@ -17,7 +17,7 @@ func main() {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(newNamesCommand(), newStatementsCommand(), newSyntaxCommand(), newKBCommand(), newSentencesCommand(), newLemmasCommand())
+	root.AddCommand(newNamesCommand(), newStatementsCommand(), newSyntaxCommand(), newKBCommand(), newSentencesCommand(), newLemmasCommand(), newHomographsCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)

@@ -22,3 +22,9 @@ const lemmasNotice = `# Lemmas: Penn tag, ending (^ whole form), bytes to strip,
 # Learned from UD_English-EWT, the English Web Treebank (CC BY-SA 4.0), and GUM, the Georgetown University
 # Multilayer corpus (Zeldes 2017; annotation CC BY 4.0). Licensed CC BY-SA 4.0. Data was selected, merged and changed.
 `
+
+// homographsNotice is the same of the list of places that are common words.
+const homographsNotice = `# Places of the lexicon that are common words, too: news have them in lower case. Made by cmd/train homographs.
+# Learned from Tehran Times / Mehr News Agency (CC BY 4.0), pm-transcripts (Commonwealth of Australia, CC BY 3.0 AU), Wikinews
+# (CC BY 2.5), and public-domain statements of the White House and of members of the US Congress.
+`

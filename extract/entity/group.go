@@ -124,6 +124,9 @@ func (r *reader) bare(m *document.Mention) string {
 	for _, suffix := range []string{"'s", "’s", "'", "’"} {
 		text = strings.TrimSuffix(text, suffix)
 	}
+	if m.Kind == document.Name && text == strings.ToLower(text) {
+		text = lexicon.Named(text) // of a hasty writer
+	}
 	if rest, ok := cutArticle(text); ok {
 		text = rest
 	}

@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // Key is the running hash of a phrase as it stands in a text, FNV-1a over its
 // bytes. A longer phrase is built from a shorter one by adding what follows, so
 // that trying ever longer runs of words costs each byte once. The curly
@@ -42,7 +44,7 @@ func (k Key) Add(s string) Key {
 // written in a running text: first letter upper case, the rest lower, and the
 // small words inside a name (of, the, and …) all lower.
 func (k Key) AddTitled(s string) Key {
-	if len(s) <= 3 && small[len(s)&3].has(s) {
+	if isSmall(s) {
 		for i := 0; i < len(s); i++ {
 			k = k.byte(lower(s[i]))
 		}
@@ -63,6 +65,46 @@ func (k Key) AddTitled(s string) Key {
 		}
 	}
 	return k
+}
+
+// AddName extends the phrase by a word in lower case as names are written: see [Named].
+func (k Key) AddName(s string) Key {
+	if isSmall(s) {
+		return k.Add(s)
+	}
+	start := true
+	for i := 0; i < len(s); i++ {
+		k = k.byte(initial(s[i], start))
+		start = s[i] == '-'
+	}
+	return k
+}
+
+// Named is a phrase in lower case as names are written: the first letters of its words
+// and of what stands after a hyphen upper case, but not those of the small words inside a
+// name (of, the, and …).
+func Named(phrase string) string {
+	b := []byte(phrase)
+	at := 0
+	for word := range strings.SplitSeq(phrase, " ") {
+		for i, start := 0, !isSmall(word); i < len(word); i++ {
+			b[at+i] = initial(word[i], start)
+			start = word[i] == '-'
+		}
+		at += len(word) + 1
+	}
+	return string(b)
+}
+
+// isSmall tells whether a word is one that names have in lower case.
+func isSmall(s string) bool { return len(s) <= 3 && small[len(s)&3].has(s) }
+
+// initial is the byte in upper case if it starts a word.
+func initial(b byte, start bool) byte {
+	if start && 'a' <= b && b <= 'z' {
+		b -= 'a' - 'A'
+	}
+	return b
 }
 
 // AddLower extends the phrase by s with ASCII capitals made small.

@@ -241,3 +241,28 @@ func BenchmarkLongest(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(spans)), "ns/word")
 }
+
+func TestNamed(t *testing.T) {
+	for _, c := range []struct{ phrase, want, why string }{
+		{"new york", "New York", "words have capitals"},
+		{"guinea-bissau", "Guinea-Bissau", "and what a hyphen parts"},
+		{"isle of man", "Isle of Man", "small words have none"},
+		{"the hague", "the Hague", "nor has the article"},
+		{"österreich", "österreich", "letters beyond ASCII stay"},
+		{"", "", "nothing stays nothing"},
+	} {
+		if got := Named(c.phrase); got != c.want {
+			t.Errorf("Named(%q) = %q, want %q: %s", c.phrase, got, c.want, c.why)
+		}
+		k := NewKey
+		for i, w := range strings.Split(c.phrase, " ") {
+			if i > 0 {
+				k = k.Add(" ")
+			}
+			k = k.AddName(w)
+		}
+		if k != KeyOf(c.want) {
+			t.Errorf("AddName(%q) is not the key of %q", c.phrase, c.want)
+		}
+	}
+}

@@ -18,6 +18,9 @@ func (s *Stage) mention(d *document.Document, first, last int, c Class) document
 		First: first, Last: last, Kind: document.Name, Entity: -1,
 	}
 	known := s.lex.Of(d.Slice(m.Span))
+	if c == Location && known&^lexicon.Prefix == 0 {
+		known = s.lex.Of(lexicon.Named(d.Slice(m.Span)))
+	}
 	c = corrected(c, last-first, known)
 	head, ends := head(d, first, last)
 	plural := d.Tokens[last-1].Tag == "NNPS" || d.Tokens[last-1].Tag == "NNS"

@@ -78,6 +78,7 @@ func (s *Stage) Names(d *document.Document, visit func(first, last int, c Class)
 	s.firstPass(x, d)
 	s.secondPass(x)
 	x.explained(d)
+	x.careless(d, s.lex)
 	x.inSentences(func(p stretch) {
 		x.missed(p)
 		begin := p.from
