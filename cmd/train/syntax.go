@@ -28,6 +28,7 @@ type syntaxOptions struct {
 	hide       float64 // share of vectors that the network does not get to see
 	tagLayer   int     // from which tags are read, 1 or 2
 	tagWeight  float64 // of the loss of tags
+	average    float64 // share of the steps, the last ones, of whose weights the mean is taken
 	teachers   teacherOptions
 	news       silverOptions
 	variety    float64 // share of sentences that are learned from with another look, too
@@ -35,10 +36,10 @@ type syntaxOptions struct {
 
 func newSyntaxCommand() *cobra.Command {
 	o := syntaxOptions{
-		seed: 1, sizes: netSizes{hidden: 80, arc: 96, relation: 64}, passes: 16, step: 400, rate: .003,
-		dropout: .15, hide: .12, tagLayer: 2, tagWeight: 1,
-		teachers: teacherOptions{count: 3, hidden: 96, passes: 14, dropout: .25},
-		news:     silverOptions{share: .17, rounds: 3}, variety: .1,
+		seed: 1, sizes: netSizes{hidden: 80, arc: 96, relation: 64}, passes: 20, step: 400, rate: .003,
+		dropout: .15, hide: .12, tagLayer: 2, tagWeight: 2, average: .1,
+		teachers: teacherOptions{count: 3, hidden: 96, passes: 14, dropout: .25, tagWeight: 1},
+		news:     silverOptions{share: .17, rounds: 4}, variety: .1,
 		vectors: vectorOptions{least: 8, rounds: 3, others: 5, rate: .025, common: 1e-4},
 	}
 	c := &cobra.Command{
@@ -66,10 +67,12 @@ func newSyntaxCommand() *cobra.Command {
 	f.IntVar(&o.teachers.hidden, "teacher-hidden", o.teachers.hidden, "width of each direction of their layers")
 	f.IntVar(&o.teachers.passes, "teacher-passes", o.teachers.passes, "their passes over the trees")
 	f.Float64Var(&o.teachers.dropout, "teacher-dropout", o.teachers.dropout, "share of numbers dropped between their layers")
+	f.Float64Var(&o.teachers.tagWeight, "teacher-tag-weight", o.teachers.tagWeight, "weight of their loss of tags")
 	f.Float64Var(&o.news.share, "news-share", o.news.share, "share of the news that the teachers read")
 	f.Float64Var(&o.news.rounds, "news-rounds", o.news.rounds, "how often each of its sentences is learned from")
 	f.Float64Var(&o.variety, "variety", o.variety, "share of sentences that are learned from with another look, too")
 	f.StringVar(&o.teachers.cache, "teacher-cache", "", "`FOLDER` of teachers, which are learned and written to it when they aren't there")
+	f.Float64Var(&o.average, "average", o.average, "share of the steps, the last ones, of whose weights the mean is taken")
 	f.Float64Var(&o.tagWeight, "tag-weight", o.tagWeight, "weight of the loss of tags")
 	return c
 }
@@ -168,6 +171,7 @@ func (s *syntaxTrainer) train(d diet, sets []devSet) error {
 	for _, trees := range d {
 		total += float64(treeWords(trees)) / float64(o.step)
 	}
+	var mean meanWeights
 	r := random(o.seed*0x9E3779B97F4A7C15 + 3)
 	for pass, trees := range d {
 		order := make([]int, 0, len(trees))
@@ -185,6 +189,9 @@ func (s *syntaxTrainer) train(d diet, sets []devSet) error {
 			}
 			loss += s.step(trees, order[from:at], uint64(pass)<<32)
 			s.update(float32(o.rate * min(1, float64(s.steps)/200) * max(0, 1-float64(s.steps)/total)))
+			if float64(s.steps) > total*(1-o.average) && s.steps%averageEvery == 0 {
+				mean.add(s.params)
+			}
 		}
 		s.log.printf("pass %d: mean loss of a word %.4f", pass+1, loss/float64(treeWords(trees)))
 		m, err := syntax.NewModel(s.parts(o.tagLayer))
@@ -193,6 +200,7 @@ func (s *syntaxTrainer) train(d diet, sets []devSet) error {
 		}
 		measure(m, sets, false, s.log)
 	}
+	mean.set(s.params)
 	return nil
 }
 

@@ -14,11 +14,12 @@ import (
 // teacherOptions are those of the larger networks whose mean reads the news for the
 // one that ships.
 type teacherOptions struct {
-	count   int // none: the network learns from the treebanks alone
-	hidden  int
-	passes  int
-	dropout float64
-	cache   string // a folder, empty for none
+	count     int // none: the network learns from the treebanks alone
+	hidden    int
+	passes    int
+	dropout   float64
+	tagWeight float64
+	cache     string // a folder, empty for none
 }
 
 // teach learns the teachers, or reads those that the cache has.
@@ -28,6 +29,7 @@ func (o *syntaxOptions) teach(trees []tree, sets []devSet, vectors *wordVectors,
 		own := *o
 		own.seed += 100 * uint64(k+1)
 		own.sizes.hidden, own.passes, own.dropout = o.teachers.hidden, o.teachers.passes, o.teachers.dropout
+		own.tagWeight, own.average = o.teachers.tagWeight, 0
 		s := &syntaxTrainer{net: newNet(own.sizes, trees, nil, vectors, own.seed), options: own, log: log}
 		out = append(out, s.net)
 		file := filepath.Join(o.teachers.cache, fmt.Sprintf("teacher-%d.net", k+1))

@@ -249,7 +249,7 @@ func TestDefault(t *testing.T) {
 	}
 	for _, c := range []struct{ text, want string }{
 		{"The minister said that divers found three boats .", "2/det/DT 3/nsubj/NN 0/root/VBD 6/mark/IN 6/nsubj/NNS 3/ccomp/VBD 8/nummod/CD 6/obj/NNS 3/punct/."},
-		{"Her boats were seen by Ada Okafor .", "2/nmod:poss/PRP$ 4/nsubj:pass/NNS 4/aux:pass/VBD 0/root/VBN 6/case/IN 4/obl:agent/NNP 6/flat/NNP 4/punct/."},
+		{"Her boats were seen by Petra Novak .", "2/nmod:poss/PRP$ 4/nsubj:pass/NNS 4/aux:pass/VBD 0/root/VBN 6/case/IN 4/obl:agent/NNP 6/flat/NNP 4/punct/."},
 	} {
 		s := []Sentence{{Words: strings.Fields(c.text)}}
 		m.NewReader().Parse(s)
