@@ -25,7 +25,11 @@ func (r *reader) arbitrate() {
 		if r.bound(c); r.isAccording(c.verb) {
 			r.accordWhole(c)
 			r.accordEnd(c)
-			r.pastGlued(c)
+			r.bareSource(c)
+			if !r.pastGlued(c) {
+				r.wholeFront(c)
+			}
+			r.glued(c)
 			r.doubt(c)
 			continue
 		}
@@ -33,12 +37,15 @@ func (r *reader) arbitrate() {
 		r.wholeSubject(c)
 		r.parted(c)
 		r.pastHeading(c)
+		r.complete(c)
 		r.passedBy(c)
 		r.joinedVerb(c)
 		r.wholeObject(c)
 		r.pastDashes(c)
 		r.narrated(c)
+		r.prune(c)
 		r.around(c)
+		r.condition(c)
 		r.doubt(c)
 	}
 }

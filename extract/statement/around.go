@@ -114,7 +114,7 @@ func (r *reader) pastDashes(c *candidate) {
 // pastGlued takes from the front of what was said the end of a heading that lost its line
 // to it: "in Oldtown, nationally [Pier fees fell by a tenth]". A common noun has a capital
 // only where a sentence begins.
-func (r *reader) pastGlued(c *candidate) {
+func (r *reader) pastGlued(c *candidate) bool {
 	p := &c.content[0]
 	for i := p.from + 1; i+2 < p.to && !r.units[i-1].is(finite|auxiliary|quoted); i++ {
 		if !r.units[i-1].is(adverb|when) || r.units[i-1].is(proper) || !r.capital(i) || r.capital(i-1) || r.capital(i+1) {
@@ -125,9 +125,10 @@ func (r *reader) pastGlued(c *candidate) {
 		}
 		if r.units[i].is(nominal|adjective) && r.units[i+1].is(noun) && r.mainClause(i) {
 			p.from = i
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // capital tells whether unit i begins with a capital letter.

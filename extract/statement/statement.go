@@ -37,7 +37,8 @@
 //     described, list, postname, unsaid; rule names them
 //   - the chain: observe (what it sees), term, learned (what it decides)
 //   - the tree as arbiter: tree, arbiter, misplaced, alongside (whole speakers), bounds,
-//     around, items (whole contents), doubt, counted, undone (what nobody said)
+//     around, items (whole contents), whole and narrator (the same: what is given back to
+//     them, what is cut off), doubt, counted, undone (what nobody said)
 //   - across sentences: floating (quotations that go on), inside (what others are said to
 //     have said), refusal
 //   - who is meant: speaker, head, fullname, recall, paper, meeting, joint, behalf

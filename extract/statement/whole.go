@@ -1,0 +1,200 @@
+package statement
+
+// complete gives back to what was said what has been cut off of it.
+func (r *reader) complete(c *candidate) {
+	r.wholeFront(c)
+	if c.content[0].from < c.verb || c.content[0].empty() || !c.content[1].empty() || len(c.more) > 0 {
+		return
+	}
+	r.apodosis(c)
+	r.stillSaid(c)
+	r.inBrackets(c)
+	r.series(c)
+}
+
+// crossed tells whether units [from, to) hold something of another report.
+func (r *reader) crossed(c *candidate, from, to int) bool {
+	for i := range r.found {
+		o := &r.found[i]
+		if o.verb == c.verb {
+			continue
+		}
+		if o.verb >= from && o.verb < to || o.overlaps(&candidate{content: [2]phrase{{from, to}}}) {
+			return true
+		}
+	}
+	return false
+}
+
+// runTo gives content after its cue the clause that goes on at unit i.
+func (r *reader) runTo(c *candidate, i int) {
+	if end := r.clauseEnd(i, &cue{who: c.who, begin: -1}); end > i && !r.crossed(c, c.content[0].to, end) {
+		c.content[0].to = end
+	}
+}
+
+// wholeFront gives what stands before its attribution the beginning that the chain has
+// cut off and the rules have: "[The pier, which was old,] fell in June, Okoro said".
+// What begins behind another report is left, unless no clause begins so.
+func (r *reader) wholeFront(c *candidate) {
+	p := &c.content[0]
+	if c.rule != ruleChain || p.empty() || p.to > c.verb || !c.content[1].empty() || len(c.more) > 0 {
+		return
+	}
+	for i := range r.guesses {
+		g := &r.guesses[i]
+		q := g.content[0]
+		if g.verb != c.verb || !g.rule.follows() && g.rule != ruleAccordEnd || !g.content[1].empty() || q.to != p.to || q.from >= p.from {
+			continue
+		}
+		if r.holds(phrase{q.from, p.from}, colon|semicolon|quoted) || r.units[p.from].is(quoted) || r.units[p.from-1].is(that) || r.linked(q.from, p.from) {
+			return
+		}
+		if r.crossed(c, q.from, p.from) && (!r.units[p.from].is(relative|gerund|participle) || r.holds(*p, quoted)) {
+			return
+		}
+		c.content[0] = q
+		return
+	}
+}
+
+// linked tells whether units [from, to) are but words that link a sentence to the one
+// before: "In addition, [the pier …]".
+func (r *reader) linked(from, to int) bool {
+	if to-from < 2 || !r.units[to-1].is(comma) {
+		return false
+	}
+	switch to - from {
+	case 2:
+		return r.units[from].is(adverb) && !r.units[from].is(when)
+	case 3:
+		return r.units[from].is(preposition) && r.oneOf(from+1, "addition|fact|contrast|example|instance|turn|all")
+	}
+	return false
+}
+
+// maimed is what is left of the confidence in words that say nothing without others.
+const maimed = .6
+
+// less takes from the confidence of a candidate.
+func (c *candidate) less(worth float64) {
+	if c.likely == 0 {
+		c.likely = rules[c.rule].confidence
+	}
+	c.likely *= worth
+}
+
+// condition gives what was said the condition that stands before who said it: "[If the
+// pier holds], Okoro said [it may open in May]". Without a modal verb it is as likely the
+// narrator's.
+func (r *reader) condition(c *candidate) {
+	p := c.content[0]
+	end := c.who.from - 1
+	from := r.skipLead(r.floor)
+	if c.who.empty() || c.borrowed || end <= from+2 || end >= c.verb || p.from <= c.verb || !c.content[1].empty() || len(c.more) > 0 || !r.oneOf(from, "if|unless") {
+		return
+	}
+	if !r.units[end].is(comma) || r.units[from+1].is(firstPerson) || r.oneOf(from+1, "you|asked|necessary|so") || !r.clauseVerbs(from, end) || r.holds(phrase{from, end}, quoted|semicolon|colon|dash) || r.crossed(c, from, end) {
+		return
+	}
+	for i := p.from; i < p.to; i++ {
+		if r.units[i].is(modal) {
+			c.content = [2]phrase{{from, end}, p}
+			return
+		}
+	}
+}
+
+// apodosis gives a condition the clause that it is a condition of: "that if the pier
+// fell[, the port would close]".
+func (r *reader) apodosis(c *candidate) {
+	p := c.content[0]
+	i := p.from
+	if r.units[i].all(that | preposition) {
+		i++
+	}
+	if i+2 >= p.to || p.to+2 >= len(r.units) || !r.oneOf(i, "if|unless|once") || !r.units[p.to].is(comma) || !r.mainClause(p.to+1) {
+		return
+	}
+	for ; i+1 < p.to; i++ {
+		if r.units[i].is(comma) && r.mainClause(i+1) {
+			return
+		}
+	}
+	r.runTo(c, p.to+1)
+}
+
+// stillSaid gives what was said in the present, of which somebody said it in the past, the
+// contrast that goes on in the present: "said the pier is old[, but it still holds]".
+func (r *reader) stillSaid(c *candidate) {
+	p := c.content[0]
+	i := p.to
+	if i < len(r.units) && r.units[i].is(comma) {
+		i++
+	}
+	if i+3 >= len(r.units) || !r.past(c.verb) && !r.units[c.verb].is(gerund) || r.text(i) != "but" || !r.units[i+1].all(subject|personal) {
+		return
+	}
+	verb := i + 2
+	for verb+1 < len(r.units) && r.units[verb].is(adverb) {
+		verb++
+	}
+	if r.present(verb) && r.units[verb].verbs == nil && r.anyPresent(p) {
+		r.runTo(c, i+1)
+	}
+}
+
+// present tells whether the verb at unit i is in the present tense or the future.
+func (r *reader) present(i int) bool {
+	tag := r.doc.Tokens[r.units[i].first].Tag
+	return tag == "VBZ" || tag == "VBP" || tag == "MD" && r.oneOf(i, "will|can|may|must|should|shall|'ll")
+}
+
+// anyPresent tells whether a verb outside of quotations is in the present tense.
+func (r *reader) anyPresent(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if !r.units[i].is(quoted) && r.units[i].is(finite|auxiliary) && r.present(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// inBrackets gives content the bracket at which it was cut, and what goes on behind that:
+// "a loan of a million [(half of it now) for the port]".
+func (r *reader) inBrackets(c *candidate) {
+	p := &c.content[0]
+	if p.to+2 >= len(r.units) || !r.units[p.to].is(open) || r.units[p.to-1].is(quoted) || r.units[p.to].Start == r.units[p.to-1].End {
+		return
+	}
+	n := r.bracket(p.to)
+	if n == 0 {
+		return
+	}
+	p.to += n
+	if i := p.to; i+1 < len(r.units) && !r.units[i].is(punctuation|coordinator|quoted|gerund) && !(r.units[i].is(finite|auxiliary) && r.clauseVerbs(p.from, i-n)) {
+		r.runTo(c, i)
+	}
+}
+
+// series gives content that ends in the first of several participles the others: "her
+// promise of building a pier[, raising the dam, and widening the port]".
+func (r *reader) series(c *candidate) {
+	p := &c.content[0]
+	if p.to+3 >= len(r.units) || !r.units[p.to].is(comma) || !r.units[p.to+1].is(gerund) {
+		return
+	}
+	listed := false
+	for i := p.from; i+1 < p.to; i++ {
+		listed = listed || r.units[i].is(preposition) && r.units[i+1].is(gerund)
+	}
+	if !listed {
+		return
+	}
+	for i := p.to + 1; i+1 < len(r.units) && !r.units[i].is(finite|auxiliary|quoted|that|stop|semicolon); i++ {
+		if r.units[i].is(coordinator) && r.units[i+1].is(gerund) && r.units[i+1].verbs == nil && !r.crossed(c, p.to, i+2) {
+			p.to = r.phraseEnd(i+1, r.clauseEnd(i+1, &cue{who: c.who, begin: -1}))
+			return
+		}
+	}
+}
