@@ -13,6 +13,9 @@ func (r *reader) bound(c *candidate) {
 	if p := &c.content[0]; p.from < r.floor && p.to > r.floor {
 		p.from = r.floor
 	}
+	if p := c.content[0]; !p.empty() && p.to <= r.floor && !c.content[1].empty() {
+		c.content = [2]phrase{c.content[1]} // a dateline, and nothing else
+	}
 	if p := c.content[1]; !p.empty() && c.content[0].to <= c.verb && p.from > c.verb && (r.citing(p.from) || r.citing(p.from-1)) {
 		c.content[1] = phrase{}
 	}

@@ -11,7 +11,13 @@ func (r *reader) prune(c *candidate) {
 	r.glued(c)
 	r.termed(c)
 	p := &c.content[0]
-	if p.from <= c.verb || p.empty() {
+	if p.empty() {
+		return
+	}
+	if !c.content[1].empty() && r.themed(*p) && r.units[c.content[1].from].is(quoted) {
+		c.content = [2]phrase{c.content[1]} // "On the pier, Okoro said, [“…”]"
+	}
+	if p.from <= c.verb {
 		return
 	}
 	r.introduced(c)
@@ -36,6 +42,10 @@ func (r *reader) introduced(c *candidate) {
 		p.from++
 		return
 	}
+	if last := p.to - 1; last > p.from+2 && r.units[last].is(quoted) && r.units[last-1].is(comma|colon) && r.themed(phrase{p.from, last - 1}) {
+		p.from = last // "said of the pier, [“…”]"
+		return
+	}
 	if p.from+3 >= p.to || r.text(p.from) != "the" || r.text(p.from+1) != "following" {
 		return
 	}
@@ -48,6 +58,11 @@ func (r *reader) introduced(c *candidate) {
 			return
 		}
 	}
+}
+
+// themed tells whether a phrase is but what something was said of.
+func (r *reader) themed(p phrase) bool {
+	return r.units[p.from].is(preposition) && r.oneOf(p.from, "on|of|about|regarding|concerning") && !r.hasVerb(p.from, p.to) && !r.units[p.from+1].is(when)
 }
 
 // relativeThat tells whether content begins with the "that" of a relative clause, whose

@@ -1,15 +1,21 @@
 package statement
 
+import "strings"
+
 // complete gives back to what was said what has been cut off of it.
 func (r *reader) complete(c *candidate) {
 	r.wholeFront(c)
+	r.wholeEnd(c)
+	r.inBrackets(c)
 	if c.content[0].from < c.verb || c.content[0].empty() || !c.content[1].empty() || len(c.more) > 0 {
 		return
 	}
+	r.wholeNoun(c)
+	r.dangling(c)
 	r.apodosis(c)
 	r.stillSaid(c)
-	r.inBrackets(c)
 	r.series(c)
+	r.enumerated(c)
 }
 
 // crossed tells whether units [from, to) hold something of another report.
@@ -55,6 +61,77 @@ func (r *reader) wholeFront(c *candidate) {
 		}
 		c.content[0] = q
 		return
+	}
+}
+
+// wholeEnd gives the same its predicate: "[That the pier is old and bare, is told in the
+// report], Okoro said". Nothing but a mark or who speaks follows a whole clause.
+func (r *reader) wholeEnd(c *candidate) {
+	p := &c.content[0]
+	if c.rule != ruleChain || p.empty() || p.to >= c.verb || p.to == c.who.from || !c.content[1].empty() || len(c.more) > 0 || !r.units[p.to].is(finite|auxiliary) || r.holds(*p, quoted) {
+		return
+	}
+	for i := range r.guesses {
+		g := &r.guesses[i]
+		if q := g.content[0]; g.verb == c.verb && g.rule.follows() && g.content[1].empty() && q.from <= p.from && q.to > p.to && !r.crossed(c, q.from, q.to) {
+			p.to = q.to
+			return
+		}
+	}
+}
+
+// accordAround gives a subject its predicate behind a source in commas: "[The talk of a new
+// pier], according to the paper, [means that it has been paid for]".
+func (r *reader) accordAround(c *candidate) {
+	if !c.content[1].empty() || len(c.more) > 0 {
+		return
+	}
+	for i := range r.guesses {
+		g := &r.guesses[i]
+		if q := g.content[1]; g.verb == c.verb && !q.empty() && g.content[0] == c.content[0] && r.units[q.from].is(finite|auxiliary) && !r.crossed(c, q.from, q.to) {
+			c.content = g.content
+			return
+		}
+	}
+}
+
+// wholeNoun gives what somebody is concerned or glad about the noun for that: "voiced [her
+// concern over] the fees of the port".
+func (r *reader) wholeNoun(c *candidate) {
+	p := &c.content[0]
+	v := r.cueOf(c)
+	if c.rule != ruleChain || p.from-v.to < 2 || v.form == passiveForm || !r.units[p.from-1].is(preposition) || r.units[p.from].is(that|quoted) || !r.voices(c.verb) {
+		return
+	}
+	for i := v.to; i < p.from-1; i++ {
+		if u := &r.units[i]; !u.is(nominal|adjective|owner|determiner|possessive) || u.is(when|occasion|listeners|personal) {
+			return
+		}
+	}
+	if r.units[p.from-2].is(noun) {
+		p.from = v.to
+	}
+}
+
+// voices tells whether what is felt is the object of the verb at unit i.
+func (r *reader) voices(i int) bool {
+	w := r.text(i)
+	return strings.HasPrefix(w, "express") || strings.HasPrefix(w, "voic") || strings.HasPrefix(w, "reiterat") || strings.HasPrefix(w, "convey")
+}
+
+// dangling gives content that breaks off behind a word that wants another the rest of its
+// clause: "a plan that will help [old and new ports]".
+func (r *reader) dangling(c *candidate) {
+	p := &c.content[0]
+	if p.to+1 < len(r.units) && r.text(p.to) == "being" && r.units[p.to-1].is(nominal) {
+		r.runTo(c, p.to)
+		return
+	}
+	if p.to-p.from < 2 || p.to+1 >= len(r.units) || r.units[p.to-1].is(quoted|nominal) || !r.units[p.to-1].is(base|auxiliary|determiner|preposition) {
+		return
+	}
+	if next := &r.units[p.to]; next.is(nounPhrase) && !next.is(when) || r.units[p.to-1].is(auxiliary) && next.is(base|participle|gerund) {
+		r.runTo(c, p.to)
 	}
 }
 
@@ -164,14 +241,16 @@ func (r *reader) anyPresent(p phrase) bool {
 // "a loan of a million [(half of it now) for the port]".
 func (r *reader) inBrackets(c *candidate) {
 	p := &c.content[0]
-	if p.to+2 >= len(r.units) || !r.units[p.to].is(open) || r.units[p.to-1].is(quoted) || r.units[p.to].Start == r.units[p.to-1].End {
+	if p.empty() || !c.content[1].empty() || len(c.more) > 0 || p.to+2 >= len(r.units) || !r.units[p.to].is(open) || r.units[p.to-1].is(quoted) || r.units[p.to].Start == r.units[p.to-1].End {
 		return
 	}
 	n := r.bracket(p.to)
-	if n == 0 {
+	if n == 0 || p.to < c.verb && p.to+n > min(c.verb, c.who.from) {
 		return
 	}
-	p.to += n
+	if p.to += n; p.from < c.verb {
+		return
+	}
 	if i := p.to; i+1 < len(r.units) && !r.units[i].is(punctuation|coordinator|quoted|gerund) && !(r.units[i].is(finite|auxiliary) && r.clauseVerbs(p.from, i-n)) {
 		r.runTo(c, i)
 	}
@@ -196,5 +275,27 @@ func (r *reader) series(c *candidate) {
 			p.to = r.phraseEnd(i+1, r.clauseEnd(i+1, &cue{who: c.who, begin: -1}))
 			return
 		}
+	}
+}
+
+// enumerated gives content that a colon announces a list in all of its items: "three tasks:
+// (1) a pier[; (2) a bridge]".
+func (r *reader) enumerated(c *candidate) {
+	p := &c.content[0]
+	if p.to >= len(r.units) || !r.units[p.to].is(semicolon) {
+		return
+	}
+	for i := p.from + 2; i+1 < p.to; i++ {
+		if !r.units[i].is(colon) {
+			continue
+		}
+		end := len(r.units)
+		for end > p.to && r.units[end-1].is(stop) {
+			end--
+		}
+		if !r.crossed(c, p.to, end) {
+			p.to = end
+		}
+		return
 	}
 }
