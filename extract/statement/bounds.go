@@ -116,11 +116,13 @@ const longestBracket = 12
 
 // beforeQuoted is where content ends at a quotation that another attribution belongs to:
 // "says [the bridge is safe] “It holds,” the engineer told the paper", [“It holds.”] She
-// went on, “…”
+// went on, “…” It ends, too, where a quotation ends a sentence and another begins.
 func (r *reader) beforeQuoted(p phrase) int {
 	for i := p.from; i < p.to && i+1 < len(r.units); i++ {
 		u := &r.units[i]
 		switch {
+		case u.is(quoted) && u.ending&stop != 0 && i+1 < p.to && r.capital(i+1) && !r.units[i+1].is(quoted) && r.clauseVerbs(i+1, p.to):
+			return i + 1
 		case !u.is(quoted) || !r.reportsAgain(i+1, false):
 		case r.endsSentence(u):
 			return i + 1

@@ -88,7 +88,7 @@ func (r *reader) continues(i int) bool {
 // leftEdge is where the clause that ends at unit i may begin at the earliest.
 func (r *reader) leftEdge(i int) int {
 	for j := i - 1; j >= r.edge; j-- {
-		if r.units[j].is(semicolon) || r.units[j].is(colon) && !r.units[j+1].is(quoted) && r.hasVerb(j+1, i) {
+		if (r.units[j].is(semicolon) || r.units[j].is(colon) && !r.units[j+1].is(quoted)) && r.hasVerb(j+1, i) {
 			return j + 1
 		}
 	}
@@ -118,9 +118,9 @@ func (r *reader) pastReport(i, limit int) int {
 	return i
 }
 
-// skipLead passes over a conjunction and its comma.
+// skipLead passes over a conjunction and its comma, but not over the "so" of "so far".
 func (r *reader) skipLead(i int) int {
-	if i < len(r.units) && r.units[i].is(coordinator) {
+	if i < len(r.units) && r.units[i].is(coordinator) && !(r.text(i) == "so" && i+1 < len(r.units) && r.oneOf(i+1, "far|long|much|many")) {
 		i++
 		if i < len(r.units) && r.units[i].is(comma) {
 			i++

@@ -20,6 +20,9 @@ func (r *reader) prune(c *candidate) {
 	if p.from <= c.verb {
 		return
 	}
+	for p.to-1 > p.from && r.oneOf(p.to-1, "and|or|but") {
+		p.to-- // of a sentence that breaks off
+	}
 	r.introduced(c)
 	if r.relativeThat(*p) || r.units[p.from].is(coordinator) && r.units[p.from+1].is(finite) {
 		c.less(maimed)

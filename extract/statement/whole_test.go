@@ -41,7 +41,20 @@ func TestWhole(t *testing.T) {
 		{"a predicate behind the source", "The talk of a new pier, according to the Harbour Post, means that the port has been paid for.",
 			[]string{"the Harbour Post: The talk of a new pier | means that the port has been paid for"}},
 
+		{"a clause that its attribution interrupts", "During the storm, the crews of the port left the old pier, which, the Harbour Post reported, was part of the plan.",
+			[]string{"the Harbour Post: During the storm, the crews of the port left the old pier, which | was part of the plan"}},
+		{"a so that joins nothing", "So far, a fifth of the boats have left the old port, Ada Okoro said.",
+			[]string{"Ada Okoro: So far, a fifth of the boats have left the old port"}},
+		{"the last of a list in semicolons is no clause", "The plan was made in talks with the Harbour Office; the town of Oldtown, its mayor and board; and the crews of the port, Ada Okoro said.",
+			[]string{"Ada Okoro: The plan was made in talks with the Harbour Office; the town of Oldtown, its mayor and board; and the crews of the port"}},
+
 		// Cut off.
+		{"a sentence that breaks off", "Ada Okoro stated that the board will base its fees on the boats and. Ben Imani has left it.",
+			[]string{"Ada Okoro: that the board will base its fees on the boats"}},
+		{"a last word that is a coordinator elsewhere", "Ada Okoro stated that the old pier of the port was no part of the plan yet.",
+			[]string{"Ada Okoro: that the old pier of the port was no part of the plan yet"}},
+		{"a sentence behind a quotation that ends one", "Ada Okoro stressed that “with every new boat comes more work.” Ben Imani, the captain of the port, has since left it.",
+			[]string{"Ada Okoro: that “with every new boat comes more work.”"}},
 		{"what a quotation is about", "On the old pier in the harbour, Ada Okoro said, “It was a danger to all of us.”",
 			[]string{"Ada Okoro: “It was a danger to all of us.”"}},
 		{"the same behind the verb", "Ada Okoro said of the closure of the old pier, “It was a danger to all of us.”",
