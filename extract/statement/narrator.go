@@ -17,6 +17,9 @@ func (r *reader) prune(c *candidate) {
 	if !c.content[1].empty() && r.themed(*p) && r.units[c.content[1].from].is(quoted) {
 		c.content = [2]phrase{c.content[1]} // "On the pier, Okoro said, [“…”]"
 	}
+	if q := c.content[1]; !c.who.empty() && r.units[c.who.from].is(relative) && p.to <= c.who.from && q.from > c.verb && !r.clauseVerbs(p.from, p.to) && !r.holds(*p, quoted) {
+		c.content = [2]phrase{q} // "Okoro, [a sailor], who announced [a new pier]"
+	}
 	if p.from <= c.verb {
 		return
 	}

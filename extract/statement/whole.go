@@ -6,7 +6,6 @@ import "strings"
 func (r *reader) complete(c *candidate) {
 	r.wholeFront(c)
 	r.wholeEnd(c)
-	r.resumed(c)
 	r.inBrackets(c)
 	if c.content[0].from < c.verb || c.content[0].empty() || !c.content[1].empty() || len(c.more) > 0 {
 		return
@@ -78,23 +77,6 @@ func (r *reader) wholeEnd(c *candidate) {
 			p.to = q.to
 			return
 		}
-	}
-}
-
-// resumed gives a clause that breaks off before who says it its end: "[They left the pier,
-// which], the paper reported, [was part of the plan]".
-func (r *reader) resumed(c *candidate) {
-	p := c.content[0]
-	v := r.cueOf(c)
-	if p.empty() || p.to > c.who.from || c.who.from > c.verb || !c.content[1].empty() || len(c.more) > 0 || !r.units[p.to-1].is(relative|auxiliary) || r.units[p.to-1].is(quoted) || r.units[p.from].is(relative) {
-		return
-	}
-	i := v.to
-	if i+1 < len(r.units) && r.units[i].is(comma) {
-		i++
-	}
-	if i < len(r.units) && r.units[i].is(finite|auxiliary|participle|base|gerund) && r.units[i].verbs == nil {
-		c.content[1] = phrase{i, r.clauseEnd(i, &cue{who: c.who, begin: -1})}
 	}
 }
 
