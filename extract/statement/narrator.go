@@ -9,7 +9,6 @@ import (
 // prune cuts off what was said what the narrator tells around it.
 func (r *reader) prune(c *candidate) {
 	r.glued(c)
-	r.termed(c)
 	p := &c.content[0]
 	if p.empty() {
 		return
@@ -218,41 +217,6 @@ func (r *reader) glued(c *candidate) {
 			p.to = i
 		} else {
 			p.from = i
-		}
-		return
-	}
-}
-
-// Verbs with which the narrator tells whose word follows.
-var wording = wordSet("termed terms called calls dubbed dubs labelled labeled")
-
-// termed takes from the middle of content whose word the next one is, when it is the
-// speaker's: "that the port holds [what the paper termed] “dead” piers".
-func (r *reader) termed(c *candidate) {
-	p := c.content[0]
-	if p.empty() || !c.content[1].empty() || len(c.more) > 0 {
-		return
-	}
-	for i := p.from; i+3 < p.to; i++ {
-		if r.text(i) != "what" {
-			continue
-		}
-		verb := i + 3
-		if r.text(i+1) != "the" || r.units[i+2].is(proper) {
-			continue // “what she calls” may be her own “what I call”
-		}
-		next := verb + 1
-		if verb+1 >= p.to || !wording[r.text(verb)] {
-			continue
-		}
-		if r.units[next].is(determiner) && next+1 < p.to {
-			next++
-		}
-		if !r.units[next].folded && !r.units[next].is(quoted) {
-			continue
-		}
-		if c.content = [2]phrase{{p.from, i}, {verb + 1, p.to}}; i == p.from {
-			c.content = [2]phrase{{verb + 1, p.to}}
 		}
 		return
 	}
