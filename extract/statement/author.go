@@ -72,7 +72,7 @@ func (r *reader) writer(s document.Span) int {
 		return -1
 	}
 	noun := lower(d.Slice(d.Tokens[head].Span))
-	if !papers[noun] && !spoken[noun] {
+	if !papers[noun] && !writings[noun] && !spoken[noun] {
 		return -1
 	}
 	if owner := r.ownerOf(head, r.tokenAt(s.Start)); owner >= 0 || spoken[noun] {

@@ -46,7 +46,7 @@ func TestCountryman(t *testing.T) {
 		{"another office", `Ada Okoro met Ben Imani. The Oldland president said that it was safe.`, "The Oldland president"},
 		{"of what he is an official is told", `Ada Okoro met Ben Imani. The Oldland trade official said that it was safe.`, "The Oldland trade official"},
 		{"long ago", `Ada Okoro met Ben Imani. It rained. It rained. It rained. It rained. The Oldland envoy said that it was safe.`, "The Oldland envoy"},
-		{"the government last named", `The Oldland government met. Ada Okoro came. The government said that it was safe.`, "Oldland"},
+		{"the government last named", `The Oldland government met. Ada Okoro came. The government said that it was safe.`, "Oldland government"},
 		{"a body called after its country", `Ada Okoro came. Ports Oldland said that it was safe.`, "Ports Oldland"},
 		{"a government of nobody's", `The Oldland government met. The city government left. The government said that it was safe.`, "The government"},
 	} {

@@ -104,7 +104,8 @@ func TestParties(t *testing.T) {
 		{"another name in a list is another's", `The guests were Ada Okoro, Harbour Office spokesman Ben Imani and others. Ada Okoro said that it was safe.`, people, []string{"Ada Okoro"}},
 		{"an attorney general speaks for nobody else", `Ada Okoro, the attorney general of the town, said that it was safe.`, people, []string{"Ada Okoro"}},
 
-		{"a government is its country", `The Oldland government said that it was safe.`, lands, []string{"Oldland"}},
+		{"a government of a country, by its words", `The Oldland government said that it was safe.`, lands, []string{"Oldland government"}},
+		{"the government, by the words of another place", `The Oldland government met. The government said that it was safe.`, lands, []string{"Oldland government"}},
 		{"a ministry isn't", `The Oldland harbour ministry said that it was safe.`, lands, []string{"The Oldland harbour ministry"}},
 		{"some people of a country", `Most Oldlanders say that it was safe.`, []string{"c Oldland", "d Oldlanders"}, []string{"Most Oldlanders+"}},
 		{"the people of a country speak for it", `The Oldlanders say that it was safe.`, []string{"c Oldland", "d Oldlanders"}, []string{"Oldland"}},
@@ -121,7 +122,7 @@ func TestParties(t *testing.T) {
 		{"a list with a comma before a bracket", `Ada Okoro (HL-3), Bo Adler, (HL-4), Cy Reed (HL-5) and Ben Imani (HL-6) said that it was safe.`, []string{ada, ben, "p Bo Adler", "p Cy Reed"}, []string{"Ada Okoro & Bo Adler & Cy Reed & Ben Imani"}},
 		{"a report is whose it is", `The port is old, the Harbour Office reported. The bridge was safe, the report added.`, people, []string{"Harbour Office", "Harbour Office"}},
 		{"a report that isn't a person's", `The port is old, Ada Okoro said. The bridge was safe, the report added.`, people, []string{"Ada Okoro", "the report"}},
-		{"a report after something else", `The port is old, the Harbour Office reported. It rained. It snowed. The bridge was safe, the report added.`, people, []string{"Harbour Office", "the report"}},
+		{"a report after something else", `The port is old, the Harbour Office reported. It rained. It snowed. The bridge was safe, the report added.`, people, []string{"Harbour Office", "Harbour Office"}},
 		{"a news agency by its name", `The bridge was safe, Harbour Office news agency said.`, people, []string{"Harbour Office"}},
 		{"a body whose name a bracket follows has a head", `Harbour Office (HO) director Ada Okoro said that it was safe.`, people, []string{"Ada Okoro"}},
 		{"a body with a long name", `The Office for Women said that it was safe.`, people, []string{"Office for Women"}},

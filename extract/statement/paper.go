@@ -1,7 +1,10 @@
 package statement
 
 import (
+	"strings"
+
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
 )
 
 const (
@@ -101,4 +104,77 @@ func (r *reader) predicated(at int) bool {
 		t++
 	}
 	return t < len(r.doc.Tokens) && tagClasses[r.doc.Tokens[t].Tag]&finite != 0
+}
+
+// carryBody lets "the embassy" be the one that the article has last told more of: "the
+// Oldland embassy in Newtown", "the television channel, Harbour One".
+func (r *reader) carryBody(s *document.Source) {
+	d := r.doc
+	first, last := r.tokenAt(s.Span.Start), r.tokenAt(s.Span.End-1)
+	noun := lower(d.Slice(d.Tokens[last].Span))
+	if w := r.lexicon.Word(noun); last != first+1 || lower(d.Slice(d.Tokens[first].Span)) != "the" || !w.Is(lexicon.OrgHead) || w.Plural || r.insideQuote(s.Span.Start) || ownBodies[noun] || papers[noun] || writings[noun] {
+		return
+	}
+	k := r.sentenceOf(s.Span.Start)
+	for t := first - 1; t > 0 && r.sentenceOf(d.Tokens[t].Start) >= k-paperBack; t-- {
+		if lower(d.Slice(d.Tokens[t].Span)) != noun || tagClasses[d.Tokens[t].Tag]&nominal == 0 || r.insideQuote(d.Tokens[t].Start) {
+			continue
+		}
+		p := r.toldBody(t)
+		if p.Empty() {
+			if t > 0 && lower(d.Slice(d.Tokens[t-1].Span)) == "the" {
+				continue
+			}
+			return // another one, of which nothing is told
+		}
+		if s.Name = d.Slice(p); r.headEntity(p) >= 0 {
+			who := r.named(p)
+			s.Entity, s.Name = who.Entity, who.Name
+		} else if rest, ok := strings.CutPrefix(s.Name, "The "); ok {
+			s.Name = rest
+		}
+		return
+	}
+}
+
+// ownBodies are the bodies that every place has its own of, which nobody names.
+var ownBodies = wordSet("police")
+
+// toldBody is the noun phrase that a noun for a body at a token heads, when it holds a
+// name: before the noun, behind a preposition, or set behind it by a comma.
+func (r *reader) toldBody(head int) document.Span {
+	d := r.doc
+	from, to, named := head, head+1, false
+	for from > 0 && tagClasses[d.Tokens[from-1].Tag]&(adjective|nominal|possessive) != 0 {
+		from--
+		named = named || tagClasses[d.Tokens[from].Tag]&proper != 0
+	}
+	for i := r.mentionAt(d.Tokens[from].Start); i < len(d.Mentions) && d.Mentions[i].First < head; i++ {
+		named = true // Oldlandish is an adjective
+	}
+	if to+1 < len(d.Tokens) {
+		switch w := lower(d.Slice(d.Tokens[to].Span)); {
+		case w == "of" || w == "in" || w == "for":
+			at := to + 1
+			if lower(d.Slice(d.Tokens[at].Span)) == "the" {
+				at++
+			}
+			if m := r.nameAt(at); m != nil {
+				to, named = m.Last, true
+			}
+		case w == ",":
+			if m := r.nameAt(to + 1); m != nil && m.Type != document.Person && m.Entity >= 0 && r.closesApposition(m.Last) {
+				return m.Span
+			}
+		}
+	}
+	if !named {
+		return document.Span{}
+	}
+	return r.tokens(from, to)
+}
+
+// closesApposition tells whether a comma or a verb ends an apposition at a token.
+func (r *reader) closesApposition(t int) bool {
+	return t < len(r.doc.Tokens) && (tagClasses[r.doc.Tokens[t].Tag]&finite != 0 || marks[r.doc.Slice(r.doc.Tokens[t].Span)]&comma != 0)
 }

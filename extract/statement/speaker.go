@@ -41,6 +41,7 @@ func (r *reader) source(p phrase) *document.Source {
 	}
 	if s.Entity < 0 {
 		r.carryPaper(s)
+		r.carryBody(s)
 	}
 	if s.Entity >= 0 && r.doc.Entities[s.Entity].Type == document.Place || s.Entity < 0 && !r.maySpeak(p) {
 		if m := r.describedBy(p); m != nil {
@@ -273,6 +274,9 @@ func (r *reader) carryReport(s *document.Source) {
 	}
 	last := d.Statements[k].Speaker
 	e := &d.Entities[last.Entity]
+	if noun == "statement" && reported[lower(d.Slice(d.Statements[k].Cue))] {
+		return // an agency passes on another's
+	}
 	same := r.headWord(last.Span).Lemma == noun
 	near := r.nextSentence(last.Span.Start, s.Span.Start) ||
 		noun == "report" && reported[lower(d.Slice(d.Statements[k].Cue))] && r.sentenceOf(s.Span.Start)-r.sentenceOf(last.Span.Start) <= hinted // it reported, and nobody has spoken since
