@@ -360,6 +360,10 @@ func (r *reader) gathering(g nounGroup, w *lexicon.Word, subject bool) int {
 			}
 		case counts[word] > 0:
 			n = counts[word]
+		case n == 0 && ranked[w.Lemma] && word != "prime" && !bench[word] && (strings.HasPrefix(r.tag(t), "NN") || r.tag(t) == "JJ"):
+			if office < 0 {
+				office = t // the harbour advisers, of several countries
+			}
 		case r.tag(t) == "JJ" && word == "prime", bench[word]:
 		default:
 			return g.first
@@ -384,6 +388,9 @@ func (r *reader) gathering(g nounGroup, w *lexicon.Word, subject bool) int {
 
 // gathered are the kinds of roles whose bearers meet and write together.
 var gathered = set("head", "minister", "legislator", "official", "deputy")
+
+// ranked are the nouns whose bearers meet as those of one office.
+var ranked = set("advisor", "adviser")
 
 // bench are adjectives that don't say which members of a house are meant.
 var bench = set("bipartisan", "republican", "democratic", "prime", "fellow")

@@ -279,6 +279,8 @@ func TestWhoIsWho(t *testing.T) {
 			"Senator [p:Mary Waters] voted. The Waters rose.", []string{"Mary Waters: Mary Waters"}},
 		{"a committee is no company",
 			"The [o:Oldland Wheat Committee] met. The company paid.", []string{"Oldland Wheat Committee: Oldland Wheat Committee"}},
+		{"an office of something is no group",
+			"The [o:Office of Oldland Wheat] met farmers. The group talked.", []string{"Office of Oldland Wheat: Office of Oldland Wheat"}},
 		{"I and we are the statement's business",
 			"[p:Robert Miller] spoke: “I am tired.”", []string{"Robert Miller: Robert Miller"}},
 	} {

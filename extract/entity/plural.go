@@ -178,7 +178,7 @@ func (r *reader) isGuest(e, a, b int32) bool {
 
 // byRank is the n people whom "the two Harbour Advisers" means: all whom the article
 // calls by that very office, or those with whom it opens when only some of them are
-// called so and nobody else is.
+// called so and nobody else is. Without a number it is those with whom it opens.
 func (r *reader) byRank(t, n int, office string) (circle, bool) {
 	var all []int32
 	for i := range r.known {
@@ -187,7 +187,7 @@ func (r *reader) byRank(t, n int, office string) (circle, bool) {
 			all = append(all, int32(i))
 		}
 	}
-	if len(all) == n {
+	if n > 0 && len(all) == n {
 		return circle{members: all}, true
 	}
 	c, ok := r.byCircle(t, n, nil, func(*known) bool { return true })

@@ -429,6 +429,13 @@ func (r *reader) isCalled(k *known, kind string) bool {
 
 // mayBe tells whether an organisation can be of one of some kinds.
 func (r *reader) mayBe(k *known, kinds map[string]bool) bool {
-	head := r.lex.Word(k.words[len(k.words)-1])
+	at := len(k.words) - 1
+	for i, w := range k.words {
+		if i > 0 && i < at && (w == "of" || w == "for") {
+			at = i - 1 // an Office of Ports is no company
+			break
+		}
+	}
+	head := r.lex.Word(k.words[at])
 	return !head.Is(lexicon.OrgHead) || kinds[head.Detail]
 }

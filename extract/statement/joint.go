@@ -136,7 +136,7 @@ func (r *reader) bothLeaders(st *document.Statement) {
 	head := r.headWord(s.Span)
 	if r.areMet(s, words) {
 		// "They", in the report of a meeting.
-	} else if s.Entity >= 0 || len(words) > 2 || len(words) == 2 && words[0] != "the" || len(words) == 1 && head.Detail != "head" || !head.Is(lexicon.Role) || !head.Plural || !meets[head.Detail] || r.insideQuote(s.Span.Start) {
+	} else if s.Entity >= 0 || len(words) > 2 || len(words) == 2 && words[0] != "the" || len(words) == 1 && head.Detail != "head" || !head.Is(lexicon.Role) || !head.Plural || !meets[head.Detail] || r.insideQuote(s.Span.Start) || r.othersCalled(s.Span) {
 		return
 	}
 	var two []int
@@ -153,6 +153,19 @@ func (r *reader) bothLeaders(st *document.Statement) {
 		s.Entity, s.Name = two[0], d.Entities[two[0]].Name
 		st.Joint = append(st.Joint, document.Source{Entity: two[1], Span: s.Span, Name: d.Entities[two[1]].Name})
 	}
+}
+
+// othersCalled tells whether the noun of a plural source stands for others at the head
+// of the article: “the mayor met business [leaders]”.
+func (r *reader) othersCalled(s document.Span) bool {
+	d := r.doc
+	noun := lower(d.Slice(d.Tokens[r.tokenAt(s.End-1)].Span))
+	for t := 1; t < r.tokenAt(s.Start) && r.sentenceOf(d.Tokens[t].Start) < openers; t++ {
+		if d.Slice(d.Tokens[t].Span) == noun && tagClasses[d.Tokens[t-1].Tag]&(nominal|adjective|coordinator) != 0 && lower(d.Slice(d.Tokens[t-1].Span)) != "prime" && !r.insideQuote(d.Tokens[t].Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // meets are the kinds of roles whose bearers meet in twos.

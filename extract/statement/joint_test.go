@@ -87,6 +87,7 @@ func TestParties(t *testing.T) {
 		{"they who met, after more of them", `Ada Okoro spoke by phone with Ben Imani. They drank tea. Ben Imani paid. They agreed that it was safe.`, people, []string{"Ada Okoro & Ben Imani"}},
 		{"they are others when something else was told", `Ada Okoro met Ben Imani. The workers came. They agreed that it was safe.`, people, []string{"They+"}},
 		{"they are others when no two met", `Ada Okoro passed Ben Imani. They agreed that it was safe.`, people, []string{"They+"}},
+		{"the leaders whom they met", `Ada Okoro and Ben Imani met business leaders. The leaders said that it was safe.`, people, []string{"The leaders+"}},
 		{"the leaders of a party, after one is named", `Ada Okoro came. The leaders said that it was safe.`, people, []string{"The leaders+"}},
 		{"one of several", `One of the founders said that it was safe.`, people, []string{"One of the founders"}},
 		{"one of several, with a title and a name", `One of the founders, former Mayor Ada Okoro, said that it was safe.`, people, []string{"Ada Okoro"}},
