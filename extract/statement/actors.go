@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
@@ -133,6 +134,9 @@ func (a *acting) companions(verb int) {
 	t := verb + 1
 	if rallying[lower(d.Slice(d.Tokens[verb].Span))] {
 		t = a.object(t)
+	}
+	if !authoring[lower(d.Slice(d.Tokens[verb].Span))] {
+		return // with whom something is discussed isn't whose it is
 	}
 	for end := min(a.last, verb+actReach); t < end; t++ {
 		if lower(d.Slice(d.Tokens[t].Span)) != "with" || a.insideQuote(d.Tokens[t].Start) {
@@ -279,12 +283,15 @@ func (r *reader) lawmakers() {
 	for k := range d.Statements {
 		st := &d.Statements[k]
 		s := st.Speaker
-		if s == nil || !r.meansActors(s.Span) {
+		if s == nil || !r.meansActors(s.Span) && !(s.Entity < 0 && r.officesOf(s.Span) != "") {
 			continue
 		}
 		if !known {
 			all, sentence = r.openingAct()
 			known = true
+		}
+		if office := r.officesOf(s.Span); office != "" && (sentence < 0 || !strings.Contains(lower(d.Slice(d.Sentences[sentence].Span)), office)) {
+			continue
 		}
 		if len(all) > 1 && r.ofOneHouse(s.Span, sentence) && (s.Entity < 0 && len(st.Joint) == 0 || r.fewer(st, all)) {
 			r.speakAll(st, all)
@@ -402,6 +409,23 @@ func (r *reader) meansActors(s document.Span) bool {
 	w := r.lexicon.Word(noun)
 	return w.Is(lexicon.Role) && w.Plural && w.Detail == "legislator"
 }
+
+// officesOf is the office of which the words of a span are the plural, "the harbour
+// advisers"; "" for anything else.
+func (r *reader) officesOf(s document.Span) string {
+	d := r.doc
+	words := strings.Fields(lower(d.Slice(s)))
+	w := r.headWord(s)
+	if len(words) < 3 || words[0] != "the" || len(words) > officeWords || !w.Is(lexicon.Role) || !w.Plural || w.Detail == "legislator" || counted[words[1]] || r.insideQuote(s.Start) {
+		return ""
+	}
+	return strings.TrimSuffix(strings.Join(words[1:], " "), "s")
+}
+
+const officeWords = 4 // with its article
+
+// counted are the words by which stage entity knows how many are meant.
+var counted = wordSet("two three four five")
 
 // bench are the adjectives that don't say which members of a house are meant.
 var bench = wordSet("bipartisan bicameral republican democratic house senate")

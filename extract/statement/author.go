@@ -59,6 +59,10 @@ var papers = map[string]bool{"report": true, "statement": true, "communique": tr
 // sent are papers that may be called after whom they went to.
 var sent = map[string]bool{"letter": true, "email": true, "e-mail": true, "memo": true}
 
+// published are papers that are called after what they stand in: "an article in the
+// Newtown Times".
+var published = wordSet("report article op-ed editorial column")
+
 // spoken are nouns for what somebody says at length.
 var spoken = map[string]bool{"remarks": true, "speech": true, "address": true, "message": true, "testimony": true, "comments": true}
 
@@ -72,7 +76,7 @@ func (r *reader) writer(s document.Span) int {
 		return -1
 	}
 	noun := lower(d.Slice(d.Tokens[head].Span))
-	if !papers[noun] && !writings[noun] && !spoken[noun] {
+	if !papers[noun] && !spoken[noun] {
 		return -1
 	}
 	if owner := r.ownerOf(head, r.tokenAt(s.Start)); owner >= 0 || spoken[noun] {
@@ -94,7 +98,9 @@ func (r *reader) writer(s document.Span) int {
 	if by >= len(d.Tokens) || d.Tokens[by].Start >= end {
 		return -1
 	}
-	if w := lower(d.Slice(d.Tokens[by].Span)); w != "by" && w != "from" {
+	w := lower(d.Slice(d.Tokens[by].Span))
+	printed := w == "in" && published[noun]
+	if w != "by" && w != "from" && !printed {
 		return -1
 	}
 	i := r.mentionAt(d.Tokens[by].End)
@@ -115,7 +121,8 @@ func (r *reader) writer(s document.Span) int {
 			return e // from Harbour Office Director Ada Okoro
 		}
 	}
-	if m.Kind != document.Name || m.Entity < 0 || m.Type != document.Person && m.Type != document.Organization || !r.endsNoun(m.Last, end) {
+	journal := m.Type == document.Other && (printed || w == "by")
+	if m.Kind != document.Name || m.Entity < 0 || m.Type != document.Person && m.Type != document.Organization && !journal || printed && m.Type == document.Person || !r.endsNoun(m.Last, end) {
 		return -1
 	}
 	return m.Entity

@@ -1,9 +1,6 @@
 package statement
 
-import (
-	"dossier/extract/document"
-	"dossier/extract/lexicon"
-)
+import "dossier/extract/document"
 
 // writings are the nouns for papers that only those who made them speak by, beside
 // those of [papers].
@@ -30,7 +27,7 @@ func (r *reader) makers() {
 		if noun == "" {
 			continue
 		}
-		if all := r.makersOf(noun, r.tokenAt(st.Speaker.Span.Start), k); len(all) > 0 {
+		if all := r.makersOf(noun, r.tokenAt(st.Speaker.Span.Start)); len(all) > 0 {
 			r.speakAll(st, all)
 		}
 	}
@@ -55,20 +52,20 @@ func (r *reader) paperCalled(s document.Span) string {
 	return ""
 }
 
-// makersOf is who made the paper called by a noun at a token, the speaker of statement
-// k; nil when the article doesn't tell.
-func (r *reader) makersOf(noun string, at, k int) []document.Source {
+// makersOf is who made the paper called by a noun at a token, nil when the article
+// doesn't tell.
+func (r *reader) makersOf(noun string, at int) []document.Source {
 	d := r.doc
 	for t := at - 1; t >= max(0, at-makerReach); t-- {
-		if lower(d.Slice(d.Tokens[t].Span)) != noun || tagClasses[d.Tokens[t].Tag]&nominal == 0 || r.insideQuote(d.Tokens[t].Start) {
+		if w := lower(d.Slice(d.Tokens[t].Span)); w != noun && w != noun+"s" || tagClasses[d.Tokens[t].Tag]&nominal == 0 || r.insideQuote(d.Tokens[t].Start) {
 			continue
 		}
-		from := t
-		for from > 0 && tagClasses[d.Tokens[from].Tag]&(determiner|owner) == 0 && tagClasses[d.Tokens[from-1].Tag]&(adjective|nominal|determiner|owner|possessive|number) != 0 {
-			from--
-		}
+		from := r.paperFrom(t)
 		if e := r.writer(document.Span{Start: d.Tokens[from].Start, End: d.Tokens[t].End}); e >= 0 {
 			return r.withJoined(e, t)
+		}
+		if e := r.bodyBefore(from, t, noun); e >= 0 {
+			return []document.Source{{Entity: e, Name: d.Entities[e].Name}}
 		}
 		if all := r.ownersAt(from); len(all) > 0 {
 			return all
@@ -80,7 +77,42 @@ func (r *reader) makersOf(noun string, at, k int) []document.Source {
 			return nil // another one, of which nothing is told
 		}
 	}
-	return r.lastReporter(noun, k)
+	return r.lastReporter(noun, at)
+}
+
+// paperFrom is where the noun phrase begins that a paper at a token heads, dates and
+// brackets in it: "a May 3, 2021 report", "the Harbour Office (HO) 2021 report".
+func (r *reader) paperFrom(head int) int {
+	d := r.doc
+	from := head
+	for from > 0 && tagClasses[d.Tokens[from].Tag]&(determiner|owner) == 0 {
+		w := d.Slice(d.Tokens[from-1].Span)
+		switch c := tagClasses[d.Tokens[from-1].Tag]; {
+		case marks[w]&close != 0 && from < head && r.openedBefore(from, max(0, from-maxTitle)) > 0:
+			from = r.openedBefore(from, max(0, from-maxTitle))
+			continue
+		case marks[w]&comma != 0 && from > 1 && tagClasses[d.Tokens[from].Tag]&number != 0 && tagClasses[d.Tokens[from-2].Tag]&number != 0:
+		case marks[w] != 0 || c&(adjective|nominal|determiner|owner|possessive|number) == 0:
+			return from
+		}
+		from--
+	}
+	return from
+}
+
+// bodyBefore is the body whose name stands in the noun phrase of a paper at tokens
+// [from, head), however far from its noun; -1 for none.
+func (r *reader) bodyBefore(from, head int, noun string) int {
+	d := r.doc
+	if sent[noun] {
+		return -1
+	}
+	for i := r.mentionAt(d.Tokens[head].Start) - 1; i >= 0 && d.Mentions[i].First >= from; i-- {
+		if m := &d.Mentions[i]; m.Kind == document.Name && m.Type == document.Organization && m.Entity >= 0 {
+			return m.Entity
+		}
+	}
+	return -1
 }
 
 // ownersAt are whom a possessive pronoun at a token stands for: "her report", "their
@@ -158,7 +190,7 @@ func (r *reader) toldMaker(from, noun int) []document.Source {
 		parts = []document.Span{s}
 	}
 	for _, p := range parts {
-		if who := r.titleHolder(p); who.Entity >= 0 && d.Entities[who.Entity].Type != document.Place || who.Entity < 0 && r.isParty(p) {
+		if who := r.titleHolder(p); who.Entity >= 0 && d.Entities[who.Entity].Type != document.Place || who.Entity < 0 && r.isParty(p) && !r.indefinite(p) {
 			all = append(all, *who)
 		}
 	}
@@ -252,23 +284,36 @@ func (r *reader) mentionOver(t int) *document.Mention {
 	return nil
 }
 
-// lastReporter is who reported last before statement k, when it is of a report that
-// the article speaks of without having told whose it is.
-func (r *reader) lastReporter(noun string, k int) []document.Source {
+// lastReporter is the body that reported last before a token, of a report that the
+// article speaks of without having told whose it is.
+func (r *reader) lastReporter(noun string, at int) []document.Source {
 	d := r.doc
 	if noun != "report" {
 		return nil
 	}
-	for j := k - 1; j >= 0; j-- {
-		st := &d.Statements[j]
-		s := st.Speaker
-		if s == nil || s.Entity < 0 || !reported[lower(d.Slice(st.Cue))] || st.Cue.End > d.Statements[k].Speaker.Span.Start {
-			continue
+	for t := at - 1; t > max(0, at-makerReach); t-- {
+		if reported[lower(d.Slice(d.Tokens[t].Span))] && tagClasses[d.Tokens[t].Tag]&finite != 0 && !r.insideQuote(d.Tokens[t].Start) {
+			if e := r.bodyOf(t); e >= 0 {
+				return []document.Source{{Entity: e, Name: d.Entities[e].Name}}
+			}
 		}
-		if d.Entities[s.Entity].Type == document.Person || r.lexicon.Of(s.Name).Has(lexicon.Country) {
-			continue
-		}
-		return []document.Source{*s}
 	}
 	return nil
+}
+
+// bodyOf is the body that a verb at a token has for a subject, by its name or by its
+// name and what it is: "Harbour One news agency reported".
+func (r *reader) bodyOf(verb int) int {
+	d := r.doc
+	for i := r.mentionAt(d.Tokens[verb].Start) - 1; i >= 0; i-- {
+		m := &d.Mentions[i]
+		if m.Kind != document.Name || m.Entity < 0 {
+			continue
+		}
+		if m.Last == verb && m.Type == document.Organization || m.Last < verb && r.isOutlet(m, verb) {
+			return m.Entity
+		}
+		break
+	}
+	return -1
 }

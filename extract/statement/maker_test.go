@@ -34,9 +34,27 @@ func TestMakers(t *testing.T) {
 		{"who says something in it, when the sentence begins with it", `In a letter to the port, the Harbour Office said that the bridge was old. It was sent in June.` + said, "Harbour Office"},
 		{"not the paper that passes it on", `In a letter to the port, the Harbour Office said that the bridge was old, the Newtown Times reported.` + said, "Harbour Office"},
 		{"not who got it", `A letter to the Harbour Office came in June.` + said, "a letter to the Harbour Office"},
+		{"who sent several", `Senators Ada Okoro and Ben Imani sent letters to the port.` + said, "Ada Okoro & Ben Imani"},
 		{"nor who read another", `The Harbour Office sent a letter to the port. In July a letter came.` + said, "the letter"},
 	} {
 		if got := together(t, c.text, names...); !strings.EqualFold(got, c.want) {
+			t.Errorf("%s: %s\nhave %s, want %s", c.why, c.text, got, c.want)
+		}
+	}
+}
+
+// TestReports: a report of which nothing else is told is whose words came before it.
+func TestReports(t *testing.T) {
+	const said = ` “The bridge is older than the port and nobody has checked it,” the report said.`
+	names := []string{"p Ada Okoro", "o Harbour Office", "o Newtown Times"}
+	for _, c := range []struct{ why, text, want string }{
+		{"a body's with a bracket and a year", `According to the Harbour Office (HO) 2021 global report, it was old. It rained.` + said, "Harbour Office"},
+		{"a body's by a date", `In a May 3, 2021 report, the Harbour Office listed all bridges. It rained.` + said, "Harbour Office"},
+		{"a paper in which it stood", `It was old, according to a report in the Newtown Times. It rained.` + said, "Newtown Times"},
+		{"an agency's that reported", `It was old, Newtown Times news agency reported. It rained.` + said, "Newtown Times"},
+		{"nobody's who only spoke", `It was old, Ada Okoro said. It rained.` + said, "the report"},
+	} {
+		if got := together(t, c.text, names...); got != c.want {
 			t.Errorf("%s: %s\nhave %s, want %s", c.why, c.text, got, c.want)
 		}
 	}
@@ -62,6 +80,20 @@ func TestLawmakers(t *testing.T) {
 	} {
 		if got := together(t, c.text, names...); got != c.want {
 			t.Errorf("%s: %s\nhave %s, want %s", c.why, c.text, got, c.want)
+		}
+	}
+}
+
+// TestOffices: several of one office are those with whom an article opens.
+func TestOffices(t *testing.T) {
+	const said = ` “The bridge is older than the port and nobody has checked it,” the harbour advisers said.`
+	names := []string{"p Ada Okoro", "p Ben Imani"}
+	for text, want := range map[string]string{
+		`Harbour Adviser Ada Okoro and Secretary Ben Imani met in June.`: "Ada Okoro & Ben Imani",
+		`Mayor Ada Okoro and Secretary Ben Imani met in June.`:           "the harbour advisers+", // neither is called so
+	} {
+		if got := together(t, text+said, names...); got != want {
+			t.Errorf("%s\nhave %s, want %s", text, got, want)
 		}
 	}
 }
