@@ -194,7 +194,8 @@ func (a *acting) crowd(from int) document.Source {
 		}
 		w := lower(d.Slice(d.Tokens[t].Span))
 		c := tagClasses[d.Tokens[t].Tag]
-		joins := end == t && a.joins(t) && t+1 < a.last && fellows[lower(d.Slice(d.Tokens[t+1].Span))]
+		joins := a.joins(t) && t > from && t+1 < a.last && (end == t && fellows[lower(d.Slice(d.Tokens[t+1].Span))] || // senators and representatives
+			end < 0 && tagClasses[d.Tokens[t+1].Tag]&(nominal|adjective) != 0) // Red and Blue senators
 		if c&(nominal|adjective|number|determiner|owner|possessive) == 0 && !joins && w != "of" && w != "from" && w != "than" && w != "more" && w != "-" || end >= 0 && a.words.find(w).class&when != 0 {
 			break
 		}
@@ -203,8 +204,8 @@ func (a *acting) crowd(from int) document.Source {
 		}
 	}
 	none := document.Source{Entity: -1}
-	if end < 0 || a.severalTitled(from) && end == from+1 && end < a.last && a.nameAt(end) != nil {
-		return none // Senators Okoro and Imani
+	if end < 0 || end == from+1 && lower(d.Slice(d.Tokens[from].Span)) != "colleagues" {
+		return none // Senators Okoro and Imani; senators, of whom nothing tells which
 	}
 	if m := a.nameAt(end); m != nil && isPersonName(m) {
 		return none

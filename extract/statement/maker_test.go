@@ -69,6 +69,7 @@ func TestLawmakers(t *testing.T) {
 		{"with seats in brackets", `Representatives Ada Okoro (HL-3), Ben Imani (HL-4), and Cy Reed (HL-5) announced a vote.` + said, "Ada Okoro & Ben Imani & Cy Reed"},
 		{"who are counted", `Senator Ada Okoro and ten other members of the Senate wrote to the port.` + said, "Ada Okoro & ten other members of the Senate+"},
 		{"who are led", `Senator Ada Okoro led a bipartisan group of ten of her colleagues in asking the port for help.` + said, "Ada Okoro & a bipartisan group of ten of her colleagues+"},
+		{"who are of two parties", `Senator Ada Okoro joined Senator Ben Imani and ten other Redshirt and Blueshirt senators in a letter to the port.` + said, "Ada Okoro & Ben Imani & ten other Redshirt and Blueshirt senators+"},
 		{"who are joined", `Senator Ada Okoro joined Senators Ben Imani, Cy Reed, and ten colleagues in a letter to the port.` + said, "Ada Okoro & Ben Imani & Cy Reed & ten colleagues+"},
 		{"with whom it was signed", `Senator Ada Okoro signed a bipartisan letter with ten colleagues.` + said, "Ada Okoro & ten colleagues+"},
 		{"who signed, for those who were counted", `Senator Ada Okoro led ten colleagues in a letter to the port. The letter was signed by Senators Ben Imani (HL) and Cy Reed (OL).` + said, "Ada Okoro & Ben Imani & Cy Reed"},
@@ -107,6 +108,7 @@ func TestCarryBody(t *testing.T) {
 		{"with a name set behind it", "channel", "The television channel, Harbour One, was fined.", "Harbour One"},
 		{"of which nothing is told", "channel", "A channel was fined.", "the channel"},
 		{"another one since", "channel", "The television channel, Harbour One, was fined. A channel was closed.", "the channel"},
+		{"that is somebody else's", "office", "The office of Oldland President Ada Okoro was closed.", "the office"},
 		{"every place has police", "police", "The Newtown police has closed the bridge.", "the police"},
 	} {
 		text := c.text + strings.Replace(said, "%s", c.noun, 1)

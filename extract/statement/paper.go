@@ -159,7 +159,7 @@ func (r *reader) toldBody(head int) document.Span {
 			if lower(d.Slice(d.Tokens[at].Span)) == "the" {
 				at++
 			}
-			if m := r.nameAt(at); m != nil {
+			if m := r.nameAt(at); m != nil && m.Kind == document.Name && r.endsNoun(m.Last, len(d.Text)) {
 				to, named = m.Last, true
 			}
 		case w == ",":
