@@ -18,7 +18,7 @@ const (
 var rallying = wordSet("led leads leading lead joined joins joining join")
 
 // fellows are the plural nouns for those who act with somebody of their house.
-var fellows = wordSet("colleagues members lawmakers legislators senators representatives congressmen congresswomen democrats republicans")
+var fellows = wordSet("colleagues members lawmakers legislators senators representatives congressmen congresswomen democrats republicans delegation")
 
 // actors are the people who do together what sentence k of a press release tells: the
 // list that is its subject, who is led or joined by them, and those that it only counts,
@@ -199,6 +199,9 @@ func (a *acting) crowd(from int) document.Source {
 		if c&(nominal|adjective|number|determiner|owner|possessive) == 0 && !joins && w != "of" && w != "from" && w != "than" && w != "more" && w != "-" || end >= 0 && a.words.find(w).class&when != 0 {
 			break
 		}
+		if w == "delegation" && t+1 < a.last && tagClasses[d.Tokens[t+1].Tag]&noun != 0 {
+			break // a delegation letter
+		}
 		if fellows[w] || end >= 0 && c&nominal != 0 {
 			end = t + 1
 		}
@@ -271,7 +274,7 @@ func (r *reader) signers() []document.Source {
 const signedReach = 8
 
 var (
-	signing = wordSet("signed cosigned co-signed signers co-signers cosigners signatories joined joining")
+	signing = wordSet("signed cosigned co-signed signing signers co-signers cosigners signatories joined joining")
 	listing = wordSet("include includes included are were")
 )
 

@@ -42,7 +42,7 @@ func (r *reader) paperCalled(s document.Span) string {
 		return ""
 	}
 	for t := first + 1; t < last; t++ {
-		if tagClasses[d.Tokens[t].Tag]&(noun|adjective) == 0 || r.nameAt(t) != nil {
+		if tagClasses[d.Tokens[t].Tag]&(noun|adjective|participle) == 0 || r.nameAt(t) != nil {
 			return ""
 		}
 	}
@@ -77,8 +77,28 @@ func (r *reader) makersOf(noun string, at int) []document.Source {
 			return nil // another one, of which nothing is told
 		}
 	}
+	if noun == "letter" {
+		return r.letterWriters()
+	}
 	return r.lastReporter(noun, at)
 }
+
+// letterWriters are those who wrote a letter that the article only begins to speak of by the verb:
+// “Senator Okoro joined ten colleagues in [writing] the mayor”.
+func (r *reader) letterWriters() []document.Source {
+	d := r.doc
+	for k := 0; k < min(openers, len(d.Sentences)); k++ {
+		for t := d.Sentences[k].First; t < d.Sentences[k].Last; t++ {
+			if w := lower(d.Slice(d.Tokens[t].Span)); (w == "wrote" || w == "writing" || w == "written") && !r.insideQuote(d.Tokens[t].Start) {
+				return r.withSigners(r.actors(k))
+			}
+		}
+	}
+	return nil
+}
+
+// passing are the verbs by which an agency passes on what it has from others.
+var passing = wordSet("reported reports quoted")
 
 // paperFrom is where the noun phrase begins that a paper at a token heads, dates and
 // brackets in it: "a May 3, 2021 report", "the Harbour Office (HO) 2021 report".
@@ -292,7 +312,7 @@ func (r *reader) lastReporter(noun string, at int) []document.Source {
 		return nil
 	}
 	for t := at - 1; t > max(0, at-makerReach); t-- {
-		if reported[lower(d.Slice(d.Tokens[t].Span))] && tagClasses[d.Tokens[t].Tag]&finite != 0 && !r.insideQuote(d.Tokens[t].Start) {
+		if passing[lower(d.Slice(d.Tokens[t].Span))] && tagClasses[d.Tokens[t].Tag]&finite != 0 && !r.insideQuote(d.Tokens[t].Start) {
 			if e := r.bodyOf(t); e >= 0 {
 				return []document.Source{{Entity: e, Name: d.Entities[e].Name}}
 			}

@@ -34,6 +34,7 @@ func TestMakers(t *testing.T) {
 		{"who says something in it, when the sentence begins with it", `In a letter to the port, the Harbour Office said that the bridge was old. It was sent in June.` + said, "Harbour Office"},
 		{"not the paper that passes it on", `In a letter to the port, the Harbour Office said that the bridge was old, the Newtown Times reported.` + said, "Harbour Office"},
 		{"not who got it", `A letter to the Harbour Office came in June.` + said, "a letter to the Harbour Office"},
+		{"who wrote", `Senator Ada Okoro joined ten colleagues in writing the port. It rained.` + said, "Ada Okoro & ten colleagues+"},
 		{"who sent several", `Senators Ada Okoro and Ben Imani sent letters to the port.` + said, "Ada Okoro & Ben Imani"},
 		{"nor who read another", `The Harbour Office sent a letter to the port. In July a letter came.` + said, "the letter"},
 	} {
@@ -52,6 +53,7 @@ func TestReports(t *testing.T) {
 		{"a body's by a date", `In a May 3, 2021 report, the Harbour Office listed all bridges. It rained.` + said, "Harbour Office"},
 		{"a paper in which it stood", `It was old, according to a report in the Newtown Times. It rained.` + said, "Newtown Times"},
 		{"an agency's that reported", `It was old, Newtown Times news agency reported. It rained.` + said, "Newtown Times"},
+		{"an agency's that quoted somebody", `It was old, the Newtown Times quoted Ada Okoro as saying. It rained.` + strings.Replace(said, "the report", "the released report", 1), "Newtown Times"},
 		{"nobody's who only spoke", `It was old, Ada Okoro said. It rained.` + said, "the report"},
 	} {
 		if got := together(t, c.text, names...); got != c.want {
@@ -71,6 +73,7 @@ func TestLawmakers(t *testing.T) {
 		{"who are led", `Senator Ada Okoro led a bipartisan group of ten of her colleagues in asking the port for help.` + said, "Ada Okoro & a bipartisan group of ten of her colleagues+"},
 		{"who are of two parties", `Senator Ada Okoro joined Senator Ben Imani and ten other Redshirt and Blueshirt senators in a letter to the port.` + said, "Ada Okoro & Ben Imani & ten other Redshirt and Blueshirt senators+"},
 		{"who are joined", `Senator Ada Okoro joined Senators Ben Imani, Cy Reed, and ten colleagues in a letter to the port.` + said, "Ada Okoro & Ben Imani & Cy Reed & ten colleagues+"},
+		{"a delegation", `Senator Ada Okoro led the entire Highland delegation in a request to the port.` + said, "Ada Okoro & the entire Highland delegation+"},
 		{"with whom it was signed", `Senator Ada Okoro signed a bipartisan letter with ten colleagues.` + said, "Ada Okoro & ten colleagues+"},
 		{"who signed, for those who were counted", `Senator Ada Okoro led ten colleagues in a letter to the port. The letter was signed by Senators Ben Imani (HL) and Cy Reed (OL).` + said, "Ada Okoro & Ben Imani & Cy Reed"},
 		{"not whom they wrote to", `In a letter to Mayor Dan Marlow, Senators Ada Okoro and Ben Imani asked for help.` + said, "Ada Okoro & Ben Imani"},
