@@ -249,6 +249,9 @@ func (a *acting) joins(t int) bool {
 // signers are those of whom the article says somewhere that they signed: “the letter
 // was signed by Senators Okoro and Imani”, “those who joined the letter include”.
 func (r *reader) signers() []document.Source {
+	if r.signatures != nil {
+		return r.signatures // the text is gone through once
+	}
 	d := r.doc
 	var all []document.Source
 	for k, s := range d.Sentences {
@@ -266,7 +269,8 @@ func (r *reader) signers() []document.Source {
 			}
 		}
 	}
-	return slices.DeleteFunc(all, func(s document.Source) bool { return s.Entity < 0 })
+	r.signatures = append([]document.Source{}, slices.DeleteFunc(all, func(s document.Source) bool { return s.Entity < 0 })...)
+	return r.signatures
 }
 
 // signedReach is how many tokens may stand between who signed and the verb behind which

@@ -191,14 +191,15 @@ type reader struct {
 	found, kept []candidate
 	guesses     []candidate // what the rules found, contradictions included
 
-	refused   []document.Statement // without content
-	firsts    []int                // where each entity is first mentioned
-	bodies    map[int]string       // the full names of bodies, by entity
-	paragraph int                  // of the sentence before the one at hand, or of that one
-	floor     int                  // the first unit after a dateline
-	fronted   document.Span        // what the statement at hand says before its speaker is named
-	edge      int                  // how far the attributions read so far reach in the sentence
-	voice     voice
+	refused    []document.Statement // without content
+	firsts     []int                // where each entity is first mentioned
+	bodies     map[int]string       // the full names of bodies, by entity
+	signatures []document.Source    // who the article says has signed, nil before that is known
+	paragraph  int                  // of the sentence before the one at hand, or of that one
+	floor      int                  // the first unit after a dateline
+	fronted    document.Span        // what the statement at hand says before its speaker is named
+	edge       int                  // how far the attributions read so far reach in the sentence
+	voice      voice
 
 	person    int8                // 2 when somebody speaks of himself in a text that has lost its marks, 1 when nobody does, 0 before that is known
 	speech    bool                // the text is somebody's speech or letter
