@@ -21,14 +21,14 @@ func (r *reader) counted(c *candidate) bool {
 		return false
 	}
 	word := lower(r.doc.Slice(r.doc.Tokens[head].Span))
-	data := counts[word] && r.isAccording(c.verb)
+	data := counts[word] && (r.isAccording(c.verb) || r.terms.showing[r.text(c.verb)])
 	if !data && !reckonings[word] {
 		return false
 	}
 	for i := c.who.from; i < c.who.to; i++ {
 		switch u := &r.units[i]; {
 		case u.first <= head && head < u.last:
-			return !r.isMade(i + 1)
+			return !r.isMade(i+1, c)
 		case u.is(possessive|owner) && !u.is(determiner):
 			return false // "the port's figures", "our estimates"
 		case !data && (u.is(proper) && !u.is(when) || r.lexicon.Word(r.text(i)).Is(lexicon.Role|lexicon.OrgHead|lexicon.State)):
@@ -43,8 +43,12 @@ const farMaker = 6
 
 // isMade tells whether the units from i on say who made what the noun before them is for:
 // "data [released in May by the port]", "figures [of the port]", "a model [that …]".
-func (r *reader) isMade(i int) bool {
-	for end := min(i+farMaker, len(r.units)); i < end && !r.units[i].is(comma|stop|quoted|colon|semicolon); i++ {
+func (r *reader) isMade(i int, c *candidate) bool {
+	end := min(i+farMaker, len(r.units))
+	if i <= c.verb && !r.isAccording(c.verb) {
+		end = min(end, c.verb)
+	}
+	for ; i < end && !r.units[i].is(comma|stop|quoted|colon|semicolon); i++ {
 		if r.oneOf(i, "by|from|of") || r.units[i].is(relative) {
 			return true
 		}

@@ -35,11 +35,18 @@ var doubts = []struct {
 	{"a list follows it", .6, (*reader).ahead},
 	{"it was made rather than said", .5, (*reader).made},
 	{"a pronoun stands for it", .5, (*reader).deictic},
+	{"it is only what the words are about", .6, (*reader).entitled},
+	{"it only names what was said", .6, (*reader).hollow},
+	{"it isn't told what the thanks are for", .6, (*reader).thankless},
+	{"it was done", .6, (*reader).byDeed},
+	{"a thing has no voice", .5, (*reader).inert},
+	{"everybody has none, and nobody", .6, (*reader).voiceless},
+	{"it is said of whoever says it", .6, (*reader).whoever},
 }
 
 // doubt takes from the confidence of a candidate what its grammar speaks against it.
 func (r *reader) doubt(c *candidate) {
-	if c.content[0].empty() || r.units[c.content[0].from].is(quoted) || r.units[c.verb].verbs == nil && !r.isAccording(c.verb) {
+	if c.content[0].empty() || r.units[c.content[0].from].is(quoted) || r.units[c.verb].verbs == nil && !r.isAccording(c.verb) && !r.isTerm(c.verb) {
 		return
 	}
 	for i := range doubts {
@@ -51,6 +58,12 @@ func (r *reader) doubt(c *candidate) {
 			return
 		}
 	}
+}
+
+// isTerm tells whether unit i is a verb that only the chain takes for a cue.
+func (r *reader) isTerm(i int) bool {
+	_, ok := r.terms.cues[r.text(i)]
+	return (ok || r.units[i].is(issuing)) && r.units[i].is(verbal)
 }
 
 // sourced tells whether what is "cited" is no reason that somebody gives but where he
@@ -273,6 +286,8 @@ func (r *reader) made(c *candidate) bool {
 		switch u := &r.units[i]; {
 		case u.is(coordinator) && i+1 < p.to && r.units[i+1].is(finite|auxiliary):
 			return true
+		case u.is(relative) && i > p.from && r.units[i-1].is(nominal|preposition):
+			return true // what describes the work
 		case u.is(quoted | finite | auxiliary):
 			return false
 		}

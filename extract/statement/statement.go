@@ -38,7 +38,7 @@
 //   - the chain: observe (what it sees), term, learned (what it decides)
 //   - the tree as arbiter: tree, arbiter, misplaced, alongside (whole speakers), bounds,
 //     around, items (whole contents), whole and narrator (the same: what is given back to
-//     them, what is cut off), doubt, counted, undone (what nobody said)
+//     them, what is cut off), doubt, counted, hollow, undone (what nobody said)
 //   - across sentences: floating (quotations that go on), inside (what others are said to
 //     have said), refusal
 //   - who is meant: speaker, head, fullname, recall, paper, maker (whose it is), meeting,

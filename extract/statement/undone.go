@@ -114,8 +114,13 @@ func (r *reader) forward(c *candidate) bool {
 		return false
 	}
 	for _, t := range r.sharing(r.units[c.verb].first) {
-		if r.hangs(t, "advcl") && r.planned(c, r.doc.Arcs[t].Head) {
-			return true
+		for h, n := t, 0; n < climbs && r.tree.holds(h) && (r.hangs(h, "advcl") || n > 0 && r.hangs(h, "xcomp")); n++ {
+			if h = r.doc.Arcs[h].Head; r.planned(c, h) {
+				return true
+			}
+			if u := r.unitAt(h); u < 0 || r.units[u].verbs != nil {
+				break
+			}
 		}
 	}
 	return false
