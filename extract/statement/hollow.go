@@ -32,21 +32,17 @@ func (r *reader) entitled(c *candidate) bool {
 	return r.units[i].is(preposition|gerund|subordinate) && !r.units[i].is(that|relative)
 }
 
-// Nouns for what has a value, and verbs of telling it: who “announced the winners” has
-// told who they are, and the words don't.
-var (
-	values     = wordSet("winner winners recipient recipients finalist finalists name names assignment assignments result results outcome outcomes detail details date dates location locations venue venues member members")
-	announcing = wordSet("announce announces announced announcing reveal reveals revealed revealing unveil unveils unveiled unveiling disclose disclosed name named naming release released confirm confirmed affirm affirmed")
-)
-
 // plans are nouns for what somebody has in mind, of which a pronoun before them tells
 // nothing.
 var plans = wordSet("plan plans decision decisions intention intentions assignment assignments recommendation recommendations finding findings position positions view views opinion opinions thoughts request requests call calls demands stance proposal proposals " +
 	"concern concerns appreciation gratitude thanks sympathy support opposition commitment commitments")
 
+// valueless are nouns for what somebody gets or is called, of which it isn't told which.
+var valueless = wordSet("name names assignment assignments details date dates")
+
 // hollow tells whether the content names what was said and tells nothing of it: a noun
 // phrase that counts on its reader to know, “announced the move today”, “outlined their
-// plans”, or one for what has a value, “announced the winners of the race”.
+// plans”. “Announced the winners of the race” passes with readers for something told.
 func (r *reader) hollow(c *candidate) bool {
 	p := c.content[0]
 	if p.from < c.verb || !c.content[1].empty() || len(c.more) > 0 || c.rule == ruleWanted || c.rule == ruleNaming || c.negated || r.holds(p, quoted|that|question|infinitive|colon) {
@@ -63,8 +59,8 @@ func (r *reader) hollow(c *candidate) bool {
 		head++
 	}
 	word := r.text(head)
-	if values[word] && announcing[r.text(c.verb)] && !r.oneOf(p.from, "a|an|some|any|no|every|each|new") {
-		return !r.holds(phrase{head + 1, p.to}, comma|relative) || r.units[p.from].is(owner)
+	if valueless[word] && r.units[p.from].is(owner) && !r.holds(phrase{head + 1, p.to}, comma|relative) {
+		return true // "announced their assignments for the committees"
 	}
 	if head+1 < p.to || r.holds(phrase{p.from, p.to}, number|proper) && !r.ownedBy(p) || p.to-p.from > hollowWords {
 		return false
@@ -94,19 +90,14 @@ func (r *reader) thankless(c *candidate) bool {
 	if p.from < c.verb || !strings.HasPrefix(r.text(c.verb), "thank") || !c.content[1].empty() || r.holds(p, quoted|relative|gerund|infinitive) {
 		return false
 	}
-	for i := p.from; i < p.to; i++ {
-		if r.oneOf(i, "for|that") {
-			return false
-		}
-	}
-	return p.to == len(r.units) || r.text(p.to) != "for"
+	return !r.anyWord(p, "for|that") && (p.to == len(r.units) || r.text(p.to) != "for")
 }
 
 // byDeed tells whether what is affirmed was so by doing something, which is told:
 // “reaffirmed its commitment to the port by paying for a crane”.
 func (r *reader) byDeed(c *candidate) bool {
 	t := r.units[c.verb].first
-	if !r.tree.holds(t) || !r.terms.showing[r.text(c.verb)] || c.content[0].from < c.verb || !r.thing(c) {
+	if !r.tree.holds(t) || !r.terms.showing[r.text(c.verb)] || c.content[0].from < c.verb || !r.objected(c) {
 		return false
 	}
 	for i := t + 1; i < r.tree.last; i++ {
@@ -118,6 +109,17 @@ func (r *reader) byDeed(c *candidate) bool {
 		}
 		// It hangs on the cue, or on the noun that it is a commitment.
 		if h := r.doc.Arcs[i].Head; h == t || h == r.hanging(t, "obj") {
+			u := r.unitAt(i)
+			return !r.holds(phrase{c.content[0].from, u}, coordinator) && !r.anyWord(phrase{c.content[0].from, u}, "as")
+		}
+	}
+	return false
+}
+
+// anyWord tells whether a phrase holds one of the words, parted by bars.
+func (r *reader) anyWord(p phrase, words string) bool {
+	for i := p.from; i < p.to; i++ {
+		if r.oneOf(i, words) {
 			return true
 		}
 	}
@@ -166,16 +168,19 @@ func (r *reader) voiceless(c *candidate) bool {
 }
 
 // whoever tells whether a relative clause without a comma says which ones are meant by
-// what they say at any time: “farmers who agree to sell”.
+// what they say at any time, “farmers who agree to sell”, or what meetings are for.
 func (r *reader) whoever(c *candidate) bool {
-	if c.who.empty() || c.who.to != c.who.from+1 || !r.units[c.who.from].is(relative) || c.who.from == 0 || c.who.from > c.verb || r.units[c.who.from-1].is(punctuation) {
-		return false
-	}
 	t := r.units[c.verb].first
-	if !r.tree.holds(t) || !r.hangs(t, "acl") || r.cueOf(c).from != c.verb {
+	if c.who.empty() || c.who.from == 0 || c.who.from > c.verb || c.content[0].from < c.verb || !r.tree.holds(t) || !r.hangs(t, "acl") || r.cueOf(c).from != c.verb {
 		return false
 	}
 	if tag := r.doc.Tokens[t].Tag; tag != "VBP" && tag != "VB" {
+		return false
+	}
+	if r.units[c.who.from].is(noun) && r.oneOf(c.who.from-1, "which|where|when|whom") {
+		return c.who.to == c.who.from+1 // “meetings at which ministers agree”
+	}
+	if c.who.to != c.who.from+1 || !r.units[c.who.from].is(relative) || r.units[c.who.from-1].is(punctuation) {
 		return false
 	}
 	if noun := r.doc.Arcs[t].Head; r.tree.holds(noun) && r.doc.Tokens[noun].Tag == "NNS" {

@@ -13,7 +13,8 @@ func TestHollow(t *testing.T) {
 		{"what a statement came after", `Senator Dora Marlow released a statement following the news that the old port of Ostria will close.`, false},
 		{"what is said in a letter", `Senator Dora Marlow wrote in a letter to the council that the old port of Ostria must close.`, true},
 		{"what a letter does", `Senator Dora Marlow sent a letter to the council urging it to close the old port of Ostria.`, true},
-		{"the winners aren't told", `Mayor Dora Marlow announced the winners of the boat race of Ostria.`, false},
+		{"assignments that aren't told", `The council today announced their assignments for the boat races of Ostria.`, false},
+		{"the winners of something", `Mayor Dora Marlow announced the winners of the boat race of Ostria.`, true},
 		{"what is announced is told", `Mayor Dora Marlow announced a new boat race to be held every summer in the port.`, true},
 		{"what the reader is to know", `Mayor Dora Marlow announced the move today.`, false},
 		{"plans of which nothing is told", `Mayor Dora Marlow and her deputy outlined their plans.`, false},
@@ -27,6 +28,8 @@ func TestHollow(t *testing.T) {
 		{"everybody", `The people demand a safe bridge and a safe port for the whole of Ostria.`, false},
 		{"people of a place who said it", `Several people said that the old bridge was in danger every year.`, true},
 		{"whoever agrees", `The council will pay the farmers who agree to sell all of their land by the river.`, false},
+		{"what meetings are for", `The port holds a meeting every year at which ministers agree to a set of plans to raise the dams.`, false},
+		{"what is said of what stands before it", `Dora Marlow may face four months in a cell, which prosecutors argue is necessary to prevent her from leaving the port.`, true},
 		{"what goes with what is to be done, far down", `Ostria will help its neighbours to feed their people, noting that fish is dear in winter.`, false},
 		{"estimates that say of something", `Some estimates say the numbers of boats in the port could be as high as 300.`, false},
 	} {
