@@ -60,6 +60,18 @@ func TestUnclosed(t *testing.T) {
 			[]string{"Okoro: “The bridge is safe. | The town has done its part."}},
 		{"a closed one doesn't", "Ada Okoro issued the following statement:\n\n“The bridge is safe.”\n\nThe bridge was opened in May.",
 			[]string{"Okoro: “The bridge is safe.”"}},
+		{"behind a colon in its sentence", "Ada Okoro issued the following statement: “The bridge is safe.\n\n“The town has done its part.”",
+			[]string{"Okoro: “The bridge is safe. | “The town has done its part.”"}},
+		{"its first mark is lost", "Ada Okoro issued the following statement:\n\nI think that the bridge is safe.\n\n“The town has done its part.\n\nThe bridge was opened in May.",
+			[]string{"Okoro: I think that the bridge is safe. | “The town has done its part."}},
+		{"the second mark that opens it is lost", "“The bridge is safe,” said Ada Okoro. It has been so for years.” It was opened in May.",
+			[]string{"Okoro: “The bridge is safe,” | It has been so for years.”"}},
+		{"the first mark that opens it is lost", "The pier was closed.\n\nThe bridge is safe. We have seen to that,” said Ada Okoro. “It has been so for years.” It was opened in May.",
+			[]string{"Okoro: The bridge is safe. We have seen to that | “It has been so for years.”"}},
+		{"words about her that a mark closes", "“The bridge is safe,” said Ada Okoro. Okoro has been mayor for years.”",
+			[]string{"Okoro: “The bridge is safe,”"}},
+		{"a colon in a title", "Ada Okoro issued the following statement on the New Bridges Act: A Way for Oldtown:\n\n“The bridge is safe.”",
+			[]string{"Okoro: “The bridge is safe.”"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			d := readNamed(t, c.text, "Okoro")

@@ -14,6 +14,9 @@ func (r *reader) colons() {
 			r.announced(i)
 			continue
 		}
+		if i > 0 && r.oneOf(i-1, "entitled|titled|called|named|dubbed") {
+			continue // what the colon leads to is a name
+		}
 		who := r.colonSubject(i)
 		if who.empty() || r.units[who.from].is(firstPerson) {
 			continue
@@ -29,7 +32,7 @@ func (r *reader) colons() {
 // announces them: "Smith issued the following statement: I am …". They go on to
 // the end of the paragraph.
 func (r *reader) announced(i int) {
-	if r.following(i+1) == 0 {
+	if r.following(i+1) == 0 || r.entitled(i+1) {
 		return
 	}
 	who := r.issuer(i)
@@ -40,6 +43,24 @@ func (r *reader) announced(i int) {
 		content: [2]phrase{{i + 1, len(r.units)}},
 		cue:     r.units[i].Span, verb: i, who: who, rule: ruleAnnounced,
 	})
+}
+
+// entitled tells whether the words from unit i on, behind a colon, are the rest of a
+// title: “the following statement on the Bridge Act: [A New Way for Oldtown]”. They begin
+// with a capital and end with another colon or before a verb.
+func (r *reader) entitled(i int) bool {
+	if r.units[len(r.units)-1].is(colon) {
+		return true
+	}
+	for ; i < len(r.units); i++ {
+		switch u := &r.units[i]; {
+		case u.is(stop|relative) || u.is(comma) && r.relativeAt(i+1):
+			return true
+		case u.is(finite|auxiliary|quoted|colon|semicolon|that) || u.is(firstPerson|ours):
+			return false
+		}
+	}
+	return true
 }
 
 // signed gives a quotation to the name set after it with a dash, or with nothing
@@ -119,10 +140,20 @@ func (r *reader) colonSubject(i int) phrase {
 	if p := r.lastSubject(i); !p.empty() {
 		return p
 	}
-	if p := r.core(i, r.floor); r.names(p) && !r.holds(p, preposition|when) {
+	if p := r.core(i, r.floor); r.names(p) && !r.holds(p, preposition|when) && !r.goesTo(p) {
 		return p
 	}
 	return phrase{}
+}
+
+// goesTo tells whether a phrase is to whom something goes: "the letter sent to Minister
+// Okoro", "to the minister, Ada Okoro".
+func (r *reader) goesTo(p phrase) bool {
+	i := p.from
+	for i > r.floor && !r.units[i-1].is(finite|auxiliary|relative|stop) && !r.units[i-1].is(infinitive) {
+		i--
+	}
+	return i > r.floor && r.units[i-1].is(infinitive)
 }
 
 // statedBy is whom a heading names whose statement follows: "Joint statement of

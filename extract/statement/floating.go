@@ -10,6 +10,7 @@ import (
 type voice struct {
 	last     int                 // the statement whose speaker a quotation without attribution carries on, -1 for none
 	unmarked bool                // it was in the first person without marks, so that what goes on in it is the same speech
+	half     bool                // it ends with a mark that none has opened, so that what is quoted next is its second half
 	open     bool                // its quotation was not closed, so that the next paragraph's is the same one
 	pending  *document.Statement // an attribution that ended in a colon or announced words, still without content
 
@@ -40,9 +41,11 @@ func (r *reader) floating(s document.Sentence, before int) {
 		r.join(before)
 		*v = newVoice()
 		v.last = r.lastVoice(before)
+		r.secondHalf()
+		r.firstHalf(s, before)
 		v.open = r.endsOpen()
 		v.unmarked = v.last == len(d.Statements)-1 && r.unmarked(&d.Statements[v.last]) && (r.talksOn(s) || r.stripped(&d.Statements[v.last]) || len(d.Quotes) == 0)
-		if n := len(r.units); r.units[n-1].is(colon) || r.following(n) > 0 && d.Statements[len(d.Statements)-1].Rule != rules[ruleAnnounced].name {
+		if n := len(r.units); r.units[n-1].is(colon) || !v.open && r.following(n) > 0 && d.Statements[len(d.Statements)-1].Rule != rules[ruleAnnounced].name {
 			// "Smith issued the following statement after the port announced …:"
 			r.awaitContent()
 		}
@@ -97,7 +100,7 @@ func (r *reader) floating(s document.Sentence, before int) {
 		st.Type, st.Content = document.Direct, []document.Span{region}
 		v.last = r.append(st)
 		v.pending = nil
-	case v.last >= 0 && (v.open || (d.Statements[v.last].Type == document.Direct || v.unmarked) && s.Paragraph == r.paragraph):
+	case v.last >= 0 && (v.open || (d.Statements[v.last].Type == document.Direct || v.unmarked || v.half) && s.Paragraph == r.paragraph):
 		st := &d.Statements[v.last]
 		st.Content = append(st.Content, region)
 	case r.endsOpen():
@@ -136,17 +139,18 @@ func (r *reader) single(p phrase) bool {
 
 // subheading tells whether a paragraph that is nothing but quotation is a heading:
 // it ends like no sentence, or it is in single marks in a text whose quotations are
-// in others.
+// in others, as one is, too, that has lost its own paragraph and ends that before it.
 func (r *reader) subheading(s document.Sentence, region document.Span) bool {
 	d := r.doc
 	u := &r.units[len(r.units)-1]
-	if s.Paragraph == r.paragraph || r.voice.pending != nil || r.voice.open || !u.is(quoted) || u.unclosed {
+	mark := d.Slice(d.Tokens[r.units[0].first].Span)
+	inside := s.Paragraph == r.paragraph
+	if inside && (mark != "‘" || !r.endsParagraph(r.sentenceOf(s.Start))) || r.voice.pending != nil || r.voice.open || !u.is(quoted) || u.unclosed {
 		return false
 	}
-	if u.ending == 0 {
+	if u.ending == 0 && !inside {
 		return true
 	}
-	mark := d.Slice(d.Tokens[r.units[0].first].Span)
 	if mark != "'" && mark != "‘" || r.voice.last < 0 {
 		return false
 	}
@@ -289,6 +293,75 @@ func (r *reader) belated(s document.Sentence) bool {
 	}
 	r.claim(r.statement(&candidate{cue: r.cueSpan(c), who: c.who, rule: ruleQuoteBefore}))
 	return true
+}
+
+// secondHalf gives to a quotation what stands behind its attribution and a stop that has
+// not been taken for the end of a sentence: “…,” said Okoro. [“…”]
+func (r *reader) secondHalf() {
+	d, v := r.doc, &r.voice
+	if v.last < 0 || d.Statements[v.last].Type != document.Direct {
+		return
+	}
+	i := len(r.units)
+	for i > 0 && r.units[i-1].is(quoted) {
+		i--
+	}
+	if i == len(r.units) || i == 0 || !r.units[i-1].is(stop) {
+		return
+	}
+	st := &d.Statements[v.last]
+	if last := st.Content[len(st.Content)-1]; last.End <= r.units[i-1].Start && max(st.Cue.End, st.Speaker.Span.End) > last.End {
+		st.Content = append(st.Content, document.Span{Start: r.units[i].Start, End: r.lastQuoteEnd()})
+	}
+}
+
+// firstHalf reads the words before an attribution that end with a mark, though none has
+// opened them, as a quotation that its paragraph begins with: [The pier is old. We need a
+// new one,”] said Okoro.
+func (r *reader) firstHalf(s document.Sentence, before int) {
+	d, v := r.doc, &r.voice
+	if v.last != before || len(d.Statements) != before+1 {
+		return
+	}
+	st := &d.Statements[v.last]
+	if st.Class != document.Say || st.Speaker == nil || len(st.Content) != 1 || min(st.Cue.Start, st.Speaker.Span.Start) < st.Content[0].End {
+		return
+	}
+	end := r.strayMark(st.Content[0])
+	first := r.sentenceOf(s.Start)
+	for first > 0 && d.Sentences[first-1].Paragraph == s.Paragraph {
+		first--
+	}
+	start := d.Sentences[first].Start
+	q := r.quoteAt(start)
+	if end == 0 || q < len(d.Quotes) && d.Quotes[q].Start < end {
+		return
+	}
+	for i := range d.Statements[:before] {
+		if c := d.Statements[i].Content; len(c) > 0 && c[len(c)-1].End > start {
+			return // somebody else is reported in it
+		}
+	}
+	if start == s.Start && r.floor > 0 {
+		start = r.units[r.floor].Start
+	}
+	st.Content[0].Start, v.half = start, true
+}
+
+// strayMark is the end of the mark that closes the words of a span, though no region is
+// closed there; 0 when there is none.
+func (r *reader) strayMark(c document.Span) int {
+	d := r.doc
+	for i := r.tokenAt(c.End - 1); i < min(r.tokenAt(c.End-1)+3, len(d.Tokens)); i++ {
+		w := d.Slice(d.Tokens[i].Span)
+		if closing[w] && d.Tokens[i].Start > 0 && d.Text[d.Tokens[i].Start-1] > ' ' {
+			return d.Tokens[i].End
+		}
+		if i > r.tokenAt(c.End-1) && marks[w]&comma == 0 {
+			break
+		}
+	}
+	return 0
 }
 
 // signature reads a paragraph that is nothing but a dash and a name as that of

@@ -20,14 +20,14 @@ var (
 	// "Yes, go ahead, Ann", "Over to you, Ann Smith with the Harbour Press".
 	handing = wordSet("yes yeah yep okay ok all right go ahead please next over to you now first last hi hey hello sure")
 	// leaning words stand beside those.
-	leaning = wordSet("and then so in the back here there let 's ’s us me we we'll 'll ’ll i from with at of let's let’s well sorry great good")
+	leaning = wordSet("and but then so in the back here there let 's ’s us me we we'll 'll ’ll i from with at of let's let’s well sorry great good")
 	// floors are phrases with which a sentence of any other words gives the floor to
 	// whom it names: "Our next question comes from the line of Ann Smith".
-	floors = []string{" next question ", " first question ", " last question ", " final question ", " go to ", " go next to ", " turn to ", " start with ", " call on ", " question from ", " the line of ", " line is ", " unmute ", " unmuted ", " kick us off ", " over to ", " next up ", " repeat "}
+	floors = []string{" next question ", " will go to ", " first question ", " last question ", " final question ", " go to ", " go next to ", " turn to ", " start with ", " call on ", " question from ", " the line of ", " line is ", " unmute ", " unmuted ", " kick us off ", " over to ", " next up ", " repeat ", " with that , ", " go ahead ", " let 's do ", " let ’s do "}
 	// replying are the words with which an answer begins before it turns to who asked.
 	replying = wordSet("so well yeah yes yep no look hi hey hello thanks thank you sure ok okay right oh listen and but good great morning afternoon evening sorry very much again")
 	// calling are the words that stand before the name in such a sentence.
-	calling = wordSet("to from with on of have is , start next and")
+	calling = wordSet("to from with on of have is , : start next and ask do")
 )
 
 func wordSet(words string) map[string]bool {
@@ -98,13 +98,74 @@ func (r *reader) answered(l *label, words document.Span) {
 		end := r.properEnd(i, len(d.Tokens)-1)
 		turns := i == first || marks[d.Slice(d.Tokens[i-1].Span)]&(comma|dash|stop) != 0
 		if tagClasses[d.Tokens[i].Tag]&proper == 0 || !turns || marks[d.Slice(d.Tokens[end].Span)]&(comma|dash|stop) == 0 || r.addressed(i) {
-			return
+			break
 		}
 		if who := r.partyAt(i, end); who != nil && !r.answers(who) && r.saysMore(end) {
 			s.Entity, s.Name = who.Entity, who.Name
+			return
 		}
-		return
+		break
 	}
+	label := lower(l.text)
+	if who := r.vocative(first); who != nil && !chairs[label[strings.LastIndexByte(label, ' ')+1:]] {
+		s.Entity, s.Name = who.Entity, who.Name
+	}
+}
+
+// vocatives is within how many words of an answer a name between commas is that of who
+// asked.
+const vocatives = 45
+
+// vocative is whom the answer that begins with a token calls by a given name between
+// commas: "I would have to check on that, Ann." Behind a noun it may say who somebody
+// else is, "my friend, Ann, came", unless it ends the sentence or "you" stands near it.
+func (r *reader) vocative(first int) *document.Source {
+	d, end := r.doc, first+vocatives
+	if next := r.talk.next + 1; next < len(r.talk.labels) {
+		end = min(end, r.talk.labels[next].first)
+	}
+	for i := first + 2; i < min(end, len(d.Tokens)-2); i++ {
+		if d.Slice(d.Tokens[i-1].Span) != "," || !r.lexicon.Of(d.Slice(d.Tokens[i].Span)).Has(lexicon.Given) || tagClasses[d.Tokens[i].Tag]&proper == 0 {
+			continue
+		}
+		before, after, beyond := d.Tokens[i-2], d.Slice(d.Tokens[i+1].Span), d.Slice(d.Tokens[i+2].Span)
+		ends := marks[after]&stop != 0
+		if !ends && after != "," || tagClasses[before.Tag]&proper != 0 || lower(beyond) == "and" || !ends && tagClasses[d.Tokens[i+2].Tag]&proper != 0 {
+			continue
+		}
+		if !ends && tagClasses[before.Tag]&noun != 0 && !r.secondPerson(i-4, i+4) {
+			continue
+		}
+		if who := r.partyAt(i, i+1); who != nil && !r.answers(who) && !r.handsOver(i-floorWords, i+floorWords) {
+			return who
+		}
+	}
+	return nil
+}
+
+// floorWords is how near to a name the words are that give the floor to its bearer.
+const floorWords = 4
+
+// handsOver tells whether one of tokens [from, to) is a word that gives the floor to
+// whom they name, so that he hasn't asked yet.
+func (r *reader) handsOver(from, to int) bool {
+	for i := max(from, 0); i < min(to, len(r.doc.Tokens)); i++ {
+		switch lower(r.doc.Slice(r.doc.Tokens[i].Span)) {
+		case "ahead", "next", "please", "question":
+			return true
+		}
+	}
+	return false
+}
+
+// secondPerson tells whether "you" or "your" is among tokens [from, to).
+func (r *reader) secondPerson(from, to int) bool {
+	for i := max(from, 0); i < min(to, len(r.doc.Tokens)); i++ {
+		if r.lexicon.Word(r.doc.Slice(r.doc.Tokens[i].Span)).Person == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // saysMore tells whether a turn goes on with a verb soon after a token: what is no more
@@ -156,7 +217,7 @@ func (r *reader) holdsName(s document.Span) bool {
 const aside = 30
 
 // floorSentences is how many sentences at the end of a turn may give the floor.
-const floorSentences = 2
+const floorSentences = 3
 
 // givenFloor is to whom tokens [from, to) of a turn give the floor, nil for nobody,
 // and whether they thank, which ends what somebody asked. For one who chairs a name is
@@ -235,6 +296,11 @@ func (r *reader) addressed(i int) bool {
 func (r *reader) partyAt(from, to int) *document.Source {
 	d := r.doc
 	m := r.nameAt(from)
+	// "we'll go to Ann Smith from the Press"
+	papered := from > 0 && lower(d.Slice(d.Tokens[from-1].Span)) == "to" && to < len(d.Tokens) && ofPaper[lower(d.Slice(d.Tokens[to].Span))]
+	if papered && to-from == 1 && m != nil && (m.Type == document.Country || m.Type == document.Place) && r.lexicon.Of(d.Slice(d.Tokens[from].Span)).Has(lexicon.Given) {
+		return &document.Source{Entity: -1, Name: d.Slice(d.Tokens[from].Span)} // a reporter by the name of Jordan
+	}
 	if m != nil && m.Entity >= 0 {
 		switch e := &d.Entities[m.Entity]; {
 		case e.Wikidata != "" && e.Type == document.Person:
@@ -248,8 +314,7 @@ func (r *reader) partyAt(from, to int) *document.Source {
 	if to-from > 2 || r.lexicon.Of(d.Text[d.Tokens[from].Start:d.Tokens[to-1].End]).Has(unpersonal) {
 		return nil
 	}
-	// "Go ahead, Ann"; "Ann, your line is open"; "we'll go to Ann Smith from the Press".
-	papered := from > 0 && lower(d.Slice(d.Tokens[from-1].Span)) == "to" && to < len(d.Tokens) && ofPaper[lower(d.Slice(d.Tokens[to].Span))]
+	// "Go ahead, Ann"; "Ann, your line is open".
 	invited := papered || from > 1 && lower(d.Slice(d.Tokens[from-2].Span)) == "ahead" ||
 		to+1 < len(d.Tokens) && d.Slice(d.Tokens[to].Span) == "," && strings.HasPrefix(d.Slice(d.Tokens[to+1].Span), "you")
 	if !invited && (m == nil || to-from > 1) && !r.lexicon.Of(d.Slice(d.Tokens[from].Span)).Has(lexicon.Given|lexicon.Surname) {

@@ -49,6 +49,14 @@ func TestAskers(t *testing.T) {
 			[]string{"MR. BRANDT", "Q", "MR. BRANDT"}},
 		{"who is spoken of isn't called on", "MR. BRANDT: I built it with Ben Imani.\n\nQ And when?\n\nMR. BRANDT: In June, I think.",
 			[]string{"MR. BRANDT", "Q", "MR. BRANDT"}},
+		{"with that", "MR. BRANDT: It is old. With that, Ben, you want to kick us off?\n\nQ Is it safe?\n\nMR. BRANDT: I hope so.",
+			[]string{"MR. BRANDT", "Ben", "MR. BRANDT"}},
+		{"whom the answer calls by name", "Q Is it old?\n\nMR. BRANDT: I would have to check on that, Ben. It may be.\n\nQ Is it safe?\n\nMR. BRANDT: That is your point, Ben, about which we talk.",
+			[]string{"Ben", "MR. BRANDT", "Ben", "MR. BRANDT"}},
+		{"a friend isn't called", "Q Is it old?\n\nMR. BRANDT: It was built by my friend, Ben, who is sure of it.\n\nQ Is it safe?\n\nMR. BRANDT: I think so.",
+			[]string{"Q", "MR. BRANDT", "Q", "MR. BRANDT"}},
+		{"who is called on next hasn't asked", "Q Thank you.\n\nMR. BRANDT: I'm glad. Go ahead, Ben.\n\nQ Is it safe?\n\nMR. BRANDT: I think so.",
+			[]string{"Q", "MR. BRANDT", "Ben", "MR. BRANDT"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			d := readNamed(t, c.text, ada, ben)

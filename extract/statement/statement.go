@@ -28,8 +28,8 @@
 // Where to look, in the order in which a text is read; all are methods of one reader,
 // which holds the document and the sentence at hand:
 //
-//   - the page: label, talk, turn, handover (who has the floor in a transcript), notes
-//     (what it adds to the words), speech, author, unmarked (announcements and speeches
+//   - the page: label, talk, turn, handover (who has the floor in a transcript), resumed
+//     (turns cut in two), notes (what it adds to the words), speech, author, unmarked (announcements and speeches
 //     without marks), headline
 //   - the sentence: unit, quote, words, verb and cue with their tables; nounphrase,
 //     clause, subject, content
@@ -41,8 +41,8 @@
 //     them, what is cut off), doubt, counted, hollow, undone (what nobody said)
 //   - across sentences: floating (quotations that go on), inside (what others are said to
 //     have said), refusal
-//   - who is meant: speaker, head, fullname, recall, paper, maker (whose it is), meeting,
-//     actors (the lawmakers), joint, behalf
+//   - who is meant: speaker, fronted (words around him), head, fullname, recall, paper,
+//     maker (whose it is), meeting, actors (the lawmakers), joint, behalf
 //   - emit makes the statements
 //
 // Measured by content overlap of .8 with the right speaker (F1): PolNeAR
@@ -116,7 +116,9 @@ func (s *Stage) read(d *document.Document, watch watcher) {
 		r.sentence(i)
 	}
 	r.release()
+	r.resumed()
 	r.notes()
+	r.unfronted()
 	d.Statements = append(d.Statements, r.refused...)
 	slices.SortStableFunc(d.Statements, func(a, b document.Statement) int {
 		return a.Start() - b.Start()

@@ -167,7 +167,7 @@ func (r *reader) cutTurn(k, end int) {
 // goesOnWithin reads a further sentence of a paragraph that belongs to a turn.
 func (r *reader) goesOnWithin(s document.Sentence) bool {
 	if r.turnOf < 0 {
-		return r.waiting != nil
+		return r.waiting != nil || r.unopened(s)
 	}
 	st := &r.doc.Statements[r.turnOf]
 	if end := r.tellsOf(s); end > 0 {
