@@ -70,6 +70,8 @@ func TestUnclosed(t *testing.T) {
 			[]string{"Okoro: The bridge is safe. We have seen to that | “It has been so for years.”"}},
 		{"words about her that a mark closes", "“The bridge is safe,” said Ada Okoro. Okoro has been mayor for years.”",
 			[]string{"Okoro: “The bridge is safe,”"}},
+		{"whose they are stands behind them", "Ada Okoro issued the following statement:\n\nI think that the bridge is safe. We need it, said Mayor Okoro on Monday.",
+			[]string{"Okoro: I think that the bridge is safe. We need it"}},
 		{"a colon in a title", "Ada Okoro issued the following statement on the New Bridges Act: A Way for Oldtown:\n\n“The bridge is safe.”",
 			[]string{"Okoro: “The bridge is safe.”"}},
 	} {

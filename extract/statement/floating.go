@@ -346,6 +346,7 @@ func (r *reader) firstHalf(s document.Sentence, before int) {
 		start = r.units[r.floor].Start
 	}
 	st.Content[0].Start, v.half = start, true
+	st.Confidence = max(st.Confidence, rules[ruleMixedBefore].confidence)
 }
 
 // strayMark is the end of the mark that closes the words of a span, though no region is

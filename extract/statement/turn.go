@@ -227,8 +227,8 @@ func (r *reader) turnGoesOn(k int) bool {
 }
 
 // tellsOf is where the announced words at hand, which no marks hold, end in a sentence
-// that speaks of him who issued them: where it begins, or before “, Okoro said”; 0 when
-// it doesn't.
+// that speaks of him who issued them: where it begins, or before “, Okoro said” or “, said
+// Okoro”; 0 when it doesn't.
 func (r *reader) tellsOf(s document.Sentence) int {
 	d := r.doc
 	who := d.Statements[r.turnOf].Speaker
@@ -244,12 +244,15 @@ func (r *reader) tellsOf(s document.Sentence) int {
 		if r.firstPersonIn(s) {
 			begin = 0
 		}
-		if m.Last >= s.Last || m.Last+2 < s.Last || r.words.find(d.Slice(d.Tokens[m.Last].Span)).verbs == nil {
-			return begin
-		}
 		at := m.First - 1
 		for at > s.First && (r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.Role|lexicon.Honorific) || r.lexicon.Of(d.Slice(d.Tokens[at].Span)).Has(lexicon.Title)) {
 			at--
+		}
+		if at > s.First && marks[d.Slice(d.Tokens[at-1].Span)]&comma != 0 && r.words.find(d.Slice(d.Tokens[at].Span)).verbs != nil && tagClasses[d.Tokens[at].Tag]&finite != 0 {
+			return d.Tokens[at-1].Start // “…, said Okoro.”
+		}
+		if m.Last >= s.Last || m.Last+2 < s.Last || r.words.find(d.Slice(d.Tokens[m.Last].Span)).verbs == nil {
+			return begin
 		}
 		if marks[d.Slice(d.Tokens[at].Span)]&comma == 0 {
 			return begin
