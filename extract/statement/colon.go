@@ -177,12 +177,37 @@ func (r *reader) issuer(end int) phrase {
 	for i := r.following(end) - 1; i > 0; i-- {
 		if r.units[i].is(issuing) {
 			if p := r.subjectOf(i); !p.empty() && !r.units[p.from].is(relative) && (r.names(p) || r.maySpeak(p)) {
-				return r.pastClause(r.whole(p))
+				return r.pastTown(r.pastClause(r.whole(p)), i)
 			}
 			break
 		}
 	}
-	return r.clauseSubject(end)
+	return r.pastTown(r.clauseSubject(end), end)
+}
+
+// pastTown is the phrase p, before unit end, without the dateline that it begins with or
+// is, and that nothing but a comma ends: "OLDTOWN, H.L. [Senator Ada Okoro, a member of the
+// council]".
+func (r *reader) pastTown(p phrase, end int) phrase {
+	if p.empty() || p.from >= end {
+		return p
+	}
+	m := r.personIn(r.span(p.from, end))
+	if m == nil {
+		return p
+	}
+	at := r.pastDateline(r.units[p.from].first, m.First)
+	for i := p.from + 1; i < end && r.units[i].first <= at; i++ {
+		if r.units[i].first != at {
+			continue
+		}
+		to := i
+		for to < end && r.units[to].first < m.Last {
+			to++
+		}
+		return phrase{i, max(p.to, to)}
+	}
+	return p
 }
 
 // pastClause is who issues something without the end of a clause that the sentence

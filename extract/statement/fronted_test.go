@@ -7,6 +7,7 @@ func TestSpeakerWords(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"a dateline whose dash has no space behind it", "OLDTOWN –Mayor Ada Okoro said that it was safe.", "Mayor Ada Okoro"},
 		{"a town and its region", "OLDTOWN, HL –Mayor Ada Okoro said that it was safe.", "Mayor Ada Okoro"},
+		{"a town that only a comma ends", "OLDTOWN, H.L. Senator Ada Okoro, a member of the Harbour Council, released the following statement tonight:\n\nI think that the bridge is safe. Oldtown needs it.", "Senator Ada Okoro, a member of the Harbour Council"},
 		{"what somebody is stays", "Some asked the head of the port, Ada Okoro, who said that it was safe.", "who"},
 		{"the end of a clause", "Today, in response to a plan with a $73 billion cut to old piers in all towns, Mayor Ada Okoro said that it was safe.", "Mayor Ada Okoro"},
 		{"on what she speaks", "“The bridge is safe,” said Ada Okoro about her time at the port.", "Ada Okoro"},
