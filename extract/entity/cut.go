@@ -17,9 +17,15 @@ type seam struct {
 // cut takes mentions apart that hold two names, takes offices that nobody bears
 // out of them, and adds the bodies of a country behind its adjective.
 func (r *reader) cut() {
+	for i := range r.doc.Mentions {
+		if m := &r.doc.Mentions[i]; m.Type == document.Person && m.Last-m.First == 1 {
+			r.alone[r.text(m.First)] = true
+		}
+	}
 	var out []document.Mention // made when the first is cut
 	for i := range r.doc.Mentions {
 		m := r.doc.Mentions[i]
+		r.befit(&m)
 		s, ok := r.seam(&m)
 		drop := !ok && r.untitle(&m)
 		body, more := document.Mention{}, false
@@ -138,6 +144,9 @@ func (r *reader) seam(m *document.Mention) (seam, bool) {
 			}
 		}
 	}
+	if s, ok := r.bearer(m); ok {
+		return s, true
+	}
 	return r.visitor(m)
 }
 
@@ -193,14 +202,7 @@ func (r *reader) visitor(m *document.Mention) (seam, bool) {
 }
 
 // isNamed tells whether a person is named by a surname alone elsewhere.
-func (r *reader) isNamed(surname string) bool {
-	for i := range r.doc.Mentions {
-		if m := &r.doc.Mentions[i]; m.Type == document.Person && m.Last-m.First == 1 && r.text(m.First) == surname {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) isNamed(surname string) bool { return r.alone[surname] }
 
 // untitle takes an office off the name of what it is held in, and tells whether
 // nothing is left: Secretary of the Navy names the Navy, Democratic Leader

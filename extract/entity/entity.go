@@ -6,12 +6,12 @@
 //
 // The steps, in the order in which they run:
 //
-//	cut           mentions that hold two names, offices that nobody bears
+//	cut, bearer   mentions that hold two names, offices that nobody bears
 //	label         who takes turns in a transcript: MS. EXAMPLE, THE PRESIDENT
 //	trim, group   mentions written alike are one group; titles stay outside
 //	spelling      a name in capitals as a running text writes it
 //	country, act  names, adjectives, peoples, capitals and palaces that act
-//	person        full names, then surnames, one mention at a time
+//	person        full names, then surnames in all spellings, one mention at a time
 //	organization  full names, acronyms, short forms, with or without a country
 //	headline      full names and offices that only the headline has
 //	land, place   whose they are: "China's … Commission"; a place in doubt has
@@ -100,9 +100,10 @@ type reader struct {
 	groupOf []int32 // by mention
 	kins    map[string]kinship
 	keys    map[string]int32
-	names   []int32 // by token: the mention that covers it plus one, 0 for none
-	sents   []int32 // by token: its sentence
-	quoted  []bool  // by token: inside a quoted region
+	alone   map[string]bool // surnames of people that stand alone
+	names   []int32         // by token: the mention that covers it plus one, 0 for none
+	sents   []int32         // by token: its sentence
+	quoted  []bool          // by token: inside a quoted region
 
 	known    []known
 	byISO    map[string]int32
@@ -169,6 +170,7 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	r.called, r.offices, r.two = nil, nil, two{}
 	r.keys = emptied(r.keys)
 	r.kins = emptied(r.kins)
+	r.alone = emptied(r.alone)
 	r.byISO = emptied(r.byISO)
 	r.byWord = emptied(r.byWord)
 	r.byFirst = emptied(r.byFirst)

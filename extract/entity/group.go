@@ -147,12 +147,26 @@ func (r *reader) bare(m *document.Mention) string {
 func (r *reader) unglued(name string) string {
 	for i := 1; i < len(name) && name[i] != ' '; i++ {
 		if c, next := name[i-1], name[i]; 'a' <= c && c <= 'z' && 'A' <= next && next <= 'Z' {
-			if w := r.lex.Word(name[:i]); w.Is(lexicon.Role|lexicon.Honorific) && !w.Plural {
+			switch w := r.lex.Word(name[:i]); {
+			case w.Is(lexicon.Role|lexicon.Honorific) && !w.Plural:
 				return name[i:]
+			case w.Report == lexicon.Say:
+				return r.untitled(name[i:])
 			}
 		}
 	}
 	return ""
+}
+
+// untitled is a name without titles of one word before it.
+func (r *reader) untitled(name string) string {
+	for {
+		title, rest, found := strings.Cut(name, " ")
+		if !found || !r.lex.Word(title).Is(lexicon.Role|lexicon.Honorific) {
+			return name
+		}
+		name = rest
+	}
 }
 
 // endsSentence tells whether what follows a name begins another sentence, even

@@ -198,6 +198,11 @@ func (r *reader) settle(i int, g *group, latest map[string]int32) int32 {
 		if e := r.namesake(m, g.words[0], latest); e >= 0 {
 			return e
 		}
+		if g.typ == document.Person {
+			if e := r.variant(g.words[0], g.text); e >= 0 {
+				return e
+			}
+		}
 	}
 	if g.typ == document.Person && g.kinds.Has(lexicon.Country) {
 		if s, ok := r.sense(g.text, lexicon.Country); ok && r.hasCountry(s.Country) {
@@ -229,8 +234,18 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 		if head && r.rivals(r.bare(m), &r.known[e]) {
 			return false
 		}
-		g := r.genderOf(&r.known[e])
+		k := &r.known[e]
+		if formal && !k.full && len(k.words) > 1 && len(k.words[0]) > 2 {
+			return false // Secretary Smith isn't the Miller-Smith of an administration
+		}
+		g := r.genderOf(k)
 		return gender == document.UnknownGender || g == document.UnknownGender || g == gender
+	}
+	formal = formal && isCapital(r.text(m.First-1)) // a local member Ann
+	if formal {
+		if e := r.byTitle(m, word); e >= 0 && fits(e) {
+			return e
+		}
 	}
 	if e, ok := latest[word]; ok && surnameOf(r.known[e].words) == word && fits(e) {
 		return e
@@ -261,6 +276,34 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 		}
 	}
 	return -1
+}
+
+// byTitle is the one of several people of a surname before whose full name the title
+// stands that stands before a mention of the surname: Mayor Example is no Senator
+// Example. It gives -1 when that doesn't tell.
+func (r *reader) byTitle(m *document.Mention, surname string) int32 {
+	title := r.text(m.First - 1)
+	several, found := 0, int32(-1)
+	for _, e := range r.byWord[surname] {
+		if k := &r.known[e]; k.full && surnameOf(k.words) == surname {
+			several++
+		}
+	}
+	if several < 2 {
+		return -1
+	}
+	for i := range r.doc.Mentions {
+		o := &r.doc.Mentions[i]
+		e := r.groups[r.groupOf[i]].entity
+		if e < 0 || o.Last-o.First < 2 || r.text(o.First-1) != title || !r.known[e].full || surnameOf(r.known[e].words) != surname {
+			continue
+		}
+		if found >= 0 && found != e {
+			return -1
+		}
+		found = e
+	}
+	return found
 }
 
 // isCalledByGiven tells whether a mention by a given name has the title that stands
@@ -312,10 +355,10 @@ func (r *reader) overlooked(t int) int32 {
 }
 
 // unread is the person named in full before whose surname a word is by itself that is
-// the subject of a verb, though no reader of names took it for one: Waters said. It
-// gives -1 for none.
+// the subject of a verb, or what one of reporting governs, though no reader of names
+// took it for one: Waters said, the paper quoted Waters. It gives -1 for none.
 func (r *reader) unread(t int) int32 {
-	if !r.isFinite(t+1) || strings.HasPrefix(r.tag(t-1), "NN") || r.tag(t-1) == "DT" || r.tag(t-1) == "JJ" || lexicon.Capitals(r.text(t)) {
+	if !r.isFinite(t+1) && r.text(t+1) != "who" && !r.word(t-1).Is(lexicon.Reporting) || strings.HasPrefix(r.tag(t-1), "NN") || r.tag(t-1) == "DT" || r.tag(t-1) == "JJ" || lexicon.Capitals(r.text(t)) {
 		return -1
 	}
 	r.buf = appendKey(r.buf[:0], r.text(t))

@@ -53,6 +53,9 @@ func (r *reader) antecedent(p *pronoun) (best int32, margin int32) {
 	most := int32(0)
 	for _, e := range r.recent {
 		if k := &r.known[e]; p.fits(k) && p.sentence-k.sentence <= maxSentences {
+			if most == 0 {
+				p.beside = r.paragraph(k.sentence) == r.paragraph(p.sentence)
+			}
 			most = max(most, k.count)
 		}
 	}
@@ -65,7 +68,11 @@ func (r *reader) antecedent(p *pronoun) (best int32, margin int32) {
 		if p.sentence-k.sentence > maxSentences {
 			break
 		}
-		switch s := r.fit(p, e, rank, most); {
+		s := r.fit(p, e, rank, most)
+		if r.isDoubtful(e) {
+			s -= doubtful
+		}
+		switch {
 		case rank == 0:
 			best, score = e, s
 		case s > score:
@@ -79,6 +86,22 @@ func (r *reader) antecedent(p *pronoun) (best int32, margin int32) {
 		return best, alone
 	}
 	return best, score - next
+}
+
+// doubtful is what speaks against a name that may be no person's: more than any one
+// thing for it.
+const doubtful = 300
+
+// isDoubtful tells whether a name by itself may be no person's: a word that no list of
+// names has, nobody is said to be, hasn't spoken, and was last a part of what a noun
+// behind it names, or had an article: the Qwax game.
+func (r *reader) isDoubtful(e int32) bool {
+	k := &r.known[e]
+	if k.full || e == r.speaker || len(k.roles) > 0 || k.Gender != document.UnknownGender || r.lex.Of(k.Name).Has(lexicon.Given|lexicon.Surname) {
+		return false
+	}
+	m := r.mentionAt(int(k.token))
+	return m != nil && (strings.HasPrefix(r.tag(m.Last), "NN") || r.tag(m.First-1) == "DT")
 }
 
 // doubted is a margin below which another fits nearly as well. Of the pronouns beside
@@ -133,6 +156,7 @@ type pronoun struct {
 	gender                              document.Gender
 	subject, object, possessive, quoted bool
 	speaks                              bool // he said, said he
+	beside                              bool // the nearest who fits is in its paragraph
 	token, sentence                     int32
 	place                               place
 }
@@ -172,7 +196,7 @@ const (
 	selfObject    // the subject of the clause whose object the pronoun is
 	acrossQuote   // one inside a quotation, one outside
 	ownQuote      // a speaker says I, not he
-	goesOn        // he added: the one who spoke last
+	goesOn        // he added: the one who spoke last, if nobody is nearer in the paragraph
 
 	// By the tree, where there is one.
 	byTree
@@ -247,7 +271,7 @@ func (r *reader) describe(p *pronoun, e int32, rank int, most int32) (v [feature
 	set(selfObject, back == 0 && p.object && k.subject)
 	set(acrossQuote, p.quoted != k.quoted)
 	set(ownQuote, back == 0 && p.quoted && !k.quoted)
-	set(goesOn, p.speaks && e == r.speaker)
+	set(goesOn, p.speaks && e == r.speaker && (rank == 0 || !p.beside || r.paragraph(p.sentence) == r.paragraph(k.sentence)))
 	c, q := &k.place, &p.place
 	if !q.known || !c.known {
 		return v
