@@ -32,7 +32,7 @@ func (r *reader) colons() {
 // announces them: "Smith issued the following statement: I am …". They go on to
 // the end of the paragraph.
 func (r *reader) announced(i int) {
-	if r.following(i+1) == 0 || r.entitled(i+1) {
+	if r.following(i+1) == 0 || r.titleGoesOn(i+1) {
 		return
 	}
 	who := r.issuer(i)
@@ -45,10 +45,10 @@ func (r *reader) announced(i int) {
 	})
 }
 
-// entitled tells whether the words from unit i on, behind a colon, are the rest of a
+// titleGoesOn tells whether the words from unit i on, behind a colon, are the rest of a
 // title: “the following statement on the Bridge Act: [A New Way for Oldtown]”. They begin
 // with a capital and end with another colon or before a verb.
-func (r *reader) entitled(i int) bool {
+func (r *reader) titleGoesOn(i int) bool {
 	if r.units[len(r.units)-1].is(colon) {
 		return true
 	}

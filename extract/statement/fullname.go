@@ -17,7 +17,7 @@ func (r *reader) bodyName(entity int) string {
 	d := r.doc
 	e := &d.Entities[entity]
 	name, land := e.Name, ""
-	coined := !strings.Contains(name, " ") && !lexicon.Capitals(name)
+	coined := !strings.Contains(name, " ")
 	for i := r.mentionAt(r.firstMention(entity)); i < len(d.Mentions); i++ {
 		m := &d.Mentions[i]
 		if m.Entity != entity || m.Kind != document.Name {
@@ -102,7 +102,15 @@ func (r *reader) bodied() {
 
 func (r *reader) nameBody(s *document.Source) {
 	d := r.doc
-	if s == nil || s.Entity < 0 || d.Entities[s.Entity].Type != document.Organization {
+	if s == nil || s.Entity < 0 {
+		return
+	}
+	switch d.Entities[s.Entity].Type {
+	case document.Organization:
+	case document.Country:
+		s.Name = r.governmentName(s)
+		return
+	default:
 		return
 	}
 	for i := r.mentionAt(s.Span.Start); i < len(d.Mentions) && d.Mentions[i].End <= s.Span.End; i++ {
@@ -112,4 +120,65 @@ func (r *reader) nameBody(s *document.Source) {
 		}
 	}
 	s.Name = r.bodyName(s.Entity)
+}
+
+// governmentName is what a source that is a country's government is called, whatever the
+// article calls it there: "Oldland government", "White House". It is the name of the
+// country for a source that isn't worded as its government.
+func (r *reader) governmentName(s *document.Source) string {
+	d := r.doc
+	head := r.headToken(s.Span)
+	if head < 0 {
+		return s.Name
+	}
+	words := d.Text[s.Span.Start:d.Tokens[head].End]
+	if first := r.tokenAt(s.Span.Start); first < head && d.Tokens[first].Tag == "DT" {
+		words = d.Text[d.Tokens[first+1].Start:d.Tokens[head].End]
+	}
+	if kinds := r.lexicon.Of(words); kinds.Has(lexicon.Metonym|lexicon.WeakMetonym) && !kinds.Has(lexicon.Capital|lexicon.City|lexicon.Country) {
+		return words
+	}
+	noun := d.Slice(d.Tokens[head].Span)
+	if !governments[lower(noun)] {
+		return s.Name
+	}
+	for i := r.mentionAt(s.Span.Start); i < len(d.Mentions) && d.Mentions[i].End <= s.Span.End; i++ {
+		switch m := &d.Mentions[i]; {
+		case m.Entity != s.Entity || m.Kind != document.Name && m.Kind != document.Demonym:
+		case m.First > head:
+			return d.Text[d.Tokens[head].Start:m.End] // the government of Oldland
+		default:
+			return d.Text[m.Start:d.Tokens[head].End] // Oldland's government
+		}
+	}
+	return r.governmentOnce(s.Entity, noun)
+}
+
+// governmentOnce is what the article first calls the government of a country that has
+// its name: "the government" is the "Oldland Government" of another sentence. Where it
+// has none the adjective of another word must do.
+func (r *reader) governmentOnce(entity int, noun string) string {
+	d := r.doc
+	if name, ok := r.bodies[entity]; ok {
+		return name
+	}
+	name, of := noun+" of "+d.Entities[entity].Name, true
+	for i := r.mentionAt(r.firstMention(entity)); i < len(d.Mentions); i++ {
+		m := &d.Mentions[i]
+		if m.Entity != entity || m.Kind != document.Name && m.Kind != document.Demonym || m.Last == len(d.Tokens) {
+			continue
+		}
+		if governments[lower(d.Slice(d.Tokens[m.Last].Span))] {
+			name = d.Text[m.Start:d.Tokens[m.Last].End]
+			break
+		}
+		if of && m.Kind == document.Demonym && d.Tokens[m.First].Tag == "JJ" {
+			name, of = d.Slice(m.Span)+" "+noun, false
+		}
+	}
+	if r.bodies == nil {
+		r.bodies = make(map[int]string)
+	}
+	r.bodies[entity] = name
+	return name
 }

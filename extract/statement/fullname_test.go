@@ -16,7 +16,7 @@ func TestFullName(t *testing.T) {
 		{"two of them, and nobody knows which", `The Oldland [Foreign Ministry] wrote to the Newland [Foreign Ministry]. The [Foreign Ministry] said that it was safe.`, "Foreign Ministry"},
 		{"a name of its own", `Oldland's [Harbour Lions] said that it was safe.`, "Harbour Lions"},
 		{"an agency", `The mayor spoke to [Tern] news agency. It was safe, [Tern] reported.`, "Tern news agency"},
-		{"an acronym says so itself", `It was safe, [OANA] news agency reported.`, "OANA"},
+		{"an acronym's", `It was safe, [OANA] news agency reported.`, "OANA news agency"},
 		{"a paper", `It was safe, the [Tern] newspaper reported.`, "Tern"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -14,9 +14,6 @@ func (r *reader) named(s document.Span) *document.Source {
 	out := &document.Source{Entity: -1, Span: s, Name: d.Slice(s)}
 	if e := r.headEntity(s); e >= 0 && e < len(d.Entities) && !r.anyOf(s, e) {
 		out.Entity, out.Name = e, d.Entities[e].Name
-		if d.Entities[e].Type == document.Country {
-			out.Name = r.governmentName(s, e)
-		}
 	} else if e := r.writer(s); e >= 0 {
 		out.Entity, out.Name = e, d.Entities[e].Name
 	}
@@ -92,6 +89,8 @@ func (r *reader) headEntity(s document.Span) int {
 	switch {
 	case best >= 0 && d.Entities[best].Type == document.Organization && apposed >= 0 && r.offeredLast(s, apposed):
 		return apposed // the director of the Piers and Harbour Office, Ada Okoro
+	case best >= 0 && d.Entities[best].Type == document.Organization && r.officer(s, best) >= 0:
+		return r.officer(s, best)
 	case best >= 0 && (apposed < 0 || d.Entities[best].Type == document.Person):
 		return best
 	case apposed >= 0 && (best < 0 || r.headWord(s).Is(lexicon.Role)):
@@ -99,7 +98,10 @@ func (r *reader) headEntity(s document.Span) int {
 	case best >= 0:
 		return best
 	}
-	return r.titled(s)
+	if e := r.titled(s); e >= 0 {
+		return e
+	}
+	return r.nameWithin(s)
 }
 
 // isPartOfName tells whether the words of tokens [from, end) are a name of something
@@ -162,41 +164,6 @@ func (r *reader) governmentOf(s document.Span) int {
 		}
 	}
 	return -1
-}
-
-// governmentName is the name of a country, or of its government when that is what the
-// words of a span are: as they call it, or as the article does elsewhere.
-func (r *reader) governmentName(s document.Span, country int) string {
-	d := r.doc
-	head := r.headToken(s)
-	if head < 0 || lower(d.Slice(d.Tokens[head].Span)) != "government" {
-		return d.Entities[country].Name
-	}
-	if r.governmentOf(s) == country {
-		return withoutArticle(d.Slice(s))
-	}
-	for i := range d.Mentions {
-		m := &d.Mentions[i]
-		if m.Entity != country || m.Kind != document.Name && m.Kind != document.Demonym {
-			continue
-		}
-		at := m.Last
-		if at < len(d.Tokens) && tagClasses[d.Tokens[at].Tag]&possessive != 0 {
-			at++
-		}
-		if at < len(d.Tokens) && lower(d.Slice(d.Tokens[at].Span)) == "government" {
-			return d.Text[m.Start:d.Tokens[at].End]
-		}
-	}
-	return "Government of " + d.Entities[country].Name
-}
-
-// withoutArticle is a phrase without the article that it begins with.
-func withoutArticle(s string) string {
-	if first, rest, ok := strings.Cut(s, " "); ok && lower(first) == "the" {
-		return rest
-	}
-	return s
 }
 
 // governments are the nouns for what speaks for a whole country.

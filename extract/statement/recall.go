@@ -25,7 +25,7 @@ func (r *reader) recall(s *document.Source) {
 	w := r.headWord(s.Span)
 	if lower(s.Name) == "the government" {
 		if land := r.governing(s.Span.Start); land >= 0 {
-			s.Entity, s.Name = land, r.governmentName(s.Span, land)
+			s.Entity, s.Name = land, d.Entities[land].Name
 		}
 		return
 	}

@@ -1,0 +1,47 @@
+package statement
+
+import "testing"
+
+func TestNameWithin(t *testing.T) {
+	for _, c := range []struct{ why, text, body, want string }{
+		{"no comma behind the name", `It was safe, Ada Okoro an official in the port told the council.`, "", "Ada Okoro"},
+		{"what he was doing", `Ada Okoro speaking at the port said that it was safe.`, "", "Ada Okoro"},
+		{"a body with a comma in it", `The Piers, Docks and Harbour Organization director Ada Okoro said that it was safe.`, "", "Ada Okoro"},
+		{"an office behind a body and its letters", `Harbour Office (HO) Managing Director Ada Okoro said that it was safe.`, "Harbour Office", "Ada Okoro"},
+		{"the body by itself", `The Harbour Office (HO) said that it was safe.`, "Harbour Office", "Harbour Office"},
+		{"styles behind a comma", `The Speaker of the House of Newtown, the Right Honourable Ada Okoro, said that it was safe.`, "", "Ada Okoro"},
+		{"a rank behind a body", `Commander of the Border Police General Ada Okoro said that it was safe.`, "", "Ada Okoro"},
+		{"orders behind the name", `Dr Ada Okoro PSM said that it was safe.`, "", "Ada Okoro"},
+		{"the office of another", `The Office of Mayor Ada Okoro said that it was safe.`, "", "The Office of Mayor Ada Okoro"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			d := readLands(t, c.text, c.body, "Ada Okoro")
+			if len(d.Statements) != 1 {
+				t.Fatalf("%d statements, want 1", len(d.Statements))
+			}
+			if got := d.Statements[0].Speaker.Name; got != c.want {
+				t.Errorf("have %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestGovernmentName(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"as worded", `The Oldland government said that it was safe.`, "Oldland government"},
+		{"with a possessive", `Oldland's government said that it was safe.`, "Oldland's government"},
+		{"behind a preposition", `The government of Oldland said that it was safe.`, "government of Oldland"},
+		{"as another sentence has it", `The Oldland Government met. It rained. The government said that it was safe.`, "Oldland Government"},
+		{"the country itself", `Oldland said that it was safe.`, "Oldland"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			d := readLands(t, c.text, "")
+			if len(d.Statements) != 1 {
+				t.Fatalf("%d statements, want 1", len(d.Statements))
+			}
+			if got := d.Statements[0].Speaker.Name; got != c.want {
+				t.Errorf("have %q, want %q", got, c.want)
+			}
+		})
+	}
+}
