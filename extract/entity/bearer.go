@@ -52,10 +52,26 @@ func (r *reader) befit(m *document.Mention) {
 	}
 }
 
+// handOver gives the name of a person the given name that a reader of names left with
+// the body before it: the [Council for Harbour Rights] [Ann Example].
+func (r *reader) handOver(i int) {
+	m := &r.doc.Mentions[i]
+	if m.Type != document.Organization || m.Kind != document.Name || m.Last-m.First < 2 || i+1 == len(r.doc.Mentions) {
+		return
+	}
+	next := &r.doc.Mentions[i+1]
+	given := m.Last - 1
+	if next.First != m.Last || next.Type != document.Person || next.Kind != document.Name || !r.isForename(given) || !r.endsBody(m.First, given) || r.kindsOf(m.First, m.Last).Has(lexicon.Organization) {
+		return
+	}
+	m.Last, m.End = given, r.doc.Tokens[given-1].End
+	next.First, next.Start = given, r.doc.Tokens[given].Start
+}
+
 // bodyBefore cuts the acronym of a body from the name of a person behind it.
 func (r *reader) bodyBefore(m *document.Mention) (seam, bool) {
 	body := r.text(m.First)
-	if m.Last-m.First < 3 || len(body) < 3 || !lexicon.Capitals(body) || r.lex.Of(body).Has(lexicon.Given|lexicon.Surname) || !r.lex.Of(body).Has(lexicon.Acronym|lexicon.Organization) || r.text(m.First+1) == "." {
+	if m.Last-m.First < 3 || len(body) < 3 || !lexicon.Capitals(body) || lexicon.Capitals(r.text(m.First+1)) || !r.lex.Of(body).Has(lexicon.Acronym|lexicon.Organization) || r.text(m.First+1) == "." {
 		return seam{}, false
 	}
 	return seam{m.First + 1, m.First + 1, document.Organization, document.Person}, true
@@ -77,7 +93,7 @@ func (r *reader) endsBody(first, last int) bool {
 // duties are words for what an office is for, beside those that are in the names of
 // bodies themselves.
 var duties = set("problems", "issues", "prevention", "relations", "cooperation", "protection", "resources", "services", "exports", "investment", "heritage",
-	"handicrafts", "sport", "research", "roads", "communications", "training", "policy", "programs", "crafts", "welfare", "medicine", "studies", "coordination", "operations", "innovation")
+	"handicrafts", "sport", "research", "roads", "communications", "training", "policy", "programs", "crafts", "welfare", "medicine", "studies", "coordination", "operations", "innovation", "safety")
 
 // isPersonal tells whether tokens can all be words of a person's name.
 func (r *reader) isPersonal(first, last int) bool {

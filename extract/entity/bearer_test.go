@@ -18,6 +18,7 @@ func TestBearer(t *testing.T) {
 		{"a body that is called after somebody", "The director of the [o:Ann Miller Harbour Council] came. [p:Miller] left.", []string{"Ann Miller Harbour Council: Ann Miller Harbour Council"}},
 		{"a body that is called after a town", "The president of the [o:University of Harbour Studies Baltimore] came.", []string{"University of Harbour Studies Baltimore: University of Harbour Studies Baltimore"}},
 		{"read as something else", "The minister of Harbour Affairs [o:Qwaxi Seifex] came. [p:Seifex] left.", []string{"Qwaxi Seifex: Qwaxi Seifex, Seifex"}},
+		{"a given name left with the body", "The head of the [o:Council for Harbour Safety Ann] [p:Qwxif] came. [p:Qwxif] left.", []string{"Council for Harbour Safety: Council for Harbour Safety", "Ann Qwxif: Ann Qwxif, Qwxif"}},
 		{"an acronym before a person", "The head of [p:IAEA Carl Miller] came. [p:Miller] left.", []string{"Carl Miller: Carl Miller, Miller"}},
 	} {
 		t.Run(tt.why, func(t *testing.T) {

@@ -24,6 +24,7 @@ func (r *reader) cut() {
 	}
 	var out []document.Mention // made when the first is cut
 	for i := range r.doc.Mentions {
+		r.handOver(i)
 		m := r.doc.Mentions[i]
 		r.befit(&m)
 		s, ok := r.seam(&m)

@@ -27,7 +27,11 @@ func (r *reader) bodyName(entity int) string {
 			name = e.Name + d.Text[m.End:d.Tokens[end-1].End]
 			break
 		}
-		if full, of := r.ofCountry(i); of != "" {
+		full, of := r.ofCountry(i)
+		if of == "" && d.Slice(m.Span) == e.Name {
+			full, of = r.ofWhom(m)
+		}
+		if of != "" {
 			if land != "" && land != of {
 				name = e.Name // two bodies, which nothing else tells apart
 				break
@@ -57,6 +61,29 @@ func (r *reader) ofCountry(i int) (name, land string) {
 		return "", ""
 	}
 	return d.Text[of.Start:m.Start] + d.Entities[m.Entity].Name, d.Entities[of.Entity].Country
+}
+
+// ofWhom is the name of a body that many states have with that of what it is of, which
+// stands behind it, "General Command of the Oldland Army", and the country of that or
+// what it is called; both are empty where none does.
+func (r *reader) ofWhom(m *document.Mention) (name, of string) {
+	d := r.doc
+	t := m.Last
+	if t+2 >= len(d.Tokens) || lower(d.Slice(d.Tokens[t].Span)) != "of" || !r.isCommonBody(d.Slice(m.Span)) {
+		return "", ""
+	}
+	if t++; d.Tokens[t].Tag == "DT" {
+		t++
+	}
+	i := r.mentionAt(d.Tokens[t].Start)
+	if i == len(d.Mentions) || d.Mentions[i].First != t || d.Mentions[i].Kind != document.Name || d.Mentions[i].Type == document.Person || d.Mentions[i].Entity < 0 {
+		return "", ""
+	}
+	o := &d.Entities[d.Mentions[i].Entity]
+	if of = o.Country; of == "" {
+		of = o.Name
+	}
+	return d.Text[m.Start:d.Mentions[i].End], of
 }
 
 // owns tells whether the mention of a country stands right before a name, with at
@@ -114,7 +141,14 @@ func (r *reader) nameBody(s *document.Source) {
 		return
 	}
 	for i := r.mentionAt(s.Span.Start); i < len(d.Mentions) && d.Mentions[i].End <= s.Span.End; i++ {
-		if name, land := r.ofCountry(i); land != "" && d.Mentions[i].Entity == s.Entity {
+		if d.Mentions[i].Entity != s.Entity {
+			continue
+		}
+		name, land := r.ofCountry(i)
+		if land == "" {
+			name, land = r.ofWhom(&d.Mentions[i])
+		}
+		if land != "" {
 			s.Name = name
 			return
 		}

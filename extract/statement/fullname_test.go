@@ -12,7 +12,9 @@ func TestFullName(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"whose ministry it is", `The Oldland [Foreign Ministry] came. The [Foreign Ministry] said that it was safe.`, "Oldland Foreign Ministry"},
 		{"with a possessive", `Oldland's [Foreign Ministry] said that it was safe.`, "Oldland's Foreign Ministry"},
+		{"behind it", `The [Foreign Ministry] of Oldland came. The [Foreign Ministry] said that it was safe.`, "Foreign Ministry of Oldland"},
 		{"two of them, one of which speaks", `The Newland [Foreign Ministry] wrote to the Oldland one. The Oldland [Foreign Ministry] said that it was safe.`, "Oldland Foreign Ministry"},
+		{"two of them, one with it behind", `The Newland [Foreign Ministry] wrote. The [Foreign Ministry] of Oldland said that it was safe.`, "Foreign Ministry of Oldland"},
 		{"two of them, and nobody knows which", `The Oldland [Foreign Ministry] wrote to the Newland [Foreign Ministry]. The [Foreign Ministry] said that it was safe.`, "Foreign Ministry"},
 		{"a name of its own", `Oldland's [Harbour Lions] said that it was safe.`, "Harbour Lions"},
 		{"an agency", `The mayor spoke to [Tern] news agency. It was safe, [Tern] reported.`, "Tern news agency"},
