@@ -61,7 +61,10 @@ func (r *reader) nameWithin(s document.Span) int {
 	if d.Tokens[first].Tag == "DT" && r.isTitle(t) && first+1 < t && r.compound(first+1, m.First) && !head.Is(lexicon.Role) && !strings.Contains(d.Text[s.Start:m.Start], " of ") {
 		return m.Entity // and no office of Mayor Ada Okoro
 	}
-	if !head.Is(lexicon.Role) || head.Plural {
+	if !head.Is(lexicon.Role) && r.isOffice(first, m.First) && r.compound(first, m.First) {
+		return m.Entity
+	}
+	if !head.Is(lexicon.Role) || head.Plural || r.hasClause(first, m.First) {
 		return -1
 	}
 	if r.lexicon.Word(d.Slice(d.Tokens[t].Span)).Detail == "military" && ranked[head.Detail] {
@@ -82,6 +85,28 @@ func (r *reader) nameWithin(s document.Span) int {
 		}
 	}
 	return -1
+}
+
+// isOffice tells whether tokens [from, to) have the noun of an office with what it is
+// for behind it: Deputy Ports, Docks and Roads [Minister for] Harbour Affairs.
+func (r *reader) isOffice(from, to int) bool {
+	for t := from; t+1 < to; t++ {
+		if r.isTitle(t) && lower(r.doc.Slice(r.doc.Tokens[t+1].Span)) == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasClause tells whether a clause stands in tokens [from, to), which may name others: "a
+// priest who came with the Speaker, Ada Okoro".
+func (r *reader) hasClause(from, to int) bool {
+	for t := from; t < to; t++ {
+		if tag := r.doc.Tokens[t].Tag; tagClasses[tag]&relative != 0 || strings.HasPrefix(tag, "VB") {
+			return true
+		}
+	}
+	return false
 }
 
 // ranked are the kinds of offices that officers hold.

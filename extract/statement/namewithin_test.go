@@ -12,6 +12,8 @@ func TestNameWithin(t *testing.T) {
 		{"styles behind a comma", `The Speaker of the House of Newtown, the Right Honourable Ada Okoro, said that it was safe.`, "", "Ada Okoro"},
 		{"a rank behind a body", `Commander of the Border Police General Ada Okoro said that it was safe.`, "", "Ada Okoro"},
 		{"orders behind the name", `Dr Ada Okoro PSM said that it was safe.`, "", "Ada Okoro"},
+		{"what an office is for", `The port is safe, Deputy Ports, Docks, and Roads Minister for Harbour Affairs Ada Okoro said.`, "", "Ada Okoro"},
+		{"a clause that names another", `A priest who came with the Speaker of Newtown, the Right Honourable Ada Okoro, said that it was safe.`, "", "A priest who came with the Speaker of Newtown, the Right Honourable Ada Okoro"},
 		{"the office of another", `The Office of Mayor Ada Okoro said that it was safe.`, "", "The Office of Mayor Ada Okoro"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
