@@ -181,7 +181,7 @@ func (r *reader) governmentName(s *document.Source) string {
 		case m.Entity != s.Entity || m.Kind != document.Name && m.Kind != document.Demonym:
 		case m.First > head:
 			return d.Text[d.Tokens[head].Start:m.End] // the government of Oldland
-		default:
+		case m.Last <= head: // the word itself may be read as a name, too
 			return d.Text[m.Start:d.Tokens[head].End] // Oldland's government
 		}
 	}
