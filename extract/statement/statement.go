@@ -39,8 +39,8 @@
 //   - the tree as arbiter: tree, arbiter, misplaced, alongside (whole speakers), bounds,
 //     around, items (whole contents), whole and narrator (the same: what is given back to
 //     them, what is cut off), doubt, counted, hollow, undone (what nobody said)
-//   - across sentences: floating (quotations that go on), inside (what others are said to
-//     have said), refusal
+//   - across sentences: floating (quotations that go on), half (those that an attribution
+//     parts, a mark lost), inside (what others are said to have said), refusal
 //   - who is meant: speaker, fronted (words around him), head, namewithin, fullname, recall,
 //     paper, maker (whose it is), meeting, actors (the lawmakers), joint, behalf
 //   - emit makes the statements

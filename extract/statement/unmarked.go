@@ -135,34 +135,6 @@ func (r *reader) leftOpen(s document.Sentence) bool {
 	return q < len(r.doc.Quotes) && r.doc.Quotes[q].First == s.First && !r.doc.Quotes[q].Closed
 }
 
-// unopened reads a sentence behind the attribution of a quotation as its second half when
-// a mark closes it, in its paragraph, that none has opened: “…,” said Okoro. [It will be
-// safe.”] It tells whether it is that.
-func (r *reader) unopened(s document.Sentence) bool {
-	d, v := r.doc, &r.voice
-	if v.last < 0 || d.Statements[v.last].Type != document.Direct || d.Statements[v.last].Speaker == nil || v.open {
-		return false
-	}
-	st := &d.Statements[v.last]
-	k := r.sentenceOf(s.Start)
-	last := st.Content[len(st.Content)-1].End
-	if after := max(st.Cue.End, st.Speaker.Span.End); after <= last || r.sentenceOf(after-1) != k-1 || !closing[d.Slice(d.Tokens[r.tokenAt(last-1)].Span)] {
-		return false
-	}
-	end := r.closingMark(k)
-	if end == 0 {
-		return false
-	}
-	for i := k; i < len(d.Sentences) && d.Sentences[i].Start < end; i++ {
-		if r.namesEntity(i, st.Speaker.Entity) {
-			return false
-		}
-	}
-	st.Content = append(st.Content, document.Span{Start: s.Start, End: end})
-	r.closedAt = end
-	return true
-}
-
 // reopened reads a sentence that begins a paragraph with the mark of a quotation that the
 // paragraph before it left open, though marks of the same kind within it hide where it
 // ends: “… our pier. ¶ [“The “queen of the coast” has sunk.”] It tells whether it is one.
