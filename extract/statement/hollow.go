@@ -177,7 +177,7 @@ func (r *reader) whoever(c *candidate) bool {
 	if tag := r.doc.Tokens[t].Tag; tag != "VBP" && tag != "VB" {
 		return false
 	}
-	if r.units[c.who.from].is(noun) && r.oneOf(c.who.from-1, "which|where|when|whom") {
+	if by := c.who.from - 1; r.units[by+1].is(noun) && (r.oneOf(by, "where|when") || by > 0 && r.oneOf(by, "which|whom") && r.units[by-1].is(preposition)) {
 		return c.who.to == c.who.from+1 // “meetings at which ministers agree”
 	}
 	if c.who.to != c.who.from+1 || !r.units[c.who.from].is(relative) || r.units[c.who.from-1].is(punctuation) {
