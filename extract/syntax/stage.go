@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"sync"
 
 	"dossier/extract/document"
@@ -16,6 +17,7 @@ type Stage struct {
 type scratch struct {
 	reader    *Reader
 	sentences []Sentence
+	pieces    []piece
 }
 
 // New makes the stage with the model that the program carries.
@@ -49,32 +51,57 @@ func (s *Stage) Apply(d *document.Document) {
 	}
 }
 
-func (x *scratch) read(d *document.Document, sentences []document.Segment) {
-	for len(x.sentences) < len(sentences) {
+// read parses some segments. What stands before the dash of a dateline is read by
+// itself, and hangs beside what comes after.
+func (x *scratch) read(d *document.Document, segments []document.Segment) {
+	x.pieces = x.pieces[:0]
+	for _, s := range segments {
+		body := pastDateline(d, s)
+		if body > s.First {
+			x.pieces = append(x.pieces, piece{s.First, body, true})
+		}
+		x.pieces = append(x.pieces, piece{body, s.Last, false})
+	}
+	for len(x.sentences) < len(x.pieces) {
 		x.sentences = append(x.sentences, Sentence{})
 	}
-	batch := x.sentences[:len(sentences)]
-	for i, s := range sentences {
+	batch := x.sentences[:len(x.pieces)]
+	for i, p := range x.pieces {
 		batch[i].Words = batch[i].Words[:0]
-		for _, t := range d.Tokens[s.First:s.Last] {
+		for _, t := range d.Tokens[p.first:p.last] {
 			batch[i].Words = append(batch[i].Words, d.Slice(t.Span))
 		}
 	}
 	x.reader.Parse(batch)
-	for i, s := range sentences {
+	for i, p := range x.pieces {
 		for k, a := range batch[i].Arcs {
-			head := -1
-			if a.Head >= 0 {
-				head = s.First + a.Head
+			head, relation := -1, a.Relation
+			switch {
+			case a.Head >= 0:
+				head = p.first + a.Head
+			case p.dateline:
+				head, relation = p.last+root(batch[i+1].Arcs), parataxis
 			}
-			d.Arcs[s.First+k] = document.Arc{Head: head, Relation: a.Relation.String(), Universal: a.Tag.Universal()}
-			d.Tokens[s.First+k].Tag = a.Tag.Penn()
-			if joins(d, s.First+k) {
-				d.Tokens[s.First+k].Tag = "HYPH"
+			d.Arcs[p.first+k] = document.Arc{Head: head, Relation: relation.String(), Universal: a.Tag.Universal()}
+			d.Tokens[p.first+k].Tag = a.Tag.Penn()
+			if joins(d, p.first+k) {
+				d.Tokens[p.first+k].Tag = "HYPH"
 			}
 		}
 		clear(batch[i].Words) // they hold the text
 	}
+}
+
+// piece is a run of tokens that is parsed by itself: a segment, or the dateline before
+// the next piece.
+type piece struct {
+	first, last int
+	dateline    bool
+}
+
+// root is the word that hangs on no other.
+func root(arcs []Arc) int {
+	return slices.IndexFunc(arcs, func(a Arc) bool { return a.Head < 0 })
 }
 
 // joins tells whether a token is the hyphen inside a compound, which needs no
