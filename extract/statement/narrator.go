@@ -222,6 +222,26 @@ func (r *reader) glued(c *candidate) {
 	}
 }
 
+// namedBehind gives back to a speaker known by what he is the name behind his comma, with
+// which what was said begins: "according to the port's manager, | Ada Okoro, it is old".
+func (r *reader) namedBehind(c *candidate) {
+	p := &c.content[0]
+	if c.who.empty() || c.who.to+1 != p.from || !r.units[c.who.to].is(comma) || !r.headWord(r.span(c.who.from, c.who.to)).Is(lexicon.Role) || r.firstPerson(r.span(c.who.from, c.who.to)) != nil {
+		return
+	}
+	m := r.nameAt(r.units[p.from].first)
+	if m == nil || !isPersonName(m) {
+		return
+	}
+	i := p.from
+	for i < p.to && r.units[i].End <= m.End {
+		i++
+	}
+	if i+2 < p.to && r.units[i].is(comma) && !r.units[i+1].is(coordinator|relative) {
+		c.who.to, p.from = i, i+1
+	}
+}
+
 // bareSource divides whom something is according to from the subject of the clause that
 // follows without a comma: "According to the Harbour Office piers [are old]".
 func (r *reader) bareSource(c *candidate) {

@@ -94,6 +94,21 @@ func TestWhole(t *testing.T) {
 	}
 }
 
+// TestNamedBehind: what was said doesn't begin with its speaker's name.
+func TestNamedBehind(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"the name behind an office", "According to the Oldland team's coach, Okoran, in the first race, the Oldland boat, named “Better Sea,” won two points.",
+			"the Oldland team's coach, Okoran: in the first race, the Oldland boat, named “Better Sea,” won two points"},
+		{"a name that does something", "According to the harbour's manager, Okoran won two points.",
+			"the harbour's manager: Okoran won two points"},
+	} {
+		got := lines(entitled(t, c.text, "Okoran", "Alireza Okoran"))
+		if diff := cmp.Diff([]string{c.want}, got); diff != "" {
+			t.Errorf("%s: %s\n%s", c.why, c.text, diff)
+		}
+	}
+}
+
 // TestMaimed: words that say nothing without others aren't shown unasked.
 func TestMaimed(t *testing.T) {
 	for _, c := range []struct{ why, text string }{
