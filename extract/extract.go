@@ -27,7 +27,7 @@ import (
 
 // Version tells one way of reading from another. It changes when the same article
 // would be read differently, so that a store takes the article in again.
-const Version = "5"
+const Version = "6"
 
 // Stage reads one more thing out of a document. It adds to what is there and
 // changes nothing before it; it may be used by several goroutines at once.
