@@ -30,6 +30,7 @@ func (r *reader) arbitrate() {
 			r.accordAround(c)
 			if !r.pastGlued(c) {
 				r.wholeFront(c)
+				r.bothHalves(c)
 			}
 			r.glued(c)
 			r.doubt(c)
@@ -148,6 +149,7 @@ func (r *reader) wholeSubject(c *candidate) {
 // safe,] Piers and Bridges Minister Okoro said".
 func (r *reader) parted(c *candidate) {
 	p := &c.content[0]
+	r.partedList(c)
 	if c.who.empty() || p.from >= c.who.from || p.to <= c.who.from || p.to > c.who.to || c.who.from > c.verb {
 		return
 	}

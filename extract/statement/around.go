@@ -59,11 +59,18 @@ func (r *reader) narrated(c *candidate) {
 		return
 	}
 	for i := p.from + 2; i+4 < p.to; i++ {
-		if r.units[i].is(comma) && (r.sharedView(i+1, p.to) || r.assented(i+1, p.to) && r.clauseVerbs(p.from, i)) {
+		if r.units[i].is(comma) && (r.sharedView(i+1, p.to) || r.assented(i+1, p.to) && r.clauseVerbs(p.from, i) || r.concluded(c, i+1)) {
 			p.to = i
 			return
 		}
 	}
+}
+
+// concluded tells whether at unit i the author begins to tell what he did because of what
+// somebody else has said: "that the pier is old[, which is why I have closed it]".
+func (r *reader) concluded(c *candidate, i int) bool {
+	return r.text(i) == "which" && r.text(i+2) == "why" && r.units[i+3].is(firstPerson) && r.units[i+3].all(subject|personal) &&
+		!c.who.empty() && !r.holds(c.who, firstPerson) && !r.holds(phrase{c.content[0].from, i}, firstPerson|quoted)
 }
 
 // Nouns for what was said that report nothing themselves.

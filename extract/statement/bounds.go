@@ -255,10 +255,11 @@ func (r *reader) joinedVerb(c *candidate) {
 		same := r.past(main) == r.past(c.verb) && helped == (v.from < c.verb) && (!helped || r.text(v.from) == r.text(j))
 		reports := r.terms.cues[r.text(main)].lemma != 0 && !r.terms.cues[r.text(main)].noun
 		joined = joined || reports && r.past(main) && !r.anyPast(p.from, i) // "[cannot close it] and rejected the plan"
+		joined = joined || reports && r.units[i-1].is(dash)
 		if clause && !same || r.past(main) != r.past(c.verb) || !r.units[main].is(finite|participle) || clauseless(clause, joined, helped, reports) {
 			continue
 		}
-		if p.to = i; r.units[i-1].is(comma) {
+		if p.to = i; r.units[i-1].is(comma | dash) {
 			p.to--
 		}
 		return

@@ -29,6 +29,9 @@ func (r *reader) prune(c *candidate) {
 	if r.relativeThat(*p) || r.units[p.from].is(coordinator) && r.units[p.from+1].is(finite) {
 		c.less(maimed)
 	}
+	if p.to-p.from == 1 && r.units[p.from].is(noun) && !r.units[p.from].is(quoted|proper|personal) && c.rule != ruleWanted {
+		c.less(maimed) // "claimed [responsibility]", and nobody knows of what
+	}
 	if !c.content[1].empty() || len(c.more) > 0 {
 		return
 	}
@@ -37,6 +40,17 @@ func (r *reader) prune(c *candidate) {
 	r.saidWithin(c)
 	r.nextSubject(c)
 	r.medium(c)
+	r.pastDay(c)
+}
+
+// pastDay cuts off the end of a noun phrase the day on which it was made known: "her plans
+// for the pier [yesterday]".
+func (r *reader) pastDay(c *candidate) {
+	p := &c.content[0]
+	last := p.to - 1
+	if last-p.from > 1 && r.past(c.verb) && r.oneOf(last, "yesterday|today|tonight") && r.units[last-1].is(nominal|close) && !r.hasVerb(p.from, p.to) {
+		p.to = last
+	}
 }
 
 // introduced takes from the front of content the words that announce it: "[the following
@@ -132,7 +146,7 @@ func (r *reader) saidWithin(c *candidate) {
 	p := &c.content[0]
 	for i := p.from + 1; i+1 < p.to; i++ {
 		u, next, last := &r.units[i], &r.units[i+1], &r.units[i-1]
-		if !u.is(gerund) || u.verbs == nil || !last.is(nominal|quoted|adverb|close) || !last.is(quoted) && r.worded(i-1) {
+		if !u.is(gerund) || u.verbs == nil || !last.is(nominal|quoted|adverb|close) && !(last.is(participle) && carrying[r.text(i)]) || !last.is(quoted) && r.worded(i-1) {
 			continue
 		}
 		clause := r.clauseVerbs(p.from, i)

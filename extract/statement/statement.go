@@ -37,7 +37,7 @@
 //     described, list, postname, unsaid; rule names them
 //   - the chain: observe (what it sees), term, learned (what it decides)
 //   - the tree as arbiter: tree, arbiter, misplaced, alongside (whole speakers), bounds,
-//     around, items (whole contents), whole and narrator (the same: what is given back to
+//     around, items, further (whole contents), whole and narrator (the same: what is given back to
 //     them, what is cut off), doubt, counted, hollow, undone (what nobody said)
 //   - across sentences: floating (quotations that go on), half (those that an attribution
 //     parts, a mark lost), inside (what others are said to have said), refusal

@@ -6,6 +6,7 @@ import "strings"
 func (r *reader) complete(c *candidate) {
 	r.wholeFront(c)
 	r.wholeEnd(c)
+	r.bothHalves(c)
 	r.inBrackets(c)
 	if c.content[0].from < c.verb || c.content[0].empty() || !c.content[1].empty() || len(c.more) > 0 {
 		return
@@ -16,6 +17,8 @@ func (r *reader) complete(c *candidate) {
 	r.stillSaid(c)
 	r.series(c)
 	r.enumerated(c)
+	r.aims(c)
+	r.namedAs(c)
 }
 
 // crossed tells whether units [from, to) hold something of another report.
@@ -127,6 +130,10 @@ func (r *reader) dangling(c *candidate) {
 		r.runTo(c, p.to)
 		return
 	}
+	if p.to+1 < len(r.units) && r.units[p.to-1].is(infinitive) && r.units[p.to].is(base) {
+		r.runTo(c, p.to)
+		return
+	}
 	if p.to-p.from < 2 || p.to+1 >= len(r.units) || r.units[p.to-1].is(quoted|nominal) || !r.units[p.to-1].is(base|auxiliary|determiner|preposition) {
 		return
 	}
@@ -199,26 +206,6 @@ func (r *reader) apodosis(c *candidate) {
 		}
 	}
 	r.runTo(c, p.to+1)
-}
-
-// stillSaid gives what was said in the present, of which somebody said it in the past, the
-// contrast that goes on in the present: "said the pier is old[, but it still holds]".
-func (r *reader) stillSaid(c *candidate) {
-	p := c.content[0]
-	i := p.to
-	if i < len(r.units) && r.units[i].is(comma) {
-		i++
-	}
-	if i+3 >= len(r.units) || !r.past(c.verb) && !r.units[c.verb].is(gerund) || r.text(i) != "but" || !r.units[i+1].all(subject|personal) {
-		return
-	}
-	verb := i + 2
-	for verb+1 < len(r.units) && r.units[verb].is(adverb) {
-		verb++
-	}
-	if r.present(verb) && r.units[verb].verbs == nil && r.anyPresent(p) {
-		r.runTo(c, i+1)
-	}
 }
 
 // present tells whether the verb at unit i is in the present tense or the future.
