@@ -252,10 +252,10 @@ func (r *reader) joinedVerb(c *candidate) {
 			main++
 		}
 		joined := r.doc.Arcs[r.units[main].first].Head == verb && r.hangs(r.units[main].first, "conj")
-		same := r.past(main) == r.past(c.verb) && helped == (v.from < c.verb) && (!helped || r.text(v.from) == r.text(j))
+		same := r.past(main) == r.past(c.verb) && (!helped && (v.from == c.verb || r.past(main)) || helped && v.from < c.verb && r.text(v.from) == r.text(j))
 		reports := r.terms.cues[r.text(main)].lemma != 0 && !r.terms.cues[r.text(main)].noun
 		joined = joined || reports && r.past(main) && !r.anyPast(p.from, i) // "[cannot close it] and rejected the plan"
-		joined = joined || reports && r.units[i-1].is(dash)
+		joined = joined || reports && (r.units[i-1].is(dash) || clause && r.past(main) && (!r.units[i-1].is(participle) || r.doc.Tokens[r.units[main].first].Tag == "VBD") && r.aboutThings(phrase{p.from, i}))
 		if clause && !same || r.past(main) != r.past(c.verb) || !r.units[main].is(finite|participle) || clauseless(clause, joined, helped, reports) {
 			continue
 		}

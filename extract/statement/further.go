@@ -177,3 +177,22 @@ func (r *reader) partedList(c *candidate) {
 		}
 	}
 }
+
+// aboutThings tells whether the subject of each clause of a phrase is such that it says
+// nothing: "that the fees of the port are low". What is joined to them and reports is no
+// verb of theirs.
+func (r *reader) aboutThings(p phrase) bool {
+	for i := p.from + 1; i < p.to; i++ {
+		if !r.clauseVerb(i) || r.clauseVerb(i-1) || r.units[i-1].is(adverb|negation) && i-2 >= p.from && r.clauseVerb(i-2) {
+			continue
+		}
+		end := i
+		for end > p.from && r.units[end-1].is(adverb) {
+			end--
+		}
+		if who := r.phraseBefore(end, p.from); who.empty() || r.maySpeak(who) || r.units[who.from].is(personal|relative) {
+			return false
+		}
+	}
+	return true
+}

@@ -34,6 +34,10 @@ func TestFurther(t *testing.T) {
 
 		{"what the speaker expects, behind a dash", "The Harbour Bank estimates that the sea adds a million a year to the income of the town—and expects this to double.",
 			[]string{"The Harbour Bank: that the sea adds a million a year to the income of the town"}},
+		{"what the speaker said of things, which say nothing", "Ada Okoro claimed that the fees of the port were low and called on the towns to pay them.",
+			[]string{"Ada Okoro: that the fees of the port were low"}},
+		{"what was done with them is told of them", "Ada Okoro said that a plan for the fees of the port was proposed and approved in the past year.",
+			[]string{"Ada Okoro: that a plan for the fees of the port was proposed and approved in the past year"}},
 		{"what the author did because of it", "Ada Okoro told me that it is hard for anybody to be called Ada, which is why I have formed a club of them.",
 			[]string{"Ada Okoro: that it is hard for anybody to be called Ada"}},
 		{"a speaker in whose name a comma stands", "Most of the fires in the port are the work of its crews, an official with the Port, Pier and Harbour Organization said.",
