@@ -196,3 +196,24 @@ func (r *reader) aboutThings(p phrase) bool {
 	}
 	return true
 }
+
+// midway gives content that breaks off in the middle of a noun phrase or before the verb of
+// its last clause the rest: "since the fall of the pier in May [2018]", "to ensure that all
+// crews [are safe]". Without a mark and an "and", no verb but one of its own follows.
+func (r *reader) midway(c *candidate) {
+	p := &c.content[0]
+	if p.to-p.from < 2 || p.to+1 >= len(r.units) || r.units[p.to-1].is(quoted|punctuation) || r.units[p.to].is(quoted|punctuation|coordinator) {
+		return
+	}
+	last, next := r.units[p.to-1], r.units[p.to]
+	a, b := last.last-1, next.first
+	switch {
+	case r.tree.holds(a) && r.tree.holds(b) && last.is(nominal|adjective) && next.is(noun|number) &&
+		(r.doc.Arcs[a].Head == b && !r.hangs(a, "nsubj") && !r.hangs(a, "obj") || next.is(number) && r.doc.Arcs[b].Head == a):
+	case next.is(finite|auxiliary) && next.verbs == nil && last.is(nominal) && !c.borrowed && c.who.from < c.verb && !r.units[c.who.from].is(relative) &&
+		(c.who.from == 0 || !r.units[c.who.from-1].is(relative|nominal|that)):
+	default:
+		return
+	}
+	r.runTo(c, p.to)
+}

@@ -32,6 +32,9 @@ func TestFurther(t *testing.T) {
 		{"as what something is described, behind its time", "Ada Okoro described the visit of the mayor to the port in March as a turning point.",
 			[]string{"Ada Okoro: the visit of the mayor to the port in March as a turning point"}},
 
+		{"the verb of its last clause", "Ada Okoro expressed her discontent over the lack of action to ensure all crews and boats are safe from the flood.",
+			[]string{"Ada Okoro: her discontent over the lack of action to ensure all crews and boats are safe from the flood"}},
+
 		{"what the speaker expects, behind a dash", "The Harbour Bank estimates that the sea adds a million a year to the income of the town—and expects this to double.",
 			[]string{"The Harbour Bank: that the sea adds a million a year to the income of the town"}},
 		{"what the speaker said of things, which say nothing", "Ada Okoro claimed that the fees of the port were low and called on the towns to pay them.",

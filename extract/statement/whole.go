@@ -19,6 +19,7 @@ func (r *reader) complete(c *candidate) {
 	r.enumerated(c)
 	r.aims(c)
 	r.namedAs(c)
+	r.midway(c)
 }
 
 // crossed tells whether units [from, to) hold something of another report.
