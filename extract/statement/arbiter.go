@@ -30,7 +30,6 @@ func (r *reader) arbitrate() {
 			r.accordAround(c)
 			if !r.pastGlued(c) {
 				r.wholeFront(c)
-				r.bothHalves(c)
 			}
 			r.glued(c)
 			r.doubt(c)

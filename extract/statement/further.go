@@ -134,7 +134,8 @@ func (r *reader) namedAs(c *candidate) {
 }
 
 // bothHalves gives what a semicolon divides its first half, when whoever said it ends the
-// sentence: "[The pier is old; it may fall], Okoro said".
+// sentence: "[The pier is old; it may fall], Okoro said". The first half of what is
+// according to a source is as likely the narrator's.
 func (r *reader) bothHalves(c *candidate) {
 	p := &c.content[0]
 	end := max(c.verb+1, c.who.to)
