@@ -109,6 +109,8 @@ func TestWhoIsWho(t *testing.T) {
 			"[p:Carl Example] met [p:Carla Example].", []string{"Carl Example: Carl Example", "Carla Example: Carla Example"}},
 		{"other middle initials are other people",
 			"[p:Carl A. Miller] met [p:Carl B. Miller].", []string{"Carl A. Miller: Carl A. Miller", "Carl B. Miller: Carl B. Miller"}},
+		{"a surname that a form of address gives to another", "[p:Robert Miller] came. Mrs. [p:Miller] stayed. Mayor [p:Miller] left.", []string{"Robert Miller: Robert Miller, Miller", "Miller: Miller"}},
+		{"a title that is misspelt", "[p:Robert Miller] came. Prime [p:Minster Miller] left.", []string{"Robert Miller: Robert Miller, Miller"}},
 		{"junior behind a surname", "[p:Carl Miller Jr.] met [p:Carl Miller Sr.] twice. [p:Miller Jr.] and [p:Miller Sr.] left.", []string{"Carl Miller Jr.: Carl Miller Jr., Miller Jr.", "Carl Miller Sr.: Carl Miller Sr., Miller Sr."}},
 		{"junior isn't who is named without", "[p:Carl Miller] came. [p:Miller Jr.] left.", []string{"Carl Miller: Carl Miller"}},
 		{"a given name with the title of the full one", "Prime Minister [p:Qilixa Seifex] came. Prime Minister [p:Qilixa] left.", []string{"Qilixa Seifex: Qilixa Seifex, Qilixa"}},

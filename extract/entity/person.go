@@ -212,7 +212,9 @@ func (r *reader) settle(i int, g *group, latest map[string]int32) int32 {
 	e := r.make(document.Entity{Type: g.typ, Name: g.text})
 	k := &r.known[e]
 	k.words = g.words
-	g.entity = e
+	if g.typ != document.Person || len(g.words) > 1 || r.inFullName(g.words[0]) < 0 {
+		g.entity = e // else the next of the surname may be who is named in full
+	}
 	if g.typ == document.Person {
 		for _, w := range g.words {
 			if namesakes := r.byWord[w]; len(namesakes) < maxNamesakes {
@@ -248,6 +250,9 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 		}
 	}
 	if e, ok := latest[word]; ok && surnameOf(r.known[e].words) == word && fits(e) {
+		if f := r.inFullName(word); !r.known[e].full && f >= 0 && fits(f) {
+			return f // the mayor, and not Mrs Example of the sentence before
+		}
 		return e
 	}
 	var surname, first, given int32 = -1, -1, -1
@@ -276,6 +281,21 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 		}
 	}
 	return -1
+}
+
+// inFullName is the only person of a surname who is named in full; -1 when there are
+// several, or none.
+func (r *reader) inFullName(surname string) int32 {
+	found := int32(-1)
+	for _, e := range r.byWord[surname] {
+		if k := &r.known[e]; k.full && surnameOf(k.words) == surname {
+			if found >= 0 {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
 }
 
 // byTitle is the one of several people of a surname before whose full name the title

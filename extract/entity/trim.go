@@ -47,8 +47,8 @@ func (r *reader) trim(m *document.Mention) {
 	m.First, m.Start, m.Type = start, r.doc.Tokens[start].Start, document.Person
 }
 
-// shortTitles are titles as they are cut short before a name.
-var shortTitles = set("rep", "reps", "sen", "sens", "gov", "cllr", "amb", "sec")
+// shortTitles are titles as they are cut short, or misspelt, before a name.
+var shortTitles = set("rep", "reps", "sen", "sens", "gov", "cllr", "amb", "sec", "minster")
 
 // isHolder tells whether what follows the title w in a name that was read as
 // something else is who bears it, though no list has the given name: Example Bank

@@ -14,8 +14,32 @@ func (r *reader) unfronted() {
 		if st.Speaker == nil || st.Speaker.Span.Empty() || st.Rule == rules[ruleTurn].name {
 			continue
 		}
+		r.withoutMark(st.Speaker)
 		r.withoutFront(st.Speaker)
 		r.withoutBack(st.Speaker)
+	}
+}
+
+// withoutMark begins the words for a speaker behind a comma, or behind an "all" of the
+// clause around them: "this is all [Mayor Okoro] told us".
+func (r *reader) withoutMark(s *document.Source) {
+	d := r.doc
+	first, end := r.tokenAt(s.Span.Start), r.tokenAt(s.Span.End-1)+1
+	at := first
+	for at+1 < end && marks[d.Slice(d.Tokens[at].Span)]&comma != 0 {
+		at++
+	}
+	if at+1 < end && lower(d.Slice(d.Tokens[at].Span)) == "all" {
+		if m := r.nameAt(at + 1); m != nil && m.Type == document.Person {
+			at++
+		}
+	}
+	if at == first {
+		return
+	}
+	s.Span.Start = d.Tokens[at].Start
+	if s.Entity < 0 {
+		*s = *r.named(s.Span)
 	}
 }
 

@@ -12,6 +12,7 @@ func TestSpeakerWords(t *testing.T) {
 		{"the end of a clause", "Today, in response to a plan with a $73 billion cut to old piers in all towns, Mayor Ada Okoro said that it was safe.", "Mayor Ada Okoro"},
 		{"on what she speaks", "“The bridge is safe,” said Ada Okoro about her time at the port.", "Ada Okoro"},
 		{"where she speaks", "“The bridge is safe,” said Ada Okoro in a long letter to the port.", "Ada Okoro"},
+		{"all of what she said", "This is all Ada Okoro told the town on Monday: the bridge is safe.", "Ada Okoro"},
 		{"whose she is stays", "“The bridge is safe,” said Ada Okoro of the Harbour Office.", "Ada Okoro of the Harbour Office"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/document"
@@ -30,6 +31,9 @@ func (r *reader) bodyName(entity int) string {
 		full, of := r.ofCountry(i)
 		if of == "" && d.Slice(m.Span) == e.Name {
 			full, of = r.ofWhom(m)
+		}
+		if of == "" {
+			full, of = r.abroad(i)
 		}
 		if of != "" {
 			if land != "" && land != of {
@@ -61,6 +65,36 @@ func (r *reader) ofCountry(i int) (name, land string) {
 		return "", ""
 	}
 	return d.Text[of.Start:m.Start] + d.Entities[m.Entity].Name, d.Entities[of.Entity].Country
+}
+
+// abroad is the name of a body that is known in one country with that of another, which
+// stands before mention i, and that country: the Taliban of Newland are others. Where its
+// own country stands there the name is its own. Both are empty where none does.
+func (r *reader) abroad(i int) (name, land string) {
+	d := r.doc
+	m := &d.Mentions[i]
+	if i == 0 || m.Kind != document.Name || m.Entity < 0 || d.Entities[m.Entity].Type != document.Organization {
+		return "", ""
+	}
+	of := &d.Mentions[i-1]
+	if of.Entity < 0 || d.Entities[of.Entity].Type != document.Country || !r.owns(of, m) {
+		return "", ""
+	}
+	land = d.Entities[of.Entity].Country
+	known := false
+	for s := range r.lexicon.Senses(d.Slice(m.Span)) {
+		if !s.Kind.Has(lexicon.Organization) || s.Country == "" {
+			continue
+		}
+		if s.Country == land {
+			return d.Entities[m.Entity].Name, land
+		}
+		known = true
+	}
+	if !known {
+		return "", ""
+	}
+	return d.Text[of.Start:m.End], land
 }
 
 // ofWhom is the name of a body that many states have with that of what it is of, which
@@ -124,7 +158,52 @@ func (r *reader) bodied() {
 		for i := range st.Joint {
 			r.nameBody(&st.Joint[i])
 		}
+		r.nameWords(st.Speaker)
 	}
+}
+
+// nameWords gives somebody who is only worded his words without the clause that
+// describes him, and with the name of a body that they call by its noun: "the institute's
+// website".
+func (r *reader) nameWords(s *document.Source) {
+	d := r.doc
+	if s == nil || s.Entity >= 0 || s.Span.Empty() || s.Name != d.Slice(s.Span) {
+		return
+	}
+	first, end := r.tokenAt(s.Span.Start), r.tokenAt(s.Span.End-1)+1
+	for t := first + 1; t+1 < end; t++ {
+		if d.Slice(d.Tokens[t].Span) == "," && tagClasses[d.Tokens[t+1].Tag]&relative != 0 {
+			s.Name, end = d.Text[s.Span.Start:d.Tokens[t-1].End], t
+			break
+		}
+	}
+	if end-first > 3 && tagClasses[d.Tokens[first+2].Tag]&possessive != 0 && lower(d.Slice(d.Tokens[first].Span)) == "the" {
+		if e := r.bodyCalled(first + 1); e >= 0 {
+			s.Name = d.Entities[e].Name + d.Text[d.Tokens[first+2].Start:d.Tokens[end-1].End]
+		}
+	}
+}
+
+// bodyCalled is the body that the noun at a token stands for: the only one named so far
+// whose name has it; -1 for none.
+func (r *reader) bodyCalled(token int) int {
+	d := r.doc
+	text := d.Slice(d.Tokens[token].Span)
+	if w := r.lexicon.Word(text); !w.Is(lexicon.OrgHead) || w.Plural || papers[text] || ownBodies[text] || governments[text] {
+		return -1
+	}
+	found := -1
+	for i := 0; i < len(d.Mentions) && d.Mentions[i].Start < d.Tokens[token].Start; i++ {
+		e := d.Mentions[i].Entity
+		if e < 0 || e == found || d.Entities[e].Type != document.Organization || !slices.Contains(strings.Fields(lower(d.Entities[e].Name)), text) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
 }
 
 func (r *reader) nameBody(s *document.Source) {
@@ -147,6 +226,9 @@ func (r *reader) nameBody(s *document.Source) {
 		name, land := r.ofCountry(i)
 		if land == "" {
 			name, land = r.ofWhom(&d.Mentions[i])
+		}
+		if land == "" {
+			name, land = r.abroad(i)
 		}
 		if land != "" {
 			s.Name = name

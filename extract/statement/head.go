@@ -299,7 +299,11 @@ func (r *reader) bearsTitle(s document.Span, m *document.Mention) bool {
 	if d.Tokens[first].Tag == "DT" && lower(d.Slice(d.Tokens[first].Span)) != "the" {
 		return false
 	}
-	before := d.Tokens[m.First-1]
+	at := m.First
+	if open := r.openedBefore(at, first); open > first {
+		at = open // head of the Harbour Office (HO) Ada Okoro
+	}
+	before := d.Tokens[at-1]
 	if tagClasses[before.Tag]&(nominal|adjective) == 0 && before.Tag != "NNPS" {
 		return false
 	}
@@ -321,7 +325,7 @@ func (r *reader) bearsTitle(s document.Span, m *document.Mention) bool {
 	for own-1 > first && tagClasses[d.Tokens[own-1].Tag]&proper != 0 && r.lexicon.Word(d.Slice(d.Tokens[own-1].Span)).Is(lexicon.Role|lexicon.Honorific) {
 		own--
 	}
-	at := own - 1
+	at = own - 1
 	for at > first && tagClasses[d.Tokens[at].Tag]&proper != 0 && !r.lexicon.Word(d.Slice(d.Tokens[at].Span)).Is(lexicon.Role) {
 		at--
 	}

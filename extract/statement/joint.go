@@ -346,7 +346,7 @@ func (r *reader) divides(first, at, end int) bool {
 	if g < 0 && rw.Plural && l >= 0 && tagClasses[next.Tag]&proper != 0 {
 		return false // Senate and House leaders
 	}
-	if l < 0 && g >= 0 && !own && r.inTitle(left) {
+	if l < 0 && g >= 0 && (!own && r.inTitle(left) || lw.Is(lexicon.Role) && !lw.Plural && r.namedBehind(at+1, right)) {
 		return false // Minister for Water, Ports and Bridges Ben Imani
 	}
 	if lw.Is(lexicon.Role) && !lw.Plural && !own && r.lexicon.Word(d.Slice(next.Span)).Is(lexicon.Role) && tagClasses[d.Tokens[first].Tag]&(determiner|owner) == 0 && r.nameAt(at-1) == nil && (l < 0 || d.Entities[l].Type != document.Person) {
@@ -377,6 +377,27 @@ func (r *reader) inTitle(s document.Span) bool {
 	}
 	c := d.Text[d.Tokens[head].Start]
 	return 'A' <= c && c <= 'Z'
+}
+
+// namedBehind tells whether the words of a span from a token on are "the" noun in
+// capitals of what somebody has an office for, and his name: Minister for Ports and [the
+// Harbour Economy Ada Okoro].
+func (r *reader) namedBehind(from int, s document.Span) bool {
+	d := r.doc
+	if d.Tokens[from].Tag != "DT" {
+		return false
+	}
+	m := r.firstPerson(s)
+	if m == nil || m.First < from+2 || m.End != s.End {
+		return false
+	}
+	for t := from + 1; t < m.First; t++ {
+		w := d.Slice(d.Tokens[t].Span)
+		if !upper(w[:1]) || tagClasses[d.Tokens[t].Tag]&(nominal|adjective) == 0 || r.lexicon.Word(w).Is(lexicon.Role|lexicon.Honorific|lexicon.Human) {
+			return false
+		}
+	}
+	return true
 }
 
 // lastPiece is what stands between the last comma of tokens [first, at) and its
@@ -449,7 +470,7 @@ func (r *reader) governs(first, at int, own, plural bool) bool {
 	return false
 }
 
-// closesName tells whether nothing but a comma or brackets stands between a name
+// closesName tells whether nothing but a comma, brackets or letters stand between a name
 // and token at.
 func (r *reader) closesName(m *document.Mention, at int) bool {
 	d := r.doc
@@ -460,7 +481,7 @@ func (r *reader) closesName(m *document.Mention, at int) bool {
 			deep = true
 		case c&close != 0:
 			deep = false
-		case c&comma == 0 && !deep:
+		case c&comma == 0 && !deep && !isLetters(d.Slice(d.Tokens[i].Span)): // the orders behind it
 			return false
 		}
 	}

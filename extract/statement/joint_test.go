@@ -70,6 +70,7 @@ func TestParties(t *testing.T) {
 		{"a name and people nobody names", `Ada Okoro and her colleagues said that it was safe.`, people, []string{"Ada Okoro & her colleagues+"}},
 		{"a description between", `Ada Okoro, the mayor of the town, and Ben Imani said that it was safe.`, people, []string{"Ada Okoro & Ben Imani"}},
 		{"where one was elected is nobody", `Senator Ada Okoro, R-East., and Mayor Ben Imani said that it was safe.`, append(people, "p R-East."), []string{"Ada Okoro & Ben Imani"}},
+		{"orders behind a name", `Secretary of the Harbour Office Ada Okoro AO and Mayor Ben Imani said that it was safe.`, people, []string{"Ada Okoro & Ben Imani"}},
 		{"one person of two roles", `Former coach and player Ben Imani said that it was safe.`, people, []string{"Ben Imani"}},
 		{"one person of two roles, behind the name", `Ben Imani, founder and president of the port, said that it was safe.`, people, []string{"Ben Imani"}},
 		{"one role in two words", `The founder and president of the port said that it was safe.`, people, []string{"The founder and president of the port"}},

@@ -316,6 +316,9 @@ func (r *reader) lastReporter(noun string, at int) []document.Source {
 			if e := r.bodyOf(t); e >= 0 {
 				return []document.Source{{Entity: e, Name: d.Entities[e].Name}}
 			}
+			if w := d.Slice(d.Tokens[t-1].Span); len(w) > 1 && upper(w) && tagClasses[d.Tokens[t-1].Tag]&proper != 0 {
+				return []document.Source{{Entity: -1, Name: w}} // an agency's letters that no reader of names knew
+			}
 		}
 	}
 	return nil

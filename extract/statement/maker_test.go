@@ -54,6 +54,7 @@ func TestReports(t *testing.T) {
 		{"a paper in which it stood", `It was old, according to a report in the Newtown Times. It rained.` + said, "Newtown Times"},
 		{"an agency's that reported", `It was old, Newtown Times news agency reported. It rained.` + said, "Newtown Times"},
 		{"an agency's that quoted somebody", `It was old, the Newtown Times quoted Ada Okoro as saying. It rained.` + strings.Replace(said, "the report", "the released report", 1), "Newtown Times"},
+		{"an agency's that no reader of names knew", `It was old, HBT quoted Ada Okoro as saying. It rained.` + said, "HBT"},
 		{"nobody's who only spoke", `It was old, Ada Okoro said. It rained.` + said, "the report"},
 	} {
 		if got := together(t, c.text, names...); got != c.want {

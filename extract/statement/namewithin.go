@@ -68,10 +68,10 @@ func (r *reader) nameWithin(s document.Span) int {
 		return -1
 	}
 	if r.lexicon.Word(d.Slice(d.Tokens[t].Span)).Detail == "military" && ranked[head.Detail] {
-		for t > first && r.lexicon.Word(d.Slice(d.Tokens[t].Span)).Detail == "military" {
+		for t > first && r.isTitle(t) && r.lexicon.Word(d.Slice(d.Tokens[t].Span)).Detail == "military" {
 			t--
 		}
-		if t > first && tagClasses[d.Tokens[t].Tag]&proper != 0 {
+		if t > first && (tagClasses[d.Tokens[t].Tag]&proper != 0 || r.bodyEnds(t)) {
 			return m.Entity // the commander of the Harbour Police General Ada Okoro
 		}
 		return -1
@@ -85,6 +85,13 @@ func (r *reader) nameWithin(s document.Span) int {
 		}
 	}
 	return -1
+}
+
+// bodyEnds tells whether a token is the last of the name of a body, whatever its tag: "the
+// Oldland Armed [Forces]".
+func (r *reader) bodyEnds(token int) bool {
+	m := r.mentionOver(token)
+	return m != nil && m.Last == token+1 && m.Type == document.Organization
 }
 
 // isOffice tells whether tokens [from, to) have the noun of an office with what it is

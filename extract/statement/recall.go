@@ -305,6 +305,9 @@ func (r *reader) foretold() {
 	d := r.doc
 	for k := range d.Statements {
 		hint, next := d.Statements[k].Speaker, r.nextNamed(k)
+		if hint != nil && hint.Entity < 0 {
+			r.besideName(hint)
+		}
 		if d.Statements[k].Rule == rules[ruleTurn].name {
 			continue // HOST: is nobody's description
 		}
@@ -322,12 +325,63 @@ func (r *reader) foretold() {
 		switch t := r.tokenAt(hint.Span.Start); lower(d.Slice(d.Tokens[t].Span)) {
 		case "one", "a", "an":
 		default:
-			if r.sentenceOf(hint.Span.Start) > 1 || !r.compatible(hint.Span, e) {
-				continue // a description that is no hint opens the article
+			if !r.compatible(hint.Span, e) || r.sentenceOf(hint.Span.Start) > 1 && !(r.isOfficeOf(hint.Span) && r.isBare(next)) {
+				continue // a description that is no hint opens the article, or tells all of whom only the name follows
 			}
 		}
 		hint.Entity, hint.Name = next.Entity, next.Name
 	}
+}
+
+// besideName gives a speaker who is only described the name before the comma that his
+// description follows, when no other closes it: "Okoro, [head of the port] said".
+func (r *reader) besideName(s *document.Source) {
+	d := r.doc
+	first := r.tokenAt(s.Span.Start)
+	if first < 2 || d.Slice(d.Tokens[first-1].Span) != "," || tagClasses[d.Tokens[first].Tag]&(determiner|owner) != 0 || !r.isOfficeOf(s.Span) {
+		return
+	}
+	m := r.mentionOver(first - 2)
+	if m == nil || m.Last != first-1 || !isPersonName(m) || r.insideQuote(m.Start) != r.insideQuote(s.Span.Start) {
+		return
+	}
+	if t := m.First - 1; t >= 0 && tagClasses[d.Tokens[t].Tag]&preposition != 0 {
+		return
+	}
+	if e := &d.Entities[m.Entity]; r.compatible(s.Span, e) {
+		s.Entity, s.Name = m.Entity, e.Name
+	}
+}
+
+// isOfficeOf tells whether the words of a span are the noun of one person's office and
+// what he holds it in or for, "head of the Harbour Office", "the port's director".
+func (r *reader) isOfficeOf(s document.Span) bool {
+	w := r.headWord(s)
+	if !w.Is(lexicon.Role) || w.Plural {
+		return false
+	}
+	first, last := r.tokenAt(s.Start), r.tokenAt(s.End-1)
+	if tagClasses[r.doc.Tokens[first].Tag]&determiner != 0 {
+		first++
+	}
+	return last-first > 1
+}
+
+// isBare tells whether the words of a source are a name alone, or behind a rank, as they
+// are of somebody who has been described before.
+func (r *reader) isBare(s *document.Source) bool {
+	d := r.doc
+	m := r.personIn(s.Span)
+	if m == nil || m.End != s.Span.End || m.Entity != s.Entity {
+		return false
+	}
+	for t := r.tokenAt(s.Span.Start); t < m.First; t++ {
+		w := r.lexicon.Word(d.Slice(d.Tokens[t].Span))
+		if !w.Is(lexicon.Honorific) && w.Detail != "military" && d.Slice(d.Tokens[t].Span) != "." {
+			return false
+		}
+	}
+	return true
 }
 
 // heralded gives the first speaker of an article, whom it describes without a name,
@@ -391,11 +445,15 @@ func (r *reader) anotherBetween(hint document.Span, next *document.Source) bool 
 }
 
 // nextNamed is the first speaker whom a name tells of the statements behind
-// statement k, of a few.
+// statement k, of a few, but for who passes on what they say: "Okoro said …, the agency
+// reported".
 func (r *reader) nextNamed(k int) *document.Source {
 	all := r.doc.Statements
 	for j := k + 1; j < len(all) && j <= k+maxAhead; j++ {
 		if s := all[j].Speaker; s != nil && s.Entity >= 0 {
+			if r.doc.Entities[s.Entity].Type == document.Organization && (all[j].Cue.Empty() || passing[lower(r.doc.Slice(all[j].Cue))] || strings.HasPrefix(lower(r.doc.Slice(all[j].Cue)), "according")) {
+				continue
+			}
 			return s
 		}
 	}
