@@ -212,7 +212,7 @@ func (r *reader) settle(i int, g *group, latest map[string]int32) int32 {
 	e := r.make(document.Entity{Type: g.typ, Name: g.text})
 	k := &r.known[e]
 	k.words = g.words
-	if g.typ != document.Person || len(g.words) > 1 || r.inFullName(g.words[0]) < 0 {
+	if g.typ != document.Person || len(g.words) > 1 || r.inFullName(m, g.words[0]) < 0 {
 		g.entity = e // else the next of the surname may be who is named in full
 	}
 	if g.typ == document.Person {
@@ -250,7 +250,7 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 		}
 	}
 	if e, ok := latest[word]; ok && surnameOf(r.known[e].words) == word && fits(e) {
-		if f := r.inFullName(word); !r.known[e].full && f >= 0 && fits(f) {
+		if f := r.inFullName(m, word); !r.known[e].full && f >= 0 && fits(f) {
 			return f // the mayor, and not Mrs Example of the sentence before
 		}
 		return e
@@ -283,9 +283,9 @@ func (r *reader) namesake(m *document.Mention, word string, latest map[string]in
 	return -1
 }
 
-// inFullName is the only person of a surname who is named in full; -1 when there are
-// several, or none.
-func (r *reader) inFullName(surname string) int32 {
+// inFullName is the only person of the surname that a mention is who is named in full; -1
+// when there are several, or none, or he isn't the leader who is known by it.
+func (r *reader) inFullName(m *document.Mention, surname string) int32 {
 	found := int32(-1)
 	for _, e := range r.byWord[surname] {
 		if k := &r.known[e]; k.full && surnameOf(k.words) == surname {
@@ -294,6 +294,9 @@ func (r *reader) inFullName(surname string) int32 {
 			}
 			found = e
 		}
+	}
+	if found >= 0 && r.rivals(r.bare(m), &r.known[found]) {
+		return -1
 	}
 	return found
 }

@@ -136,7 +136,7 @@ func (r *reader) bothLeaders(st *document.Statement) {
 	head := r.headWord(s.Span)
 	if r.areMet(s, words) {
 		// "They", in the report of a meeting.
-	} else if s.Entity >= 0 || len(words) > 2 || len(words) == 2 && words[0] != "the" || len(words) == 1 && head.Detail != "head" || !head.Is(lexicon.Role) || !head.Plural || !meets[head.Detail] || r.insideQuote(s.Span.Start) || r.othersCalled(s.Span) {
+	} else if s.Entity >= 0 || len(words) > 2 || len(words) == 2 && words[0] != "the" && words[0] != "prime" || len(words) == 1 && head.Detail != "head" || !head.Is(lexicon.Role) || !head.Plural || !meets[head.Detail] || r.insideQuote(s.Span.Start) || r.othersCalled(s.Span) {
 		return
 	}
 	var two []int

@@ -74,3 +74,100 @@ func (r *reader) meeting(two []int, k int) bool {
 	}
 	return false
 }
+
+// attending are the nouns for all who take part in a meeting.
+var attending = wordSet("participants attendees")
+
+// participants lets "the participants" and "the group" of a readout be those whom it lists
+// under a heading of that noun.
+func (r *reader) participants() {
+	var all []document.Source
+	known := false
+	for k := range r.doc.Statements {
+		st := &r.doc.Statements[k]
+		if st.Speaker == nil || st.Speaker.Entity >= 0 || len(st.Joint) > 0 || !r.meansAttending(st.Speaker.Span) {
+			continue
+		}
+		if !known {
+			all, known = r.roster(), true
+		}
+		if len(all) > 1 {
+			r.speakAll(st, all)
+		}
+	}
+}
+
+// meansAttending tells whether the words of a source are such a noun, or "the group".
+func (r *reader) meansAttending(s document.Span) bool {
+	d := r.doc
+	if s.Empty() || r.insideQuote(s.Start) {
+		return false
+	}
+	first, last := r.tokenAt(s.Start), r.tokenAt(s.End-1)
+	the := lower(d.Slice(d.Tokens[first].Span)) == "the"
+	noun := lower(d.Slice(d.Tokens[last].Span))
+	return last == first && attending[noun] || last == first+1 && the && (attending[noun] || noun == "group")
+}
+
+// roster is who is listed, one in a paragraph, under the headings for those who take part:
+// "Participants included:". Under "Harbour participants" alone it is only some of them.
+func (r *reader) roster() []document.Source {
+	d := r.doc
+	a := acting{reader: r}
+	headings, whole := 0, false
+	for k := 0; k < len(d.Sentences); k++ {
+		if !r.headsRoster(k) {
+			continue
+		}
+		headings++
+		whole = whole || attending[lower(d.Slice(d.Tokens[d.Sentences[k].First].Span))]
+		unread := 0 // entries in a row whose name nobody has read
+		for j := k + 1; j < len(d.Sentences) && unread < 2; j++ {
+			s := d.Sentences[j]
+			if s.Last-s.First > rosterWords || d.Slice(d.Tokens[s.Last-1].Span) == "." && s.Last-s.First > maxTitle {
+				break
+			}
+			if s.Paragraph == d.Sentences[j-1].Paragraph {
+				continue
+			}
+			m := r.firstPerson(s.Span)
+			if m == nil {
+				unread++
+				continue
+			}
+			if unread = 0; r.insideQuote(m.Start) {
+				break
+			}
+			a.add(document.Source{Entity: m.Entity, Name: d.Entities[m.Entity].Name})
+		}
+	}
+	if !whole && headings < 2 {
+		return nil
+	}
+	return a.all
+}
+
+const (
+	rosterWords = 40 // tokens of an entry with the offices of who is listed
+	headWords   = 10 // of the heading
+)
+
+// headsRoster tells whether sentence k is or ends as a heading of those who take part, or
+// is one of only a few words in a paragraph of its own.
+func (r *reader) headsRoster(k int) bool {
+	d := r.doc
+	s := d.Sentences[k]
+	if s.Last-s.First > headWords || k+1 == len(d.Sentences) || d.Sentences[k+1].Paragraph == s.Paragraph {
+		return false
+	}
+	end := lower(d.Slice(d.Tokens[s.Last-1].Span))
+	if end != ":" && !attending[end] {
+		return false
+	}
+	for t := s.First; t < s.Last; t++ {
+		if attending[lower(d.Slice(d.Tokens[t].Span))] {
+			return true
+		}
+	}
+	return false
+}

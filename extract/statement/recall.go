@@ -324,6 +324,9 @@ func (r *reader) foretold() {
 		}
 		switch t := r.tokenAt(hint.Span.Start); lower(d.Slice(d.Tokens[t].Span)) {
 		case "one", "a", "an":
+			if r.headWord(hint.Span).Lemma == "source" {
+				continue // who won't be named
+			}
 		default:
 			if !r.compatible(hint.Span, e) || r.sentenceOf(hint.Span.Start) > 1 && !(r.isOfficeOf(hint.Span) && r.isBare(next)) {
 				continue // a description that is no hint opens the article, or tells all of whom only the name follows
