@@ -304,7 +304,8 @@ func (r *reader) foretold() {
 	r.heralded()
 	d := r.doc
 	for k := range d.Statements {
-		hint, next := d.Statements[k].Speaker, r.nextNamed(k)
+		hint := d.Statements[k].Speaker
+		next, passed := r.nextNamed(k)
 		if hint != nil && hint.Entity < 0 {
 			r.besideName(hint)
 		}
@@ -319,6 +320,9 @@ func (r *reader) foretold() {
 			continue
 		}
 		apart := r.sentenceOf(next.Span.Start) - r.sentenceOf(hint.Span.Start)
+		if passed && !r.isBare(next) && d.Slice(next.Span) != "He" && d.Slice(next.Span) != "She" || r.forHisPart(next.Span) {
+			continue // another, who has his own office
+		}
 		if apart > hinted || apart > 1 && r.anotherBetween(hint.Span, next) {
 			continue
 		}
@@ -370,12 +374,12 @@ func (r *reader) isOfficeOf(s document.Span) bool {
 	return last-first > 1
 }
 
-// isBare tells whether the words of a source are a name alone, or behind a rank, as they
+// isBare tells whether the words of a source are a full name alone, or behind a rank, as they
 // are of somebody who has been described before.
 func (r *reader) isBare(s *document.Source) bool {
 	d := r.doc
 	m := r.personIn(s.Span)
-	if m == nil || m.End != s.Span.End || m.Entity != s.Entity {
+	if m == nil || m.End != s.Span.End || m.Entity != s.Entity || m.Last-m.First < 2 && r.firstMention(m.Entity) >= m.Start {
 		return false
 	}
 	for t := r.tokenAt(s.Span.Start); t < m.First; t++ {
@@ -450,17 +454,28 @@ func (r *reader) anotherBetween(hint document.Span, next *document.Source) bool 
 // nextNamed is the first speaker whom a name tells of the statements behind
 // statement k, of a few, but for who passes on what they say: "Okoro said …, the agency
 // reported".
-func (r *reader) nextNamed(k int) *document.Source {
+func (r *reader) nextNamed(k int) (next *document.Source, passed bool) {
 	all := r.doc.Statements
 	for j := k + 1; j < len(all) && j <= k+maxAhead; j++ {
 		if s := all[j].Speaker; s != nil && s.Entity >= 0 {
 			if r.doc.Entities[s.Entity].Type == document.Organization && (all[j].Cue.Empty() || passing[lower(r.doc.Slice(all[j].Cue))] || strings.HasPrefix(lower(r.doc.Slice(all[j].Cue)), "according")) {
+				passed = true
 				continue
 			}
-			return s
+			return s, passed
 		}
 	}
-	return nil
+	return nil, false
+}
+
+// forHisPart tells whether "for" his part follows the words of a source: he is another than
+// who spoke before him.
+func (r *reader) forHisPart(s document.Span) bool {
+	t := r.tokenAt(s.End-1) + 1
+	if t < len(r.doc.Tokens) && marks[r.doc.Slice(r.doc.Tokens[t].Span)]&comma != 0 {
+		t++
+	}
+	return t+2 < len(r.doc.Tokens) && lower(r.doc.Slice(r.doc.Tokens[t].Span)) == "for" && lower(r.doc.Slice(r.doc.Tokens[t+2].Span)) == "part"
 }
 
 // maxAhead is how many statements may stand between a hint and the name.

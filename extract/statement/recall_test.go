@@ -10,6 +10,7 @@ func TestForetold(t *testing.T) {
 		{"an agency between", `The head of the port said that it was safe. Ada Okoro said that the bridge was old, the Harbour Times reported.`, "Ada Okoro"},
 		{"far behind the head of the article", `It rained. It rained. It rained. The head of the port said that it was safe. General Ada Okoro said that the bridge was old.`, "Ada Okoro"},
 		{"who is told to be another", `It rained. It rained. It rained. The head of the port said that it was safe. Mayor Ada Okoro said that the bridge was old.`, "The head of the port"},
+		{"whose turn it is", `The head of the port said that it was safe. Ada Okoro, for her part, said that the bridge was old.`, "The head of the port"},
 		{"who won't be named", `A source said that it was safe. Ada Okoro said that the bridge was old.`, "A source"},
 		{"nothing tells what office", `It rained. It rained. It rained. The director said that it was safe. Ada Okoro said that the bridge was old.`, "The director"},
 		{"who has been named", `Ada Okoro came. It rained. It rained. The head of the port said that it was safe. Ada Okoro said that the bridge was old.`, "The head of the port"},
