@@ -58,8 +58,11 @@ func (r *reader) turn(k int) bool {
 	// A direction, "(Laughter.)", and a line of place and time stand beside the
 	// turn.
 	if r.beside = upper(d.Slice(s.Span)) || r.bracketed(s); !r.beside {
-		st := &d.Statements[r.turnOf]
-		st.Content = append(st.Content, s.Span)
+		st, words := &d.Statements[r.turnOf], s.Span
+		if end := r.tellsOf(s); end > s.Start {
+			words.End = end // “[We need it], said Okoro.”
+		}
+		st.Content = append(st.Content, words)
 	}
 	return true
 }
@@ -213,7 +216,8 @@ func (r *reader) turnGoesOn(k int) bool {
 	case r.block && r.voice.open:
 		return !r.opensQuote(s) && !r.namesSpeaker(k)
 	case r.block:
-		return r.tellsOf(s) == 0 && r.speaksOn(k)
+		end := r.tellsOf(s)
+		return (end == 0 || end > s.Start) && r.speaksOn(k)
 	case r.marked:
 		return r.opensQuote(s)
 	case r.quotedTurn():

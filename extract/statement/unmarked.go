@@ -97,8 +97,8 @@ func (r *reader) namesEntity(k, entity int) bool {
 const paragraphsAhead = 4
 
 // speaksOn tells whether announced words without marks go on in the paragraph that
-// begins with sentence k: somebody speaks of himself in it, or in one soon after it, and
-// those between are paragraphs of prose that name neither him who issued the words nor
+// begins with sentence k: somebody speaks of himself or pleads in it, or in one soon after
+// it, and those between are paragraphs of prose that name neither him who issued the words nor
 // anybody who says something.
 func (r *reader) speaksOn(k int) bool {
 	d := r.doc
@@ -113,19 +113,53 @@ func (r *reader) speaksOn(k int) bool {
 		if r.speech && d.Statements[r.turnOf].Rule == rules[ruleColon].name {
 			return false // it is the author who speaks of himself
 		}
-		p, prose := d.Sentences[k].Paragraph, false
+		first, p, prose := k, d.Sentences[k].Paragraph, false
 		for ; k < len(d.Sentences) && d.Sentences[k].Paragraph == p; k++ {
 			s := d.Sentences[k]
 			if who != nil && r.namesEntity(k, who.Entity) || r.saysSomebody(s) || r.opensQuote(s) || r.bracketed(s) {
 				return false
 			}
-			prose = marks[d.Slice(d.Tokens[s.Last-1].Span)]&stop != 0
+			prose = marks[d.Slice(d.Tokens[s.Last-1].Span)]&stop != 0 || marks[d.Slice(d.Tokens[s.Last-1].Span)]&mark != 0 || s.Last-s.First > lineWords
 		}
-		if !prose {
+		if pleads, refers := r.pleads(first, k); !prose || refers {
 			return false
+		} else if pleads {
+			return true
 		}
 	}
 	return false
+}
+
+// Words with which somebody pleads, as the reporter of a release does not, those with which
+// a paragraph joins the argument of the one before it, and those of notes on where to look.
+var (
+	pleading  = wordSet("must should ought cannot n't n’t never enough deserve deserves unfortunately instead worst")
+	arguing   = wordSet("moreover additionally furthermore finally unfortunately instead this these that such")
+	referring = wordSet("click contact visit website background")
+)
+
+// lineWords is how many words a line has at most that is no paragraph of prose.
+const lineWords = 25
+
+// pleads tells whether the paragraph of the sentences from first to before last goes on
+// with an argument: it joins what is before it, or says what ought to be. refers tells
+// whether it is a note of the page, on whom to call or where to look.
+func (r *reader) pleads(first, last int) (pleads, refers bool) {
+	d := r.doc
+	pleads = arguing[lower(d.Slice(d.Tokens[d.Sentences[first].First].Span))]
+	for k := first; k < last; k++ {
+		if r.quotesSpeech(d.Sentences[k]) {
+			return false, false
+		}
+		for i := d.Sentences[k].First; i < d.Sentences[k].Last; i++ {
+			w := lower(d.Slice(d.Tokens[i].Span))
+			if referring[w] {
+				return false, true
+			}
+			pleads = pleads || pleading[w] || w == "!"
+		}
+	}
+	return pleads, false
 }
 
 // leftOpen tells whether a sentence that begins a paragraph begins with a mark that
