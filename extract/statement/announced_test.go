@@ -19,6 +19,8 @@ func TestIssuers(t *testing.T) {
 			[]string{"the port", ada}},
 		{"another said something before", "After Ben Imani had said that it was “too old and too ugly”, Ada Okoro condemned his words, stating:\n\n“I am glad of it, and so is the town.”",
 			[]string{ben, ada}},
+		{"another said something in a sentence between", "Ada Okoro released the following statement after a pier sank. The news comes days after Ben Imani denied that the pier was old.\n\n“I am sorry for it, and so is the town.”",
+			[]string{ben, ada}},
 		{"a number whose stop ends the sentence", "Ada Okoro released the following statement after the vote on Res. 12, the Act on Bridges and Piers:\n\n“I am glad of it, and so is the town.”",
 			[]string{ada}},
 		{"a list within what she is", "Ada Okoro, a member of the Ports, Piers and Bridges Committees released the following statement:\n\n“I am glad of it, and so is the town.”",

@@ -129,6 +129,7 @@ func TestSubject(t *testing.T) {
 		{"whom he met is nobody who speaks", `The pier is open, said Ada Okoro, director of the port during a meeting with Ben Imani of the university and the founder of a yard.`, "Ada Okoro"},
 		{"one person of two offices", `“The pier is open,” said Harbour Office Founder and Director Ben Imani.`, "Ben Imani"},
 		{"a dateline without a mark", `Newtown Senator Ada Okoro announced that the pier would be open in May.`, "Ada Okoro"},
+		{"to whom a letter goes", `In May, Ada Okoro sent a letter to the captain of the harbour and Mayor Ben Imani urging the council to check the bridge.`, "Ada Okoro"},
 		{"whom she joined", `In May, Ada Okoro joined the sailors of the harbour in a letter to the council urging it to check the bridge.`, "Ada Okoro"},
 		{"along with others", `Ada Okoro, along with Ben Imani and Dora Marlow, said that the pier would be open in May.`, "Ada Okoro & Ben Imani & Dora Marlow"},
 		{"one of several", `Engineers, such as Ada Okoro, head of the Harbour Office, are predicting that the pier will be open in May.`, "Engineers+"},

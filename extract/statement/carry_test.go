@@ -88,6 +88,8 @@ func TestCarry(t *testing.T) {
 			[]string{"Okoro: “It is old,”", "Okoro: “We need it.”"}},
 		{"a heading that ends like no sentence", "“It is old,” said Okoro.\n\n“A bridge that sings at night”\n\nThe bridge opened in June.",
 			[]string{"Okoro: “It is old,”"}},
+		{"a heading that has lost its own paragraph", "Okoro said the bridge was old. “A bridge that sings at night”\n\nThe bridge opened in June.",
+			[]string{"Okoro: the bridge was old"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			d := read(t, c.text)

@@ -39,6 +39,7 @@ var doubts = []struct {
 	{"it only names what was said", .6, (*reader).hollow},
 	{"it isn't told what the thanks are for", .6, (*reader).thankless},
 	{"it was done", .6, (*reader).byDeed},
+	{"a thing was added to", .5, (*reader).enlarged},
 	{"a thing has no voice", .5, (*reader).inert},
 	{"everybody has none, and nobody", .6, (*reader).voiceless},
 	{"it is said of whoever says it", .6, (*reader).whoever},
@@ -300,6 +301,9 @@ func (r *reader) made(c *candidate) bool {
 func (r *reader) deictic(c *candidate) bool {
 	p := c.content[0]
 	t := r.units[p.from].first
+	if p.to == p.from+1 && c.content[1].empty() && r.oneOf(p.from, "what|which") {
+		return true // "[what] Okoro described as old"
+	}
 	return p.from > c.verb && r.oneOf(p.from, "that|this|so|it") && (p.to == p.from+1 || r.units[p.from+1].is(comma) && (r.tree.holds(t) && r.doc.Tokens[t].Tag == "DT" || p.from+2 < p.to && r.units[p.from+2].is(gerund) && !r.clauseVerbs(p.from+2, p.to)))
 }
 

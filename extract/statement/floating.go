@@ -39,7 +39,11 @@ func (r *reader) floating(s document.Sentence, before int) {
 	d, v := r.doc, &r.voice
 	if len(d.Statements) > before {
 		r.join(before)
+		announced := v.pending
 		*v = newVoice()
+		if announced != nil && announced.Rule == rules[ruleAnnounced].name && s.Paragraph == r.paragraph && !r.quotesSpeech(s) {
+			v.pending = announced // “… issued the following statement. It comes after Imani denied that …”
+		}
 		v.last = r.lastVoice(before)
 		r.secondHalf()
 		r.firstHalf(s, before)
@@ -138,17 +142,18 @@ func (r *reader) single(p phrase) bool {
 }
 
 // subheading tells whether a paragraph that is nothing but quotation is a heading:
-// it ends like no sentence, or it is in single marks in a text whose quotations are
+// it ends like no sentence and, where its own paragraph is lost, is short and goes on with
+// no quotation, or it is in single marks in a text whose quotations are
 // in others, as one is, too, that has lost its own paragraph and ends that before it.
 func (r *reader) subheading(s document.Sentence, region document.Span) bool {
 	d := r.doc
 	u := &r.units[len(r.units)-1]
 	mark := d.Slice(d.Tokens[r.units[0].first].Span)
 	inside := s.Paragraph == r.paragraph
-	if inside && (mark != "‘" || !r.endsParagraph(r.sentenceOf(s.Start))) || r.voice.pending != nil || r.voice.open || !u.is(quoted) || u.unclosed {
+	if inside && !r.endsParagraph(r.sentenceOf(s.Start)) || r.voice.pending != nil || r.voice.open || !u.is(quoted) || u.unclosed {
 		return false
 	}
-	if u.ending == 0 && !inside {
+	if u.ending == 0 && (!inside || u.last-u.first <= headingWords && (r.voice.last < 0 || r.doc.Statements[r.voice.last].Type != document.Direct)) {
 		return true
 	}
 	if mark != "'" && mark != "‘" || r.voice.last < 0 {
@@ -157,6 +162,10 @@ func (r *reader) subheading(s document.Sentence, region document.Span) bool {
 	said := d.Slice(d.Statements[r.voice.last].Content[0])
 	return strings.ContainsAny(said, "\"“”") || strings.Contains(said, "''")
 }
+
+// headingWords is how many words, marks included, a heading in marks may have that stands
+// at the end of the paragraph before it.
+const headingWords = 12
 
 // lastVoice is the statement from the one given on whose speaker a quotation
 // without an attribution carries on: the last that is quoted, else the last; -1
@@ -240,7 +249,7 @@ func (r *reader) float(content []document.Span) {
 	} else if len(r.doc.Statements) == 0 {
 		who = r.only(content[0].Start)
 	}
-	if who == nil {
+	if who == nil || who.Entity >= 0 && unquotable[r.doc.Entities[who.Entity].Type] {
 		return
 	}
 	v.last = r.append(document.Statement{
@@ -248,6 +257,10 @@ func (r *reader) float(content []document.Span) {
 		Rule: rules[ruleFloating].name, Confidence: rules[ruleFloating].confidence,
 	})
 }
+
+// unquotable are the kinds of names for what nobody quotes, though they may be the subject
+// of the sentence before a quotation.
+var unquotable = map[document.EntityType]bool{document.Event: true, document.Work: true, document.Other: true, document.Place: true}
 
 // opening is how many mentions the opening of an article may hold. It bounds the
 // work for a text that is all quotation.

@@ -35,7 +35,7 @@ func (r *reader) entitled(c *candidate) bool {
 // plans are nouns for what somebody has in mind, of which a pronoun before them tells
 // nothing.
 var plans = wordSet("plan plans decision decisions intention intentions assignment assignments recommendation recommendations finding findings position positions view views opinion opinions thoughts request requests call calls demands stance proposal proposals " +
-	"concern concerns appreciation gratitude thanks sympathy support opposition commitment commitments")
+	"concern concerns appreciation gratitude thanks sympathy support opposition commitment commitments appointment appointments cabinet")
 
 // valueless are nouns for what somebody gets or is called, of which it isn't told which.
 var valueless = wordSet("name names assignment assignments details date dates")
@@ -114,6 +114,16 @@ func (r *reader) byDeed(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// enlarged tells whether something was added to a thing rather than to what was said: “has
+// added a new dimension to the policy of the port”.
+func (r *reader) enlarged(c *candidate) bool {
+	p := c.content[0]
+	if p.from < c.verb || !r.oneOf(c.verb, "add|adds|added|adding") || !c.content[1].empty() || r.clauseVerbs(p.from, p.to) || r.holds(p, quoted|that|question) {
+		return false
+	}
+	return r.objected(c)
 }
 
 // anyWord tells whether a phrase holds one of the words, parted by bars.

@@ -16,6 +16,10 @@ func (r *reader) misplaced(c *candidate) {
 		c.who = p
 		return
 	}
+	if p := r.sender(c.who, v); !p.empty() {
+		c.who = p
+		return
+	}
 	r.narrow(c)
 	if p := r.blamed(verb.first); !p.empty() {
 		c.who = p
@@ -57,6 +61,42 @@ func (r *reader) inPlace(p phrase, v cue) bool {
 		return true
 	}
 	return p.from > 0 && r.oneOf(p.from-1, "with|amid|without|despite|by|as") && !(p.from > 1 && r.text(p.from-2) == "along")
+}
+
+// sender is who writes what urges or asks something, when those to whom it goes stand
+// before that: "[Okoro] sent a letter to Captain Imani and the port urging".
+func (r *reader) sender(to phrase, v cue) phrase {
+	if v.form != gerundForm || to.to != v.from {
+		return phrase{}
+	}
+	i := to.from
+	for i > r.floor && r.units[i-1].is(nominal|adjective|number|determiner|possessive|coordinator|comma|open|close) && !r.units[i-1].is(occasion|verbal|relative) {
+		i--
+	}
+	if i < r.floor+3 || r.text(i-1) != "to" {
+		return phrase{}
+	}
+	for i -= 2; i > r.floor && r.units[i].is(nominal|adjective|number|determiner) && !r.units[i].is(occasion|verbal); i-- {
+	}
+	written := r.oneOf(i, "wrote|written|writes|write")
+	if !written && !r.units[i].is(occasion) {
+		return phrase{}
+	}
+	for ; i > r.floor; i-- {
+		switch u := &r.units[i]; {
+		case u.is(quoted | semicolon | colon | relative | that):
+			return phrase{}
+		case u.is(finite|participle|gerund) && !u.is(nominal|adjective):
+			if s := r.ownSubject(u.first); s >= 0 {
+				from, end := r.tree.reach(s)
+				if p := (phrase{max(r.unitAt(from), r.floor), r.unitAt(end-1) + 1}); p.to <= i && r.unitAt(s) >= p.from && r.maySpeak(p) {
+					return p
+				}
+			}
+			return phrase{}
+		}
+	}
+	return phrase{}
 }
 
 // pastAside is the subject of an auxiliary that a phrase with a preposition, p, stands
