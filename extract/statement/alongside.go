@@ -36,3 +36,24 @@ func (r *reader) alongWith(who, cue document.Span) (document.Span, []document.Sp
 	}
 	return who, nil
 }
+
+// wholeOffice gives back to a speaker behind the cue the end of what he is a member of,
+// whose name is a list: “said Okoro, chair of the council's Piers, Bridges[, and Ports
+// Committee]”.
+func (r *reader) wholeOffice(c *candidate) {
+	i, n := c.who.to, len(r.units)
+	if i > 0 && i < n && r.units[i-1].is(comma) {
+		i-- // the comma before "and" counts among his words
+	}
+	if c.who.empty() || c.who.from < c.verb || i+2 >= n || i <= c.who.from+1 || !r.units[i].is(comma) || !r.units[i+1].is(coordinator) || !r.holds(c.who, comma) {
+		return
+	}
+	end := i + 2
+	for end < n && r.units[end].is(nominal) && upper(r.doc.Text[r.units[end].Start:r.units[end].Start+1]) && !r.units[end].is(quoted) && !r.isPerson(r.units[end].first) {
+		end++
+	}
+	if end == i+2 || end < n && !r.units[end].is(punctuation|quoted) || c.holds(i) || c.holds(end-1) {
+		return
+	}
+	c.who.to = end
+}

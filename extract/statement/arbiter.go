@@ -37,6 +37,7 @@ func (r *reader) arbitrate() {
 		}
 		r.misplaced(c)
 		r.wholeSubject(c)
+		r.wholeOffice(c)
 		r.parted(c)
 		r.pastHeading(c)
 		r.complete(c)
