@@ -26,7 +26,7 @@ func (r *reader) arbitrate() {
 			r.accordWhole(c)
 			r.accordEnd(c)
 			r.bareSource(c)
-			r.namedBehind(c)
+			r.officeNamed(c)
 			r.accordAround(c)
 			if !r.pastGlued(c) {
 				r.wholeFront(c)

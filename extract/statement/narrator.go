@@ -236,9 +236,9 @@ func (r *reader) glued(c *candidate) {
 	}
 }
 
-// namedBehind gives back to a speaker known by what he is the name behind his comma, with
+// officeNamed gives back to a speaker known by what he is the name behind his comma, with
 // which what was said begins: "according to the port's manager, | Ada Okoro, it is old".
-func (r *reader) namedBehind(c *candidate) {
+func (r *reader) officeNamed(c *candidate) {
 	p := &c.content[0]
 	if c.who.empty() || c.who.to+1 != p.from || !r.units[c.who.to].is(comma) || !r.headWord(r.span(c.who.from, c.who.to)).Is(lexicon.Role) || r.firstPerson(r.span(c.who.from, c.who.to)) != nil {
 		return

@@ -94,8 +94,8 @@ func TestWhole(t *testing.T) {
 	}
 }
 
-// TestNamedBehind: what was said doesn't begin with its speaker's name.
-func TestNamedBehind(t *testing.T) {
+// TestOfficeNamed: what was said doesn't begin with its speaker's name.
+func TestOfficeNamed(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"the name behind an office", "According to the Oldland team's coach, Okoran, in the first race, the Oldland boat, named “Better Sea,” won two points.",
 			"the Oldland team's coach, Okoran: in the first race, the Oldland boat, named “Better Sea,” won two points"},
