@@ -21,8 +21,8 @@ type statementsOptions struct {
 
 func newStatementsCommand() *cobra.Command {
 	o := statementsOptions{
-		cues: settings{epochs: 8, rate: .1, dropout: .5, seed: 1, runs: 5},
-		rows: settings{epochs: 8, rate: .1, dropout: .5, seed: 1, runs: 5},
+		cues: settings{epochs: 8, rate: .1, dropout: .5, seed: 1, runs: 3},
+		rows: settings{epochs: 8, rate: .1, dropout: .5, seed: 1, runs: 3},
 		last: settings{epochs: 10, rate: .05, dropout: .3, seed: 1, runs: 3},
 	}
 	c := &cobra.Command{
