@@ -61,7 +61,7 @@ func TestBadInput(t *testing.T) {
 		{"a satire that quotes nobody", "The bridge, being a bridge, remained silent. A spokesman for the river could not be imagined. The council listened to the wind, and the wind went on.", nil},
 		{"two men of one surname", "Lionel Brandt said the bridge was safe. Gustav Brandt said it was not. “It sings,” Gustav Brandt said. “It hums,” said Lionel Brandt.",
 			[]string{"Lionel Brandt: the bridge was safe", "Gustav Brandt: it was not", "Gustav Brandt: “It sings,”", "Lionel Brandt: “It hums,”"}},
-		{"brackets never closed", "The mayor (who came late, said (the (bridge was safe", nil},
+		{"brackets never closed", "The mayor (who came late (the (bridge was safe", nil},
 		{"only verbs", strings.Repeat("said ", 400), nil},
 		{"only commas", strings.Repeat(", said, ", 300), nil},
 	} {

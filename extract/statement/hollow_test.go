@@ -15,7 +15,7 @@ func TestHollow(t *testing.T) {
 		{"what a letter does", `Senator Dora Marlow sent a letter to the council urging it to close the old port of Ostria.`, true},
 		{"assignments that aren't told", `The council today announced their assignments for the boat races of Ostria.`, false},
 		{"the winners of something", `Mayor Dora Marlow announced the winners of the boat race of Ostria.`, true},
-		{"what is announced is told", `Mayor Dora Marlow announced a new boat race to be held every summer in the port.`, true},
+		{"what is announced is told", `Mayor Dora Marlow announced a new boat race that will be held in the port every summer.`, true},
 		{"what the reader is to know", `Mayor Dora Marlow announced the move today.`, false},
 		{"plans of which nothing is told", `Mayor Dora Marlow and her deputy outlined their plans.`, false},
 		{"plans of which something is told", `Mayor Dora Marlow and her deputy outlined their plans to close the old port and to build another.`, true},

@@ -88,8 +88,8 @@ func TestBorneOut(t *testing.T) {
 	for _, c := range []struct{ text, want, why string }{
 		{"But Oldland says since the nuclear pact went into force in January 2016, it has not been able to fully benefit from the deal.",
 			"Oldland: since the nuclear pact went into force in January 2016, it has not been able to fully benefit from the deal", "a clause before the clause"},
-		{"TEHRAN - Oldland will respond appropriately in case the Board of Governors at the Harbour Energy Agency (HEA) issues a resolution against Oldland, the head of the Piers Organization of Oldland (PIO) warned on Sunday.",
-			"the head of the Piers Organization of Oldland (PIO): Oldland will respond appropriately in case the Board of Governors at the Harbour Energy Agency (HEA) issues a resolution against Oldland", "a long sentence before its source"},
+		{"TEHRAN - Oldland will respond in case the Harbour Energy Agency (HEA) issues a resolution against it, the head of the Piers Organization of Oldland (PIO) warned on Sunday.",
+			"the head of the Piers Organization of Oldland (PIO): Oldland will respond in case the Harbour Energy Agency (HEA) issues a resolution against it", "a long sentence before its source"},
 	} {
 		if diff := cmp.Diff([]string{c.want}, lines(read(t, c.text))); diff != "" {
 			t.Errorf("%s: %s\n%s", c.why, c.text, diff)

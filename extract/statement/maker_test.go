@@ -77,7 +77,7 @@ func TestLawmakers(t *testing.T) {
 		{"a delegation", `Senator Ada Okoro led the entire Highland delegation in a request to the port.` + said, "Ada Okoro & the entire Highland delegation+"},
 		{"with whom it was signed", `Senator Ada Okoro signed a bipartisan letter with ten colleagues.` + said, "Ada Okoro & ten colleagues+"},
 		{"who signed, for those who were counted", `Senator Ada Okoro led ten colleagues in a letter to the port. The letter was signed by Senators Ben Imani (HL) and Cy Reed (OL).` + said, "Ada Okoro & Ben Imani & Cy Reed"},
-		{"not whom they wrote to", `In a letter to Mayor Dan Marlow, Senators Ada Okoro and Ben Imani asked for help.` + said, "Ada Okoro & Ben Imani"},
+		{"not whom they wrote to", `In a letter to Mayor Dan Marlow, Senators Ada Okoro and Ben Imani called for help.` + said, "Ada Okoro & Ben Imani"},
 		{"the place of a dateline is nobody", `NEWTWON – Senator Ada Okoro and ten colleagues asked the port for help.` + said, "Ada Okoro & ten colleagues+"},
 		{"one alone is none", `Senator Ada Okoro asked the port for help.` + said, "the lawmakers+"},
 		{"senators are of one house", `Senator Ada Okoro and Representative Cy Reed asked the port for help.` + strings.Replace(said, "lawmakers", "senators", 1), "the senators+"},

@@ -127,6 +127,9 @@ func isLetters(w string) bool {
 
 // isTitle tells whether a token is the noun of one person's office.
 func (r *reader) isTitle(token int) bool {
+	if token < 0 {
+		return false // before the text
+	}
 	w := r.lexicon.Word(r.doc.Slice(r.doc.Tokens[token].Span))
 	return w.Is(lexicon.Role) && !w.Plural
 }
@@ -134,6 +137,9 @@ func (r *reader) isTitle(token int) bool {
 // isUnparted tells whether what stands at a token begins another noun or what somebody is
 // doing.
 func (r *reader) isUnparted(token int) bool {
+	if token == len(r.doc.Tokens) {
+		return false
+	}
 	word := lower(r.doc.Slice(r.doc.Tokens[token].Span))
 	return word == "a" || word == "an" || r.doc.Tokens[token].Tag == "VBG"
 }

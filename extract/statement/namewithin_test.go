@@ -15,8 +15,9 @@ func TestNameWithin(t *testing.T) {
 		{"a bracket before the name", `Managing Director of the Harbour Office (HO) Ada Okoro said that it was safe.`, "Harbour Office", "Ada Okoro"},
 		{"an office for several things", `Minister for Small Ports, Old Bridges and the Harbour Economy Ada Okoro said that it was safe.`, "", "Ada Okoro"},
 		{"orders behind the name", `Dr Ada Okoro PSM said that it was safe.`, "", "Ada Okoro"},
-		{"what an office is for", `The port is safe, Deputy Ports, Docks, and Roads Minister for Harbour Affairs Ada Okoro said.`, "", "Ada Okoro"},
+		{"what an office is for", `Deputy Ports, Docks, and Roads Minister for Harbour Affairs Ada Okoro said that the port is safe.`, "", "Ada Okoro"},
 		{"a clause that names another", `A priest who came with the Speaker of Newtown, the Right Honourable Ada Okoro, said that it was safe.`, "", "A priest who came with the Speaker of Newtown, the Right Honourable Ada Okoro"},
+		{"nothing before it", `Ada Okoro of the Ada Okoro Office said that it was safe.`, "", "Ada Okoro"},
 		{"the office of another", `The Office of Mayor Ada Okoro said that it was safe.`, "", "The Office of Mayor Ada Okoro"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
