@@ -1,6 +1,10 @@
 package statement
 
-import "testing"
+import (
+	"testing"
+
+	"dossier/extract/document"
+)
 
 func TestNameWithin(t *testing.T) {
 	for _, c := range []struct{ why, text, body, want string }{
@@ -17,7 +21,6 @@ func TestNameWithin(t *testing.T) {
 		{"orders behind the name", `Dr Ada Okoro PSM said that it was safe.`, "", "Ada Okoro"},
 		{"what an office is for", `Deputy Ports, Docks, and Roads Minister for Harbour Affairs Ada Okoro said that the port is safe.`, "", "Ada Okoro"},
 		{"a clause that names another", `A priest who came with the Speaker of Newtown, the Right Honourable Ada Okoro, said that it was safe.`, "", "A priest who came with the Speaker of Newtown, the Right Honourable Ada Okoro"},
-		{"nothing before it", `Ada Okoro of the Ada Okoro Office said that it was safe.`, "", "Ada Okoro"},
 		{"the office of another", `The Office of Mayor Ada Okoro said that it was safe.`, "", "The Office of Mayor Ada Okoro"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -49,5 +52,26 @@ func TestGovernmentName(t *testing.T) {
 				t.Errorf("have %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// TestFirstWord: a body whose name was read as a person's, with nothing before it, is no
+// officer of itself.
+func TestFirstWord(t *testing.T) {
+	s, err := stages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &document.Document{Article: document.Article{Text: "Okoro owns the pier. Okoro said that it was safe."}}
+	s.token.Apply(d)
+	d.Entities = []document.Entity{{Type: document.Organization, Name: "Okoro"}}
+	for i, k := range d.Tokens {
+		if d.Slice(k.Span) == "Okoro" {
+			d.Mentions = append(d.Mentions, document.Mention{Span: k.Span, First: i, Last: i + 1, Kind: document.Name, Type: document.Person})
+		}
+	}
+	s.statement.Apply(d)
+	if len(d.Statements) != 1 || d.Statements[0].Speaker.Name != "Okoro" {
+		t.Errorf("%+v", d.Statements)
 	}
 }

@@ -46,8 +46,8 @@
 //   - emit makes the statements
 //
 // Measured by content overlap of .8 with the right speaker (F1): PolNeAR
-// development set 84.5 (direct 96, indirect 75, mixed 88), 14 Wikinews articles 86,
-// and 82 when the speaker has to be known by his full name. A second human reader
+// development set 84.5 (direct 96, indirect 75, mixed 87), 14 Wikinews articles 84,
+// and 80 when the speaker has to be known by his full name. A second human reader
 // reaches 87.6 on PolNeAR's test set. What is missed are mostly reports without a verb
 // of saying ("questions about"), bare noun phrases, and indirect speech whose end is a
 // matter of taste.
