@@ -242,6 +242,7 @@ func FuzzStatement(f *testing.F) {
 		"“A” b, “c d e f,” said g. “h",
 		"A  0!a00",
 		"a said: .",
+		"t said: &",
 		"A  !Q !0",
 	} {
 		f.Add(s)

@@ -26,7 +26,7 @@ func (r *reader) prune(c *candidate) {
 		p.to-- // of a sentence that breaks off
 	}
 	r.introduced(c)
-	if r.relativeThat(*p) || r.units[p.from].is(coordinator) && r.units[p.from+1].is(finite) {
+	if r.relativeThat(*p) || p.from+1 < p.to && r.units[p.from].is(coordinator) && r.units[p.from+1].is(finite) {
 		c.less(maimed)
 	}
 	if p.to-p.from == 1 && r.units[p.from].is(noun) && !r.units[p.from].is(quoted|proper|personal) && c.rule != ruleWanted {
