@@ -118,22 +118,24 @@ func (r *reader) passedOn(i int, units []unit, spoken bool) {
 // emitInside turns a candidate in the content of statement i into a statement. A
 // pronoun may stand for who speaks there, "the minister" doesn't.
 func (r *reader) emitInside(i int, c *candidate) (document.Statement, bool) {
-	all := r.doc.Statements
-	outer, n := &all[i], i
+	outer, n := r.doc.Statements[i], i
 	if r.units[c.who.from].is(subject) {
 		n++
 	}
-	r.doc.Statements = all[:n:n]
+	// What comes after is put aside, not copied with all before it: an article may have
+	// thousands.
+	after := slices.Clone(r.doc.Statements[n:])
+	r.doc.Statements = r.doc.Statements[:n]
 	r.emit(c)
-	found := r.doc.Statements[n:]
-	r.doc.Statements = all
+	found := slices.Clone(r.doc.Statements[n:])
+	r.doc.Statements = append(r.doc.Statements[:n], after...)
 	if len(found) == 0 {
 		return document.Statement{}, false
 	}
 	st := found[0]
 	st.Confidence *= outer.Confidence
 	unknown := st.Speaker.Entity < 0 && r.units[c.who.from].is(subject|relative)
-	return st, st.Confidence >= document.Sure && !unknown && !sameSpeaker(&st, outer) && !r.known(st.Cue)
+	return st, st.Confidence >= document.Sure && !unknown && !sameSpeaker(&st, &outer) && !r.known(st.Cue)
 }
 
 // another tells whether a candidate inside content is a saying of somebody other
