@@ -101,9 +101,12 @@ type reader struct {
 	kins    map[string]kinship
 	keys    map[string]int32
 	alone   map[string]bool // surnames of people that stand alone
-	names   []int32         // by token: the mention that covers it plus one, 0 for none
-	sents   []int32         // by token: its sentence
-	quoted  []bool          // by token: inside a quoted region
+
+	spellings map[string][]int32 // people named in full, by what other spellings of their surnames have
+
+	names  []int32 // by token: the mention that covers it plus one, 0 for none
+	sents  []int32 // by token: its sentence
+	quoted []bool  // by token: inside a quoted region
 
 	known    []known
 	byISO    map[string]int32
@@ -171,6 +174,7 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	r.keys = emptied(r.keys)
 	r.kins = emptied(r.kins)
 	r.alone = emptied(r.alone)
+	r.spellings = nil
 	r.byISO = emptied(r.byISO)
 	r.byWord = emptied(r.byWord)
 	r.byFirst = emptied(r.byFirst)

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 
 	"dossier/extract/document"
 	"dossier/extract/lexicon"
@@ -124,7 +125,7 @@ func (r *reader) bare(m *document.Mention) string {
 	for _, suffix := range []string{"'s", "’s", "'", "’"} {
 		text = strings.TrimSuffix(text, suffix)
 	}
-	if m.Kind == document.Name && text == strings.ToLower(text) {
+	if m.Kind == document.Name && !strings.ContainsFunc(text, unicode.IsUpper) {
 		text = lexicon.Named(text) // of a hasty writer
 	}
 	if rest, ok := cutArticle(text); ok {

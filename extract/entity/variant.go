@@ -21,18 +21,53 @@ func (r *reader) variant(word, name string) int32 {
 	if len(word) < leastSpelled || r.lex.Of(name).Has(lexicon.Surname|lexicon.Given) || lexicon.Capitals(name) || r.lex.Word(name).Class != 0 {
 		return -1
 	}
+	if r.spellings == nil {
+		r.spell()
+	}
 	found := int32(-1)
-	for i := range r.known {
-		k := &r.known[i]
-		if k.Type != document.Person || !k.full || !isSpelling(word, surnameOf(k.words)) {
-			continue
+	for _, key := range spellingKeys(word) {
+		for _, e := range r.spellings[key] {
+			if e == found || !isSpelling(word, surnameOf(r.known[e].words)) {
+				continue
+			}
+			if found >= 0 {
+				return -1
+			}
+			found = e
 		}
-		if found >= 0 {
-			return -1
-		}
-		found = int32(i)
 	}
 	return found
+}
+
+// spell files the people named in full under what every other spelling of their surnames
+// has in common with one of them.
+func (r *reader) spell() {
+	r.spellings = make(map[string][]int32)
+	for i := range r.known {
+		k := &r.known[i]
+		if k.Type != document.Person || !k.full || len(surnameOf(k.words)) < leastSpelled {
+			continue
+		}
+		for _, key := range spellingKeys(surnameOf(k.words)) {
+			if same := r.spellings[key]; len(same) < maxAlike {
+				r.spellings[key] = append(same, int32(i))
+			}
+		}
+	}
+}
+
+// maxAlike is how many people one key may lead to; texts that name more who are so alike
+// are lists, in which an odd surname tells nobody.
+const maxAlike = 64
+
+// half is as many letters as both spellings of a word of [leastOneOff] letters have in
+// common at one of its ends, when one letter differs.
+const half = leastOneOff / 2
+
+// spellingKeys are what two spellings of a surname of [leastSpelled] letters have in
+// common, one of them at least: their consonants, how they begin, or how they end.
+func spellingKeys(word string) [3]string {
+	return [...]string{"=" + consonants(word), "^" + word[:half], "$" + word[len(word)-half:]}
 }
 
 // isSpelling tells whether two surnames can be spellings of one: their consonants agree,
