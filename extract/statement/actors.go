@@ -324,8 +324,16 @@ func (r *reader) fewer(st *document.Statement, all []document.Source) bool {
 	return true
 }
 
+// mostTogether is how many people a statement may be given to at most: the longest letters to
+// and from members of a parliament have some two hundred signers. What more are listed
+// for keeps its own words.
+const mostTogether = 250
+
 // speakAll makes all of some people the speakers of a statement, by its own words.
 func (r *reader) speakAll(st *document.Statement, all []document.Source) {
+	if len(all) > mostTogether {
+		return
+	}
 	st.Joint = nil
 	words := st.Speaker.Span
 	for i, s := range all {

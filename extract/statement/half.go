@@ -35,13 +35,16 @@ func (r *reader) firstHalf(s document.Sentence, before int) {
 		return
 	}
 	end := r.strayMark(st.Content[0])
+	if end == 0 {
+		return
+	}
 	first := r.sentenceOf(s.Start)
 	for first > 0 && d.Sentences[first-1].Paragraph == s.Paragraph {
 		first--
 	}
 	start := d.Sentences[first].Start
 	q := r.quoteAt(start)
-	if end == 0 || q < len(d.Quotes) && d.Quotes[q].Start < end {
+	if q < len(d.Quotes) && d.Quotes[q].Start < end {
 		return
 	}
 	for i := range d.Statements[:before] {
