@@ -46,10 +46,31 @@ func (b *builder) entities() {
 			e.Aliases = append(e.Aliases, name)
 		}
 	}
+	for k := range b.doc.Statements {
+		s := &b.doc.Statements[k]
+		b.called(s.Speaker)
+		for i := range s.Joint {
+			b.called(&s.Joint[i])
+		}
+	}
 	for i := range b.contents.Entities {
 		e := &b.contents.Entities[i]
 		b.names(e)
 		b.add(b.ids.node(MentionNode, max(first[i], 0), string(e.ID), strconv.Itoa(e.Mentions)), Of, Node(e.ID))
+	}
+}
+
+// called keeps as another name of an entity what it is called where it speaks: a country
+// is found by the name of its government, which answers print.
+func (b *builder) called(s *document.Source) {
+	if s == nil {
+		return
+	}
+	if i := b.instance(s.Entity); i != nil {
+		e := &b.contents.Entities[*i]
+		if name := mentionLine(s.Name); name != "" && name != e.Name && !slices.Contains(e.Aliases, name) {
+			e.Aliases = append(e.Aliases, name)
+		}
 	}
 }
 

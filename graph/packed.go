@@ -57,7 +57,7 @@ func (s *span) document() document.Span {
 type party struct {
 	Entity *int   `json:"entity,omitempty"` // index into the document's entities
 	Span   *span  `json:"span,omitempty"`
-	Name   string `json:"name,omitempty"`
+	Name   string `json:"name,omitempty"` // when it isn't that of the entity
 	Plural bool   `json:"plural,omitempty"`
 }
 

@@ -127,7 +127,7 @@ func (b *builder) source(s *document.Source) *party {
 		return nil
 	}
 	p := &party{Entity: b.instance(s.Entity), Span: optional(s.Span), Plural: s.Plural}
-	if p.Entity == nil {
+	if p.Entity == nil || s.Name != b.contents.Entities[*p.Entity].Name {
 		p.Name = s.Name
 	}
 	return p

@@ -374,6 +374,7 @@ func (d *DocumentRecord) party(p *party) *Party {
 	if p.Entity != nil {
 		if e, ok := d.Entity(*p.Entity); ok {
 			out.Entity = e
+			out.Entity.Name = cmp.Or(p.Name, e.Name)
 		}
 	}
 	return out

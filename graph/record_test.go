@@ -145,6 +145,45 @@ func TestSpeakers(t *testing.T) {
 	}
 }
 
+// TestCalled: somebody who is called otherwise where he speaks is shown and found by that
+// name, too, and keeps his own.
+func TestCalled(t *testing.T) {
+	const name = "Office of the Liar"
+	d := sample.Spoken()
+	s := d.Statements[0]
+	own := d.Entities[s.Speaker.Entity]
+	s.Speaker = &document.Source{Entity: s.Speaker.Entity, Span: s.Speaker.Span, Name: name}
+	d.Statements[0] = s
+	st, err := graph.Open(t.Context(), graph.Memory, graph.Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	if _, err := st.Apply(t.Context(), []*document.Document{d}); err != nil {
+		t.Fatal(err)
+	}
+	r := graph.NewReader(st)
+	id := graph.EntityID(&own)
+	refs, err := r.Refs(t.Context(), graph.Speaker, graph.Node(id))
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := false
+	for _, ref := range refs {
+		got, err := r.Statement(t.Context(), ref.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown = shown || got.Speaker.Entity.Name == name && got.Speaker.Entity.ID == id
+	}
+	if !shown {
+		t.Errorf("no statement of %s is shown as that of %s", id, name)
+	}
+	if key := (graph.Quad{Subject: id, Predicate: graph.Key, Object: graph.Text(graph.Fold(name)), Label: graph.DocumentID(&d.Article)}); !slices.Contains(graph.Quads(d), key) {
+		t.Errorf("nobody is found by %v", key)
+	}
+}
+
 func compareRelation(t *testing.T, r *graph.Reader, ref graph.Ref, d *document.Document) {
 	t.Helper()
 	got, err := r.Relation(t.Context(), ref.ID)
