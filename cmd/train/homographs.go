@@ -38,8 +38,7 @@ func newHomographsCommand() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.data, "data", "../shared/data", "`FOLDER` of the data")
-	f.StringVar(&o.out, "out", "extract/name/homographs.txt", "`FILE` to write the list to")
+	dataFlags(f, &o.data, &o.out, "extract/name/homographs.txt")
 	f.IntVar(&o.least, "least", 2, "how often a word is seen in lower case")
 	f.Float64Var(&o.share, "share", .002, "of its places, how many are")
 	return c

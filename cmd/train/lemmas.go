@@ -38,8 +38,7 @@ func newLemmasCommand() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.data, "data", "../shared/data", "`FOLDER` of the data")
-	f.StringVar(&o.out, "out", "extract/token/lemmas.tsv", "`FILE` to write the table to")
+	dataFlags(f, &o.data, &o.out, "extract/token/lemmas.tsv")
 	f.IntVar(&o.least, "least", 2, "leave out endings that fewer forms have")
 	f.IntVar(&o.longest, "longest", 6, "bytes of an ending at most")
 	return c

@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 func main() {
@@ -22,6 +23,12 @@ func main() {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
+}
+
+// dataFlags are those that every command has: where it learns from and what it writes.
+func dataFlags(f *pflag.FlagSet, data, out *string, file string) {
+	f.StringVar(data, "data", "../shared/data", "`FOLDER` of the data")
+	f.StringVar(out, "out", file, "`FILE` to write what is learned to")
 }
 
 func newKBCommand() *cobra.Command {

@@ -46,8 +46,7 @@ func newSentencesCommand() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.data, "data", "../shared/data", "`FOLDER` of the data")
-	f.StringVar(&o.out, "out", "extract/token/boundaries.model", "`FILE` to write the model to")
+	dataFlags(f, &o.data, &o.out, "extract/token/boundaries.model")
 	f.IntVar(&o.settings.epochs, "epochs", o.settings.epochs, "passes over the data")
 	f.Float64Var(&o.settings.rate, "rate", o.settings.rate, "how far a step goes")
 	f.Float64Var(&o.settings.dropout, "dropout", o.settings.dropout, "share of features left out at random")

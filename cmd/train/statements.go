@@ -35,8 +35,7 @@ func newStatementsCommand() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.data, "data", "../shared/data", "`FOLDER` of the data")
-	f.StringVar(&o.out, "out", "extract/statement/statements.model", "`FILE` to write the model to")
+	dataFlags(f, &o.data, &o.out, "extract/statement/statements.model")
 	f.IntVar(&o.least, "least", 3, "leave out features seen less often")
 	for name, s := range map[string]*settings{"cue": &o.cues, "label": &o.rows, "right": &o.last} {
 		f.IntVar(&s.epochs, name+"-epochs", s.epochs, "passes over the data")

@@ -52,8 +52,7 @@ func newSyntaxCommand() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.data, "data", "../shared/data", "`FOLDER` of the data")
-	f.StringVar(&o.out, "out", "extract/syntax/syntax.model", "`FILE` to write the model to")
+	dataFlags(f, &o.data, &o.out, "extract/syntax/syntax.model")
 	f.StringVar(&o.vectorFile, "vectors", "", "`FILE` of word vectors, which are learned and written to it when it isn't there; by default they are learned anew")
 	f.Uint64Var(&o.seed, "seed", o.seed, "where chance begins")
 	f.IntVar(&o.passes, "passes", o.passes, "passes over the trees")
