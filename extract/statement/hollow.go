@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dossier/extract/document"
+	"dossier/extract/lexicon"
 )
 
 // entitled tells whether the content is no more than what something said or written is
@@ -151,8 +152,9 @@ func (r *reader) inert(c *candidate) bool {
 }
 
 // masses are nouns for those who have no voice of their own, of whom a writer says what
-// they agree on.
-var masses = wordSet("people public nation world community Australians Americans voters taxpayers citizens everyone everybody")
+// they agree on. The people of a country are such in the present; in the past they may be
+// those who spoke for it.
+var masses = wordSet("people public nation world community voters taxpayers citizens everyone everybody")
 
 // voiceless tells whether nobody is the speaker, or everybody: “no one denies”, “the
 // people demand”, “people will tell you”.
@@ -170,7 +172,8 @@ func (r *reader) voiceless(c *candidate) bool {
 		if r.units[i].is(preposition|relative|number|coordinator|comma) || r.oneOf(i, "some|many|several|few|most|million|thousands|hundreds|percent") {
 			break
 		}
-		if masses[r.doc.Slice(r.units[i].Span)] && (i+1 == c.who.to || r.units[i+1].is(preposition)) {
+		word := r.doc.Slice(r.units[i].Span)
+		if (masses[word] || r.lexicon.Of(word).Has(lexicon.People) && r.doc.Tokens[r.units[c.verb].first].Tag == "VBP") && (i+1 == c.who.to || r.units[i+1].is(preposition)) {
 			return r.terms.showing[r.text(c.verb)] || r.oneOf(c.verb, "agree|agrees|agreed|conclude|concludes|want|wants|expect") || r.hangingWord(r.units[c.verb].first, "aux") == "will"
 		}
 	}
