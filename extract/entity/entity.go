@@ -100,7 +100,8 @@ type reader struct {
 	groupOf []int32 // by mention
 	kins    map[string]kinship
 	keys    map[string]int32
-	alone   map[string]bool // surnames of people that stand alone
+	titles  map[string]int32 // people of a surname that several have, by title and surname
+	alone   map[string]bool  // surnames of people that stand alone
 
 	spellings map[string][]int32 // people named in full, by what other spellings of their surnames have
 
@@ -174,6 +175,7 @@ func (r *reader) reset(lex *lexicon.Lexicon, d *document.Document) {
 	r.keys = emptied(r.keys)
 	r.kins = emptied(r.kins)
 	r.alone = emptied(r.alone)
+	r.titles = emptied(r.titles)
 	r.spellings = nil
 	r.byISO = emptied(r.byISO)
 	r.byWord = emptied(r.byWord)

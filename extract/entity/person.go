@@ -306,6 +306,18 @@ func (r *reader) inFullName(m *document.Mention, surname string) int32 {
 // Example. It gives -1 when that doesn't tell.
 func (r *reader) byTitle(m *document.Mention, surname string) int32 {
 	title := r.text(m.First - 1)
+	key := title + " " + surname
+	if e, ok := r.titles[key]; ok {
+		return e
+	}
+	e := r.soleTitled(title, surname)
+	r.titles[key] = e
+	return e
+}
+
+// soleTitled is the one of several people of a surname before whose full name a title
+// stands, -1 for none or more.
+func (r *reader) soleTitled(title, surname string) int32 {
 	several, found := 0, int32(-1)
 	for _, e := range r.byWord[surname] {
 		if k := &r.known[e]; k.full && surnameOf(k.words) == surname {

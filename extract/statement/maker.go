@@ -18,6 +18,7 @@ const makerReach = 2000
 // where it speaks of it first: by whose it is called, by who issued it, or by who says
 // something in it. An agency that only reported it is another.
 func (r *reader) makers() {
+	r.saidAt = nil
 	for k := range r.doc.Statements {
 		st := &r.doc.Statements[k]
 		if st.Speaker == nil || len(st.Joint) > 0 || st.Rule == rules[ruleTurn].name {
@@ -221,10 +222,19 @@ func (r *reader) toldMaker(from, noun int) []document.Source {
 // preposition at token in, or of the first behind a paper that its sentence begins with.
 func (r *reader) saidIn(in, noun, k int) []document.Source {
 	d := r.doc
+	if r.saidAt == nil {
+		r.saidAt = make(map[int][]int)
+		for j := range d.Statements {
+			if st := &d.Statements[j]; st.Speaker != nil && !st.Cue.Empty() {
+				s := r.sentenceOf(st.Cue.Start)
+				r.saidAt[s] = append(r.saidAt[s], j)
+			}
+		}
+	}
 	var after *document.Statement
-	for j := range d.Statements {
+	for _, j := range r.saidAt[k] {
 		st := &d.Statements[j]
-		if st.Speaker == nil || st.Cue.Empty() || r.sentenceOf(st.Cue.Start) != k || r.paperCalled(st.Speaker.Span) != "" || reported[lower(d.Slice(st.Cue))] {
+		if r.paperCalled(st.Speaker.Span) != "" || reported[lower(d.Slice(st.Cue))] {
 			continue
 		}
 		if cue := r.tokenAt(st.Cue.End - 1); cue < in && in-cue <= nearCue {
