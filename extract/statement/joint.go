@@ -12,6 +12,7 @@ import (
 // said it together, for whom a spokesperson speaks, and whether somebody whom
 // nobody names is one or several.
 func (r *reader) parties() {
+	r.leading = r.firstPeople(3)
 	d := r.doc
 	b := r.spokespeople()
 	for k := range d.Statements {
@@ -140,19 +141,27 @@ func (r *reader) bothLeaders(st *document.Statement) {
 		return
 	}
 	var two []int
-	for i := 0; i < len(d.Mentions) && d.Mentions[i].Start < s.Span.Start; i++ {
-		m := &d.Mentions[i]
-		if m.Kind != document.Name || m.Type != document.Person || m.Entity < 0 || slices.Contains(two, m.Entity) {
-			continue
-		}
-		if two = append(two, m.Entity); len(two) > 2 {
-			return
+	for _, m := range r.leading {
+		if m.Start < s.Span.Start {
+			two = append(two, m.Entity)
 		}
 	}
 	if len(two) == 2 && (words[0] != "they" || r.metBefore(two, s.Span.Start)) {
 		s.Entity, s.Name = two[0], d.Entities[two[0]].Name
 		st.Joint = append(st.Joint, document.Source{Entity: two[1], Span: s.Span, Name: d.Entities[two[1]].Name})
 	}
+}
+
+// firstPeople are the mentions with which so many people are named first.
+func (r *reader) firstPeople(most int) (all []*document.Mention) {
+	d := r.doc
+	for i := 0; i < len(d.Mentions) && len(all) < most; i++ {
+		m := &d.Mentions[i]
+		if isPersonName(m) && !slices.ContainsFunc(all, func(o *document.Mention) bool { return o.Entity == m.Entity }) {
+			all = append(all, m)
+		}
+	}
+	return all
 }
 
 // othersCalled tells whether the noun of a plural source stands for others at the head

@@ -23,7 +23,8 @@ func (r *reader) areMet(s *document.Source, words []string) bool {
 // begins with either or both of them.
 func (r *reader) metBefore(two []int, at int) bool {
 	d := r.doc
-	for k := r.sentenceOf(at) - 1; k >= 0; k-- {
+	from := r.sentenceOf(at) - 1
+	for k := from; k >= max(0, from-metWithin); k-- {
 		if r.meeting(two, k) {
 			return true
 		}
@@ -34,6 +35,10 @@ func (r *reader) metBefore(two []int, at int) bool {
 	}
 	return false
 }
+
+// metWithin is how many sentences back a meeting may be told of at most: the longest
+// readouts have some forty.
+const metWithin = 60
 
 // beginsWith tells whether one of two entities is mentioned at the beginning of a
 // sentence, behind a title at most.

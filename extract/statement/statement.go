@@ -197,6 +197,7 @@ type reader struct {
 
 	refused    []document.Statement // without content
 	firsts     []int                // where each entity is first mentioned
+	leading    []*document.Mention  // of the first three people whom the text names
 	saidAt     map[int][]int        // the statements by the sentence of their cue
 	bodies     map[int]string       // the full names of bodies, by entity
 	signatures []document.Source    // who the article says has signed, nil before that is known
